@@ -1,0 +1,52 @@
+package vn.sotreem.core.change;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import vn.sotreem.core.domain.Values;
+
+/**
+ * What a change did to a record's content: the changed fields only, as they were and as they are. A key that stands in
+ * {@code before} and not in {@code after} was cleared.
+ *
+ * @param before the changed fields' former values; with {@code after} the base and the value of a three-way merge
+ * @param after  the changed fields' new values
+ */
+public record Delta(Values before, Values after) {
+
+    /** The difference between two contents of one record. */
+    public static Delta between(Values was, Values is) {
+        Map<String, String> before = new HashMap<>();
+        Map<String, String> after = new HashMap<>();
+        for (String key : union(was, is)) {
+            if (!was.get(key).equals(is.get(key))) {
+                before.put(key, was.get(key));
+                after.put(key, is.get(key));
+            }
+        }
+        return new Delta(Values.of(before), Values.of(after));
+    }
+
+    /** The keys of the changed fields. */
+    public SortedSet<String> keys() {
+        return union(before, after);
+    }
+
+    public boolean isEmpty() {
+        return before.isEmpty() && after.isEmpty();
+    }
+
+    /** The content after this change has been made to it. */
+    public Values applyTo(Values content) {
+        Map<String, String> changes = new HashMap<>();
+        keys().forEach(key -> changes.put(key, after.get(key)));
+        return content.with(changes);
+    }
+
+    private static SortedSet<String> union(Values left, Values right) {
+        SortedSet<String> keys = new TreeSet<>(left.keys());
+        keys.addAll(right.keys());
+        return keys;
+    }
+}

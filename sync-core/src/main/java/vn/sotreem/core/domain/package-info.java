@@ -1,0 +1,5 @@
+/**
+ * What the register holds: hamlets, households and children as records of value types, one field table a record,
+ * and the rules that say what is wrong with a draft. Pure: no I/O, no clock, no randomness of its own.
+ */
+package vn.sotreem.core.domain;

@@ -1,0 +1,15 @@
+package vn.sotreem.core.register;
+
+import java.util.UUID;
+
+/**
+ * The laptop as the portal knows it.
+ *
+ * @param portalUrl   where the portal is
+ * @param device      the laptop's id, given by the portal
+ * @param epoch       1, and one more each time the queue starts anew
+ * @param portalKey   32 bytes, Ed25519: receipts verify with it
+ * @param portalEpoch changes when the portal was restored from a backup
+ */
+public record Enrolment(String portalUrl, UUID device, int epoch, byte[] portalKey, UUID portalEpoch) {
+}

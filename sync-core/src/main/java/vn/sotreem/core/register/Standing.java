@@ -1,0 +1,26 @@
+package vn.sotreem.core.register;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What the register holds and what is still to be told to the portal, read in one transaction.
+ *
+ * @param children      children in the register, the bin left out
+ * @param households    households in the register, the bin left out
+ * @param waiting       changes without a receipt, sealed or not
+ * @param oldestWaiting when the oldest of them was made
+ * @param toReview      refusals and conflicts nobody has dealt with
+ * @param lastReceipt   the latest receipt, by this laptop's position
+ */
+public record Standing(long children, long households, long waiting, Optional<Instant> oldestWaiting, long toReview,
+                       Optional<LastReceipt> lastReceipt) {
+
+    /**
+     * @param batch      number of the batch it is for
+     * @param changes    how many changes were in it
+     * @param receivedAt the portal's clock
+     */
+    public record LastReceipt(long batch, int changes, Instant receivedAt) {
+    }
+}

@@ -1,0 +1,24 @@
+package vn.sotreem.core.sync;
+
+import java.util.UUID;
+
+/** What the portal says to a laptop that asks to be known. */
+public sealed interface EnrolmentAnswer {
+
+    /**
+     * @param device      the laptop's id from now on
+     * @param portalKey   32 bytes, Ed25519: receipts verify with it
+     * @param portalEpoch changes when the portal was restored from a backup
+     * @param proof       32 bytes: the portal knew the one-time code, so it is the portal
+     */
+    record Enrolled(UUID device, byte[] portalKey, UUID portalEpoch, byte[] proof) implements EnrolmentAnswer {
+    }
+
+    /** The code is unknown, used by another laptop, or expired. */
+    record CodeRefused() implements EnrolmentAnswer {
+    }
+
+    /** Something between us and the portal answered. */
+    record NotThePortal() implements EnrolmentAnswer {
+    }
+}

@@ -1,0 +1,29 @@
+package vn.sotreem.core.sync;
+
+import vn.sotreem.core.change.BatchId;
+
+/**
+ * The national portal as this program needs it, whatever it speaks: the one seam to the world outside.
+ *
+ * <p>Failure contract, held by one contract test over all implementations:
+ * <ul>
+ * <li>What the portal says is a value, refusals included ({@link PushAnswer}, {@link EnrolmentAnswer}).</li>
+ * <li>{@link PortalUnreachable} means that nobody knows whether the portal acted. Sending the same bytes again is
+ * always safe: a batch is applied once, and the second sending is answered with the first one's receipt.</li>
+ * <li>An answer that is not the portal's own (a captive portal's page, a cut body) is never a receipt. The signature
+ * is for the caller to verify.</li>
+ * </ul>
+ */
+public interface Portal {
+
+    /** Makes this laptop known. The code works once; asking again with the same key gives the same answer. */
+    EnrolmentAnswer enrol(EnrolmentRequest request) throws PortalUnreachable;
+
+    /**
+     * Hands over a sealed batch.
+     *
+     * @param batch    number of the batch, as in the envelope
+     * @param envelope the sealed bytes
+     */
+    PushAnswer push(BatchId batch, byte[] envelope) throws PortalUnreachable;
+}

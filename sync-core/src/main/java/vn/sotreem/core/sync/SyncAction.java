@@ -1,0 +1,20 @@
+package vn.sotreem.core.sync;
+
+import java.time.Instant;
+import vn.sotreem.core.change.SealedBatch;
+
+/** What the engine wants done next; whoever drives it does exactly this and comes back with an event. */
+public sealed interface SyncAction {
+
+    /** Hand this batch to the portal and come back with its answer. */
+    record Push(SealedBatch batch) implements SyncAction {
+    }
+
+    /** Nothing to do before this time, unless something is saved or the person asks. */
+    record Sleep(Instant until) implements SyncAction {
+    }
+
+    /** Nothing to do until something is saved, the laptop is enrolled, or the person asks. */
+    record Rest() implements SyncAction {
+    }
+}

@@ -1,0 +1,21 @@
+package vn.sotreem.core.sync;
+
+/** What happened since the engine was last asked. */
+public sealed interface SyncEvent {
+
+    /** Time has passed, the program has started, or something was saved. */
+    record Woken() implements SyncEvent {
+    }
+
+    /** The person asked to send now: waiting times are void. */
+    record SendNow() implements SyncEvent {
+    }
+
+    /** The portal, or something in its place, answered the push. */
+    record Answered(PushAnswer answer) implements SyncEvent {
+    }
+
+    /** The push did not get an answer. */
+    record Failed(PortalUnreachable.Cause cause) implements SyncEvent {
+    }
+}

@@ -1,0 +1,60 @@
+package vn.sotreem.core.sync;
+
+import java.time.Instant;
+import java.util.Optional;
+import vn.sotreem.core.register.Standing;
+
+/**
+ * The one true state of sending, shown in the status bar: exactly one of these holds at any time. Every one carries
+ * the standing it was made from, so the numbers on the screen are the register's.
+ */
+public sealed interface SyncStatus {
+
+    /** What the register holds, waits for and has been told. */
+    Standing standing();
+
+    /** This laptop is not known to a portal yet; changes wait. */
+    record NotEnrolled(Standing standing) implements SyncStatus {
+    }
+
+    /** Nothing waits. */
+    record AllSent(Standing standing) implements SyncStatus {
+    }
+
+    /** Changes wait for their turn. */
+    record Waiting(Standing standing) implements SyncStatus {
+    }
+
+    /**
+     * A batch is on its way.
+     *
+     * @param confirmed changes with a receipt since this sending began
+     * @param total     changes this sending is about
+     * @param since     when it began
+     */
+    record Sending(Standing standing, long confirmed, long total, Instant since) implements SyncStatus {
+    }
+
+    /**
+     * The last try did not get through.
+     *
+     * @param obstacle what was in the way
+     * @param retryAt  when the next try is due
+     */
+    record Held(Standing standing, Obstacle obstacle, Instant retryAt) implements SyncStatus {
+    }
+
+    /** Nothing more is sent until a person has looked. */
+    record Stopped(Standing standing, PushAnswer.Problem problem) implements SyncStatus {
+    }
+
+    /** What can be in the way of a batch, each told in one sentence with what to do. */
+    enum Obstacle {
+        NO_NETWORK, TIMED_OUT, CUT, NOT_TRUSTED, NOT_THE_PORTAL, PORTAL_BUSY, RECEIPT_INVALID
+    }
+
+    /** When a person should look again without anybody acting: the next try, if one is due. */
+    default Optional<Instant> nextTry() {
+        return this instanceof Held held ? Optional.of(held.retryAt()) : Optional.empty();
+    }
+}
