@@ -23,7 +23,7 @@ public final class Catalog {
 
     private Catalog() {
         List.of("ethnic-groups", "circumstances", "risks", "others", "supports", "poverty", "schooling", "provinces",
-            "id-prefixes").forEach(id -> lists.put(id, CodeList.parse(id, lines(id + ".csv"))));
+                "id-prefixes").forEach(id -> lists.put(id, CodeList.parse(id, lines(id + ".csv"))));
         idPrefixes().entries().forEach(this::province);
     }
 
@@ -99,7 +99,7 @@ public final class Catalog {
 
     private Entry province(Entry idPrefix) {
         return idPrefix.detail("province").flatMap(provinces()::find).orElseThrow(
-            () -> new IllegalArgumentException("id-prefixes.csv: no province for prefix " + idPrefix.code()));
+                () -> new IllegalArgumentException("id-prefixes.csv: no province for prefix " + idPrefix.code()));
     }
 
     private static List<String> lines(String file) {

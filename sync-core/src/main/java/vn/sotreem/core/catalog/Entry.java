@@ -15,9 +15,8 @@ import java.util.Optional;
  * @param retiredOn  the first day on which it is no longer given to anyone; records that hold it keep it
  * @param details    the columns only its own list has, by name, such as {@code mau03-number}; empty cells are left out
  */
-public record Entry(
-        String code, Optional<String> parent, Labels labels, boolean restricted, Optional<LocalDate> retiredOn,
-        Map<String, String> details) {
+public record Entry(String code, Optional<String> parent, Labels labels, boolean restricted,
+                    Optional<LocalDate> retiredOn, Map<String, String> details) {
 
     public Entry {
         details = Map.copyOf(details);

@@ -46,6 +46,6 @@ final class EntryRow {
 
     private String required(String column) {
         return take(column).orElseThrow(
-            () -> new IllegalArgumentException("an entry without " + column + ": " + cells));
+                () -> new IllegalArgumentException("an entry without " + column + ": " + cells));
     }
 }

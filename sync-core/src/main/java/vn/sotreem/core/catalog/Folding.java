@@ -51,7 +51,7 @@ public final class Folding {
     private static int folded(int letter) {
         return switch (Character.getType(letter)) {
             case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.COMBINING_SPACING_MARK,
-                 Character.FORMAT -> DROPPED;
+                    Character.FORMAT -> DROPPED;
             default -> Character.isLetterOrDigit(letter) ? plain(Character.toLowerCase(letter)) : SPACE;
         };
     }
@@ -67,7 +67,7 @@ public final class Folding {
     private static int tidied(int letter) {
         return switch (Character.getType(letter)) {
             case Character.CONTROL, Character.SPACE_SEPARATOR, Character.LINE_SEPARATOR,
-                 Character.PARAGRAPH_SEPARATOR -> SPACE;
+                    Character.PARAGRAPH_SEPARATOR -> SPACE;
             case Character.FORMAT, Character.SURROGATE -> DROPPED;
             default -> letter;
         };

@@ -23,7 +23,14 @@ class CatalogTest {
     @MethodSource("lists")
     void everyNameAndAliasOfAListFindsItsEntry(CodeList list) {
         assertThat(list.entries()).allSatisfy(entry -> assertThat(entry.labels().vietnamese()).isNotEmpty()
-            .allSatisfy(name -> assertThat(list.byName(name)).contains(entry)));
+                .allSatisfy(name -> assertThat(list.byName(name)).contains(entry)));
+    }
+
+    /** Sets of codes are written with spaces, commas or semicolons between them. */
+    @ParameterizedTest
+    @MethodSource("lists")
+    void aCodeIsOneWordSoThatSetsOfCodesCanBeWritten(CodeList list) {
+        assertThat(list.entries()).extracting(Entry::code).allMatch(code -> code.matches("[0-9A-Z.]+"));
     }
 
     @ParameterizedTest
@@ -32,7 +39,7 @@ class CatalogTest {
         assertThat(list.version()).matches("\\d{4}-\\d\\d-\\d\\d");
         assertThat(list.source()).isNotBlank();
         assertThat(list.entries()).allSatisfy(entry -> assertThat(texts(entry))
-            .allSatisfy(text -> assertThat(text).isEqualTo(Folding.nfc(text)).doesNotEndWith(".")));
+                .allSatisfy(text -> assertThat(text).isEqualTo(Folding.nfc(text)).doesNotEndWith(".")));
     }
 
     @ParameterizedTest
@@ -41,7 +48,7 @@ class CatalogTest {
         boolean names = List.of("ethnic-groups", "provinces", "id-prefixes").contains(list.id());
 
         assertThat(list.entries()).allSatisfy(entry ->
-            assertThat(entry.labels().english().equals(entry.name())).isEqualTo(names));
+                assertThat(entry.labels().english().equals(entry.name())).isEqualTo(names));
     }
 
     @Test
@@ -49,11 +56,11 @@ class CatalogTest {
         CodeList circumstances = CATALOG.circumstances();
 
         assertThat(circumstances.roots()).extracting(Entry::code)
-            .containsExactly("1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13", "14");
+                .containsExactly("1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13", "14");
         assertThat(circumstances.roots()).extracting(group -> Math.max(1, circumstances.children(group.code()).size()))
-            .containsExactly(4, 2, 12, 3, 1, 4, 2, 2, 1, 5, 5, 2, 2, 3);
+                .containsExactly(4, 2, 12, 3, 1, 4, 2, 2, 1, 5, 5, 2, 2, 3);
         assertThat(circumstances.entries()).hasSize(14 + 46).allSatisfy(entry ->
-            assertThat(entry.parent().map(parent -> entry.code().startsWith(parent + ".")).orElse(true)).isTrue());
+                assertThat(entry.parent().map(parent -> entry.code().startsWith(parent + ".")).orElse(true)).isTrue());
     }
 
     @ParameterizedTest
@@ -78,18 +85,18 @@ class CatalogTest {
     @Test
     void onlyTheFiveClosedKindsOfCircumstanceAreRestricted() {
         assertThat(CATALOG.circumstances().entries()).filteredOn(Entry::restricted).extracting(Entry::code)
-            .containsExactly("5", "6", "6.1", "6.2", "6.3", "6.4", "7", "7.1", "7.2", "10.2", "10.3",
-                "11", "11.1", "11.2", "11.3", "11.4", "11.5");
+                .containsExactly("5", "6", "6.1", "6.2", "6.3", "6.4", "7", "7.1", "7.2", "10.2", "10.3",
+                        "11", "11.1", "11.2", "11.3", "11.4", "11.5");
         assertThat(lists().filter(list -> list != CATALOG.circumstances()).flatMap(list -> list.entries().stream()))
-            .noneMatch(Entry::restricted);
+                .noneMatch(Entry::restricted);
     }
 
     @Test
     void theReportOfTheNationalSoftwareDiffersInSixPlaces() {
         assertThat(details(CATALOG.circumstances(), "mau03-name"))
-            .containsOnlyKeys("2.1", "2.2", "10.1", "12.1", "12.2");
+                .containsOnlyKeys("2.1", "2.2", "10.1", "12.1", "12.2");
         assertThat(details(CATALOG.circumstances(), "mau03-number"))
-            .isEqualTo(Map.of("10.4", "10.5", "10.5", "10.4"));
+                .isEqualTo(Map.of("10.4", "10.5", "10.5", "10.4"));
     }
 
     @Test
@@ -101,7 +108,7 @@ class CatalogTest {
         assertThat(details(groups, "list-b")).containsEntry("04", "06").containsEntry("06", "04");
         assertThat(groups.find("06").map(Entry::name)).contains("Mường");
         assertThat(details(groups, "list-b").values()).doesNotHaveDuplicates().hasSize(54)
-            .allMatch(code -> Integer.parseInt(code) >= 1 && Integer.parseInt(code) <= 54);
+                .allMatch(code -> Integer.parseInt(code) >= 1 && Integer.parseInt(code) <= 54);
         assertThat(groups.entries().stream().skip(54)).extracting(Entry::code).containsExactly("55", "99");
     }
 
@@ -118,7 +125,7 @@ class CatalogTest {
     @Test
     void theListsOfTheReportHaveItsRowsAndColumns() {
         assertThat(CATALOG.risks().roots()).extracting(Entry::code)
-            .containsExactly("R1", "R2", "R3", "R4", "R5", "R6", "R7");
+                .containsExactly("R1", "R2", "R3", "R4", "R5", "R6", "R7");
         assertThat(CATALOG.risks().children("R1")).extracting(Entry::shortName).containsExactly("Gia đình nghèo");
         assertThat(details(CATALOG.risks(), "unsure")).containsOnlyKeys("R3", "R4", "R5", "R6");
         assertThat(CATALOG.others().entries()).extracting(Entry::code).containsExactly("K1", "K2", "K2.1", "K2.2");
@@ -131,19 +138,19 @@ class CatalogTest {
     void povertyAndSchoolingHaveEveryClass() {
         assertThat(CATALOG.poverty().entries()).extracting(Entry::code).containsExactly("1", "2", "3", "0");
         assertThat(CATALOG.poverty().entries()).extracting(Entry::shortName)
-            .containsExactly("Nghèo", "Cận nghèo", "Không", "Chưa rà soát");
+                .containsExactly("Nghèo", "Cận nghèo", "Không", "Chưa rà soát");
         assertThat(CATALOG.schooling().entries()).extracting(Entry::shortName)
-            .containsExactly("Chưa đi học", "Nhà trẻ", "Mẫu giáo", "Tiểu học", "THCS", "THPT", "GDNN");
+                .containsExactly("Chưa đi học", "Nhà trẻ", "Mẫu giáo", "Tiểu học", "THCS", "THPT", "GDNN");
     }
 
     private static Map<String, String> details(CodeList list, String column) {
         return list.entries().stream().filter(entry -> entry.detail(column).isPresent())
-            .collect(Collectors.toMap(Entry::code, entry -> entry.detail(column).orElseThrow()));
+                .collect(Collectors.toMap(Entry::code, entry -> entry.detail(column).orElseThrow()));
     }
 
     private static Stream<String> texts(Entry entry) {
         Labels labels = entry.labels();
         return Stream.of(labels.vietnamese(), Stream.of(labels.english()), entry.details().values().stream())
-            .flatMap(texts -> texts);
+                .flatMap(texts -> texts);
     }
 }

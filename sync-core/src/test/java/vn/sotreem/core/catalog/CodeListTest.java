@@ -96,13 +96,13 @@ class CodeListTest {
     })
     void aMalformedListIsRefusedWithItsFile(String text) {
         assertThatThrownBy(() -> list(text.split("\\|", -1)))
-            .isInstanceOf(IllegalArgumentException.class).hasMessageStartingWith("forms.csv");
+                .isInstanceOf(IllegalArgumentException.class).hasMessageStartingWith("forms.csv");
     }
 
     @Test
     void aMalformedLineIsNamed() {
         assertThatThrownBy(() -> list("code,name", "1,Một", "2"))
-            .hasMessage("forms.csv, line 5: 1 cells under 2 columns");
+                .hasMessage("forms.csv, line 5: 1 cells under 2 columns");
     }
 
     @ParameterizedTest
@@ -111,7 +111,7 @@ class CodeListTest {
     })
     void aListWithoutItsVersionAndSourceIsRefused(String text) {
         assertThatThrownBy(() -> CodeList.parse("forms", List.of(text.split("\\|"))))
-            .isInstanceOf(IllegalArgumentException.class).hasMessageStartingWith("forms.csv");
+                .isInstanceOf(IllegalArgumentException.class).hasMessageStartingWith("forms.csv");
     }
 
     private static CodeList list(String... lines) {

@@ -52,7 +52,7 @@ class FoldingTest {
     @Test
     void nfcComposesAndTidies() {
         assertThat(Folding.nfc(" Nguye\u0302\u0303n\u00A0\u0000 Va\u0306n\r\n\uFEFFĐức\uD800 "))
-            .isEqualTo("Nguyễn Văn Đức");
+                .isEqualTo("Nguyễn Văn Đức");
         assertThat(Folding.nfc(" \t")).isEmpty();
     }
 

@@ -28,9 +28,9 @@ class TextsTest {
     @Test
     void argumentsAreFilledInAsTheLanguageWritesNumbers() {
         assertThat(Texts.of(SAMPLE, Texts.VIETNAMESE).get("greeting", "Hoa", 1450))
-            .isEqualTo("Chào chị Hoa, còn 1.450 thay đổi chờ gửi");
+                .isEqualTo("Chào chị Hoa, còn 1.450 thay đổi chờ gửi");
         assertThat(Texts.of(SAMPLE, Locale.UK).get("greeting", "Hoa", 1450))
-            .isEqualTo("Hello Hoa, 1,450 changes are waiting, don't switch off");
+                .isEqualTo("Hello Hoa, 1,450 changes are waiting, don't switch off");
     }
 
     @Test
