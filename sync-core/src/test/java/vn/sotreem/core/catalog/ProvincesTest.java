@@ -15,7 +15,8 @@ class ProvincesTest {
     @Test
     void thereAreSevenCitiesAndTwentySevenProvinces() {
         assertThat(CATALOG.provinces().entries()).hasSize(34);
-        assertThat(CATALOG.provinces().entries()).filteredOn(entry -> entry.detail("type").orElseThrow().equals("Thành phố"))
+        assertThat(CATALOG.provinces().entries())
+                .filteredOn(entry -> entry.detail("type").orElseThrow().equals("Thành phố"))
                 .extracting(Entry::name)
                 .containsExactly("Hà Nội", "Hải Phòng", "Huế", "Đà Nẵng", "Đồng Nai", "Hồ Chí Minh", "Cần Thơ");
         assertThat(CATALOG.provinces().find("75").flatMap(entry -> entry.detail("since"))).contains("2026-04-30");
@@ -32,8 +33,8 @@ class ProvincesTest {
         assertThat(formedFrom.entrySet().stream().map(Object::toString).collect(Collectors.joining(" "))).isEqualTo(
                 "01=001 04=004 08=002+008 11=011 12=012 14=014 15=010+015 19=006+019 20=020 22=022 24=024+027 "
                         + "25=017+025+026 31=030+031 33=033+034 37=035+036+037 38=038 40=040 42=042 44=044+045 46=046 "
-                        + "48=048+049 51=051+062 52=052+064 56=056+058 66=054+066 68=060+067+068 75=070+075 79=074+077+079 "
-                        + "80=072+080 82=082+087 86=083+084+086 91=089+091 92=092+093+094 96=095+096");
+                        + "48=048+049 51=051+062 52=052+064 56=056+058 66=054+066 68=060+067+068 75=070+075 "
+                        + "79=074+077+079 80=072+080 82=082+087 86=083+084+086 91=089+091 92=092+093+094 96=095+096");
     }
 
     @ParameterizedTest
