@@ -1,5 +1,6 @@
 package vn.sotreem.core.sync;
 
+import java.time.Duration;
 import java.util.UUID;
 
 /** What the portal says to a laptop that asks to be known. */
@@ -20,5 +21,13 @@ public sealed interface EnrolmentAnswer {
 
     /** Something between us and the portal answered. */
     record NotThePortal() implements EnrolmentAnswer {
+    }
+
+    /**
+     * The portal asks to come later (429, 503) or failed on its side (5xx).
+     *
+     * @param retryAfter least time to wait, zero when the portal did not say
+     */
+    record Busy(Duration retryAfter) implements EnrolmentAnswer {
     }
 }
