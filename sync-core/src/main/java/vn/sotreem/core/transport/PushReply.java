@@ -1,0 +1,33 @@
+package vn.sotreem.core.transport;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
+import vn.sotreem.core.sync.PushAnswer;
+import vn.sotreem.core.sync.PushAnswer.Problem;
+
+/** What an HTTP answer to a batch means (docs/protocol.md, "What comes back for a batch"). */
+final class PushReply {
+    private static final String RECEIPT_MEDIA_TYPE = "application/vnd.sotreem.receipt";
+    private static final int OK = 200;
+
+    private PushReply() {
+    }
+
+    static PushAnswer read(HttpAnswer answer, Instant now) {
+        if (answer.is(OK, RECEIPT_MEDIA_TYPE)) {
+            return new PushAnswer.Received(answer.body());
+        }
+        if (answer.isBusy()) {
+            return new PushAnswer.Busy(answer.patienceAsked(now));
+        }
+        Optional<String> problem = answer.problem();
+        return problem.isPresent() ? new PushAnswer.Refused(known(problem.get())) : new PushAnswer.NotThePortal();
+    }
+
+    /** A later portal may refuse for a reason of its own: then this program does not know how to write for it. */
+    private static Problem known(String code) {
+        return Stream.of(Problem.values()).filter(problem -> problem.code().equals(code)).findFirst()
+                .orElse(Problem.BATCH_UNREADABLE);
+    }
+}

@@ -1,0 +1,12 @@
+package vn.sotreem.core.transport;
+
+/**
+ * What a connection to the portal has cost so far, counted at the socket: request lines, headers, bodies and TLS
+ * included, TCP's own headers not.
+ *
+ * @param bytesUp   sent
+ * @param bytesDown received
+ * @param requests  HTTP requests begun, repetitions included
+ */
+public record Traffic(long bytesUp, long bytesDown, long requests) {
+}
