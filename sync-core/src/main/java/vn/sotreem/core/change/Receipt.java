@@ -1,6 +1,7 @@
 package vn.sotreem.core.change;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -16,5 +17,11 @@ import java.util.List;
 public record Receipt(BatchId batch, byte[] hash, long position, Instant receivedAt, List<Outcome> exceptions) {
     public Receipt {
         exceptions = List.copyOf(exceptions);
+    }
+
+    /** Whether this is the receipt of these very bytes. */
+    public boolean isFor(SealedBatch sealed) {
+        return batch.equals(sealed.id()) && Arrays.equals(hash, sealed.hash())
+                && exceptions.stream().allMatch(outcome -> outcome.index() >= 0 && outcome.index() < sealed.count());
     }
 }

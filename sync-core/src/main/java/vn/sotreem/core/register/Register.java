@@ -2,42 +2,93 @@ package vn.sotreem.core.register;
 
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import vn.sotreem.core.change.Outcome;
 import vn.sotreem.core.change.SealedBatch;
 import vn.sotreem.core.domain.Child;
+import vn.sotreem.core.domain.Entity;
 import vn.sotreem.core.domain.Hamlet;
 import vn.sotreem.core.domain.Household;
 import vn.sotreem.core.domain.RecordIds;
+import vn.sotreem.core.register.EncryptedDatabase.Migrations;
+import vn.sotreem.core.security.DatabaseKey;
+import vn.sotreem.core.security.DeviceKeys;
+import vn.sotreem.core.security.VerifyingKey;
 
 /**
  * The register of a hamlet or a commune: one encrypted SQLite file, one connection, one process (file lock).
  *
- * <p>It belongs to one thread: whoever opens it calls it from that thread only. Any other exception than the declared
- * ones is a fault of this program or of the disk; the transaction is rolled back and what was kept before stays.
+ * <p>It belongs to one thread: whoever opens it calls it from that thread only. When the database cannot do what it is
+ * asked, a {@link StorageFault} says so; the transaction is rolled back and what was kept before stays.
  */
 public final class Register implements AutoCloseable {
     /** The register's file in its folder. */
     public static final String FILE_NAME = "so-tre-em.db";
 
-    private final RecordIds ids = null;
+    private static final Migrations MIGRATIONS = new Migrations(Register.class, List.of("001-register.sql"));
 
-    /** Makes a new register in this folder. The key is 32 bytes. */
-    public static Register create(Path folder, byte[] key, Office office, InstantSource clock, SecureRandom random)
-            throws RegisterUnavailable {
-        throw new UnsupportedOperationException();
+    private final Thread owner = Thread.currentThread();
+    private final EncryptedDatabase database;
+    private final InstantSource clock;
+    private final RecordIds ids;
+    private final Settings settings;
+    private final Records records;
+    private final ChangeLog log;
+    private final Outbox outbox;
+    private final Writer writer;
+    private final ChildFinder finder;
+
+    private Register(EncryptedDatabase database, InstantSource clock, SecureRandom random) {
+        this.database = database;
+        this.clock = clock;
+        this.ids = new RecordIds(clock, random);
+        this.settings = new Settings(database);
+        this.records = new Records(database);
+        this.log = new ChangeLog(database, new UUID(random.nextLong(), random.nextLong()), clock.instant());
+        this.outbox = new Outbox(database);
+        this.writer = new Writer(database, settings, records, log);
+        this.finder = new ChildFinder(database);
     }
 
-    /** Opens the register in this folder. The key is 32 bytes. */
-    public static Register open(Path folder, byte[] key, InstantSource clock, SecureRandom random)
+    /** Makes a new register in this folder. */
+    public static Register create(Path folder, DatabaseKey key, Office office, InstantSource clock, SecureRandom random)
             throws RegisterUnavailable {
-        throw new UnsupportedOperationException();
+        EncryptedDatabase database = EncryptedDatabase.open(folder.resolve(FILE_NAME), key, MIGRATIONS);
+        Settings settings = new Settings(database);
+        if (settings.areThere()) {
+            database.close();
+            throw new RegisterUnavailable(RegisterUnavailable.Cause.EXISTS, null);
+        }
+        database.inTransaction(() -> {
+            settings.setUp(office, DeviceKeys.random(random));
+            return office;
+        });
+        return new Register(database, clock, random);
+    }
+
+    /** Opens the register in this folder. */
+    public static Register open(Path folder, DatabaseKey key, InstantSource clock, SecureRandom random)
+            throws RegisterUnavailable {
+        Path file = folder.resolve(FILE_NAME);
+        if (!EncryptedDatabase.exists(file)) {
+            throw new RegisterUnavailable(RegisterUnavailable.Cause.ABSENT, null);
+        }
+        EncryptedDatabase database = EncryptedDatabase.open(file, key, MIGRATIONS);
+        if (!new Settings(database).areThere()) {
+            database.close();
+            throw new RegisterUnavailable(RegisterUnavailable.Cause.ABSENT, null);
+        }
+        return new Register(database, clock, random);
     }
 
     public Office office() {
-        throw new UnsupportedOperationException();
+        mine();
+        return settings.office();
     }
 
     /** Where ids of new records come from. */
@@ -47,110 +98,162 @@ public final class Register implements AutoCloseable {
 
     /** Hamlets in the register, in Vietnamese order. */
     public List<Hamlet> hamlets() {
-        throw new UnsupportedOperationException();
+        return mine().standingHamlets();
     }
 
     public Optional<Hamlet> hamlet(UUID id) {
-        throw new UnsupportedOperationException();
+        return mine().hamlets().find(id);
     }
 
     public Optional<Household> household(UUID id) {
-        throw new UnsupportedOperationException();
+        return mine().households().find(id);
     }
 
     public Optional<Child> child(UUID id) {
-        throw new UnsupportedOperationException();
+        return mine().children().find(id);
     }
 
     /** Households of a hamlet by their number, the bin left out. */
     public List<Household> householdsOf(UUID hamlet) {
-        throw new UnsupportedOperationException();
+        return mine().householdsOf(hamlet);
     }
 
     /** Children of a household, eldest first, the bin left out. */
     public List<Child> childrenOf(UUID household) {
-        throw new UnsupportedOperationException();
+        return mine().childrenOf(household);
     }
 
     public Listing list(ChildQuery query) {
-        throw new UnsupportedOperationException();
+        mine();
+        return finder.find(query);
     }
 
     /** The rows of a listing from one index to before another. */
     public List<ChildRow> rows(Listing listing, int from, int to) {
-        throw new UnsupportedOperationException();
+        long settledTo = outbox.settledTo();
+        List<ChildRow> rows = new ArrayList<>(to - from);
+        for (int index = from; index < to; index++) {
+            rows.add(mine().row(listing.row(index), settledTo));
+        }
+        return rows;
     }
 
     /** Keeps what a person saved: rows, history, change log and clock in one transaction, durable on return. */
     public Saved save(Save save) {
-        throw new UnsupportedOperationException();
+        return saveAll(List.of(save));
     }
 
     /** Keeps several saves in one transaction; each stays a group of its own when it is sent. */
     public Saved saveAll(List<Save> saves) {
-        throw new UnsupportedOperationException();
+        mine();
+        try {
+            return writer.write(saves, clock.instant());
+        } finally {
+            finder.forget();
+        }
     }
 
     /** Every change of a record, latest first. */
     public List<HistoryEntry> history(UUID record) {
-        throw new UnsupportedOperationException();
+        mine();
+        return log.of(record);
     }
 
+    /** What the register holds and what waits, read as of one moment. */
     public Standing standing() {
-        throw new UnsupportedOperationException();
+        mine();
+        return database.inTransaction(() -> {
+            long settledTo = outbox.settledTo();
+            return new Standing(count("child"), count("household"),
+                    database.number("SELECT count(*) FROM change_log WHERE position > ?", settledTo),
+                    log.savedAt(settledTo + 1), review().size(), outbox.lastReceipt());
+        });
+    }
+
+    private long count(String table) {
+        return database.number("SELECT count(*) FROM " + table + " WHERE state = ''");
     }
 
     /** What the portal did not simply take and nobody has dealt with, oldest first. */
     public List<ReviewItem> review() {
-        throw new UnsupportedOperationException();
+        mine();
+        return database.query("""
+                SELECT o.position, h.entity, h.record, o.result, o.code, o.field, o.at
+                FROM outcome o JOIN change_log c ON c.position = o.position JOIN history h ON h.seq = c.history
+                WHERE o.result <> 'merged' AND NOT EXISTS (
+                    SELECT 1 FROM history later JOIN change_log sent ON sent.history = later.seq
+                    WHERE later.record = h.record AND sent.position > o.position)
+                ORDER BY o.position
+                """, row -> new ReviewItem(row.getLong(1), Entity.of(row.getString(2)).orElseThrow(),
+                Columns.uuid(row.getBytes(3)),
+                new Outcome(0, Outcome.Result.of(row.getString(4)), row.getString(5), row.getString(6)),
+                Instant.ofEpochMilli(row.getLong(7))));
     }
 
     /** Keeps what is being typed; durable on return. */
     public void keepDraft(String name, String json) {
-        throw new UnsupportedOperationException();
+        database().run("INSERT INTO draft (name, json, keptAt) VALUES (?, ?, ?) "
+                + "ON CONFLICT (name) DO UPDATE SET json = excluded.json, keptAt = excluded.keptAt",
+                name, json, clock.millis());
     }
 
     public Optional<String> draft(String name) {
-        throw new UnsupportedOperationException();
+        return database().first("SELECT json FROM draft WHERE name = ?", row -> row.getString(1), name);
     }
 
     public void dropDraft(String name) {
-        throw new UnsupportedOperationException();
+        database().run("DELETE FROM draft WHERE name = ?", name);
     }
 
     public Optional<Enrolment> enrolment() {
-        throw new UnsupportedOperationException();
+        mine();
+        return settings.enrolment();
     }
 
-    /** 32 bytes, Ed25519: the key this laptop signs its batches with. */
-    public byte[] publicKey() {
-        throw new UnsupportedOperationException();
+    /** 32 bytes, Ed25519: the key this laptop's batches verify with. */
+    public VerifyingKey verifyingKey() {
+        mine();
+        return settings.keys().verifyingKey();
     }
 
     public void enrolled(Enrolment enrolment) {
-        throw new UnsupportedOperationException();
+        mine();
+        settings.enrolled(enrolment);
     }
 
     /**
      * The batch to send next: the oldest sealed one without a receipt, else a new one sealed from what waits; empty
-     * when nothing waits. Needs an enrolment.
+     * when nothing waits, or while this laptop is not enrolled.
      */
     public Optional<SealedBatch> outgoing() {
-        throw new UnsupportedOperationException();
+        throw new UnsupportedOperationException("batches are sealed once the codec is here");
     }
 
     /** Takes the portal's answer to a batch; verified and kept in one transaction, or nothing. */
     public Settlement settle(SealedBatch batch, byte[] receipt) {
-        throw new UnsupportedOperationException();
+        throw new UnsupportedOperationException("receipts are read once the codec is here");
     }
 
     /** Looks whether the file, the log, the rows and the chain of batches agree. */
     public Examination examine() {
-        throw new UnsupportedOperationException();
+        mine();
+        return new Examiner(database, records.all()).examine();
     }
 
     @Override
     public void close() {
-        throw new UnsupportedOperationException();
+        database().close();
+    }
+
+    private Records mine() {
+        database();
+        return records;
+    }
+
+    private EncryptedDatabase database() {
+        if (Thread.currentThread() != owner) {
+            throw new IllegalStateException("the register belongs to another thread");
+        }
+        return database;
     }
 }

@@ -14,7 +14,12 @@ public final class DatabaseKey extends Secret {
         }
     }
 
-    static DatabaseKey random(SecureRandom random) {
+    /** The key of these 32 bytes, which stay the caller's to wipe. */
+    public static DatabaseKey of(byte[] bytes) {
+        return new DatabaseKey(bytes.clone());
+    }
+
+    public static DatabaseKey random(SecureRandom random) {
         byte[] bytes = new byte[BYTES];
         random.nextBytes(bytes);
         return new DatabaseKey(bytes);

@@ -1,0 +1,120 @@
+package vn.sotreem.core.register;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.sotreem.core.catalog.Folding;
+import vn.sotreem.core.domain.Child;
+import vn.sotreem.core.domain.Hamlet;
+import vn.sotreem.core.domain.Household;
+import vn.sotreem.core.domain.Item;
+import vn.sotreem.core.domain.Values;
+
+/** The tables of records together with the columns that follow from their contents: order keys and search words. */
+final class Records {
+    private static final String CHILDREN_IN_PLACE = """
+            FROM child JOIN household ON household.id = child.household JOIN hamlet ON hamlet.id = household.hamlet
+            """;
+
+    private final EncryptedDatabase database;
+    private final RecordTable<Hamlet> hamlets;
+    private final RecordTable<Household> households;
+    private final RecordTable<Child> children;
+
+    Records(EncryptedDatabase database) {
+        this.database = database;
+        this.hamlets = new RecordTable<>(database, Hamlet.FIELDS, List.of("nameKey"));
+        this.households = new RecordTable<>(database, Household.FIELDS, List.of("numberKey"));
+        this.children = new RecordTable<>(database, Child.FIELDS, List.of("nameKey", "words"));
+    }
+
+    RecordTable<Hamlet> hamlets() {
+        return hamlets;
+    }
+
+    RecordTable<Household> households() {
+        return households;
+    }
+
+    RecordTable<Child> children() {
+        return children;
+    }
+
+    List<RecordTable<?>> all() {
+        return List.of(hamlets, households, children);
+    }
+
+    /** What is kept of this item's record, if it is known. */
+    Optional<RecordTable.Stored> stored(Item item) {
+        return switch (item) {
+            case Hamlet hamlet -> hamlets.stored(hamlet.id());
+            case Household household -> households.stored(household.id());
+            case Child child -> children.stored(child.id());
+        };
+    }
+
+    /** The same record with other content. */
+    static Item read(Item like, Values values) {
+        return switch (like) {
+            case Hamlet hamlet -> Hamlet.FIELDS.read(hamlet.id(), values);
+            case Household household -> Household.FIELDS.read(household.id(), values);
+            case Child child -> Child.FIELDS.read(child.id(), values);
+        };
+    }
+
+    /** Writes a row with the content that its history now gives it. */
+    void put(Item like, Values values, long seq) {
+        switch (read(like, values)) {
+            case Hamlet hamlet -> hamlets.put(hamlet.id(), seq, values, VietnameseOrder.place(hamlet.name()));
+            case Household household -> {
+                households.put(household.id(), seq, values, VietnameseOrder.number(household.number()));
+                refreshWords(household);
+            }
+            case Child child -> {
+                Household household = households.find(child.household()).orElseThrow(
+                        () -> new IllegalArgumentException("a child is saved after its household"));
+                children.put(child.id(), seq, values, VietnameseOrder.person(child.name()), words(child, household));
+            }
+        }
+    }
+
+    private void refreshWords(Household household) {
+        for (Child child : children.where("household = ?", Columns.bytes(household.id()))) {
+            database.run("UPDATE child SET words = ? WHERE id = ?", words(child, household), Columns.bytes(child.id()));
+        }
+    }
+
+    private static String words(Child child, Household household) {
+        return Stream.of(child.name(), household.father(), household.mother(), household.carer(), household.head(),
+                        household.number(), child.personalId().digits())
+                .map(Folding::fold).filter(text -> !text.isEmpty()).distinct().collect(Collectors.joining(" "));
+    }
+
+    List<Hamlet> standingHamlets() {
+        return hamlets.where("state = '' ORDER BY nameKey, id");
+    }
+
+    List<Household> householdsOf(UUID hamlet) {
+        return households.where("hamlet = ? AND state = '' ORDER BY numberKey, rid", Columns.bytes(hamlet));
+    }
+
+    List<Child> childrenOf(UUID household) {
+        return children.where("household = ? AND state = '' ORDER BY birth, rid", Columns.bytes(household));
+    }
+
+    /** A row of the list with what stands around it; a change of the child after this position waits. */
+    ChildRow row(long rid, long settledTo) {
+        String columns = String.join(", ", children.select(), households.select(), hamlets.select());
+        return database.first("SELECT " + columns + """
+                , EXISTS (SELECT 1 FROM history h JOIN change_log c ON c.history = h.seq
+                          WHERE h.record = child.id AND c.position > ?1)
+                """ + CHILDREN_IN_PLACE + " WHERE child.rid = ?2", row -> {
+            int household = 1 + children.width();
+            int hamlet = household + households.width();
+            return new ChildRow(children.read(row, 1), households.read(row, household), hamlets.read(row, hamlet),
+                    row.getBoolean(hamlet + hamlets.width()));
+        }, settledTo, rid).orElseThrow();
+    }
+}

@@ -1,0 +1,67 @@
+package vn.sotreem.core.register;
+
+import java.util.Optional;
+import java.util.UUID;
+import vn.sotreem.core.change.Hlc;
+import vn.sotreem.core.security.DeviceKeys;
+
+/** What the register knows about the office it stands in and about the laptop it lies on. */
+final class Settings {
+    private final EncryptedDatabase database;
+
+    Settings(EncryptedDatabase database) {
+        this.database = database;
+    }
+
+    /** Whether the file was set up to its end; a set-up that was cut off leaves nothing. */
+    boolean areThere() {
+        return database.number("SELECT count(*) FROM device") == 1;
+    }
+
+    void setUp(Office office, DeviceKeys keys) {
+        put("province", office.provinceCode());
+        put("commune", office.communeCode());
+        put("communeName", office.communeName());
+        put("userName", office.userName());
+        put("role", office.role().code());
+        database.run("INSERT INTO device (one, keys, hlc) VALUES (1, ?, ?)", keys.encoded(), Hlc.ZERO.packed());
+    }
+
+    Office office() {
+        return new Office(get("province"), get("commune"), get("communeName"), get("userName"),
+                Office.Role.of(get("role")));
+    }
+
+    DeviceKeys keys() {
+        return DeviceKeys.decode(database.first("SELECT keys FROM device", row -> row.getBytes(1)).orElseThrow());
+    }
+
+    Hlc clock() {
+        return new Hlc(database.number("SELECT hlc FROM device"));
+    }
+
+    void keepClock(Hlc clock) {
+        database.run("UPDATE device SET hlc = ?", clock.packed());
+    }
+
+    Optional<Enrolment> enrolment() {
+        return database.first("""
+                SELECT portalUrl, device, epoch, portalKey, portalEpoch FROM device WHERE device IS NOT NULL
+                """, row -> new Enrolment(row.getString(1), Columns.uuid(row.getBytes(2)), row.getInt(3),
+                row.getBytes(4), Columns.uuid(row.getBytes(5))));
+    }
+
+    void enrolled(Enrolment enrolment) {
+        database.run("UPDATE device SET portalUrl = ?, device = ?, epoch = ?, portalKey = ?, portalEpoch = ?",
+                enrolment.portalUrl(), Columns.bytes(enrolment.device()), enrolment.epoch(), enrolment.portalKey(),
+                Columns.bytes(enrolment.portalEpoch()));
+    }
+
+    private void put(String name, String value) {
+        database.run("INSERT INTO setting (name, value) VALUES (?, ?)", name, value);
+    }
+
+    private String get(String name) {
+        return database.first("SELECT value FROM setting WHERE name = ?", row -> row.getString(1), name).orElseThrow();
+    }
+}
