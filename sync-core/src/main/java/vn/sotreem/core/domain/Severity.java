@@ -1,0 +1,9 @@
+package vn.sotreem.core.domain;
+
+/** How much a {@link Finding} weighs. */
+public enum Severity {
+    /** Red: kept as a draft, but not official; the portal would refuse it. */
+    ERROR,
+    /** Amber: look again; it never keeps anyone from saving. */
+    WARNING
+}
