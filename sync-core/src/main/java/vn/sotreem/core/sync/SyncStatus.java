@@ -21,7 +21,7 @@ public sealed interface SyncStatus {
     record AllSent(Standing standing) implements SyncStatus {
     }
 
-    /** Changes wait for their turn. */
+    /** Changes wait for their turn: the next step will send them. */
     record Waiting(Standing standing) implements SyncStatus {
     }
 
@@ -53,7 +53,7 @@ public sealed interface SyncStatus {
         NO_NETWORK, TIMED_OUT, CUT, NOT_TRUSTED, NOT_THE_PORTAL, PORTAL_BUSY, RECEIPT_INVALID
     }
 
-    /** When a person should look again without anybody acting: the next try, if one is due. */
+    /** When the next try is due, if one is. */
     default Optional<Instant> nextTry() {
         return this instanceof Held held ? Optional.of(held.retryAt()) : Optional.empty();
     }
