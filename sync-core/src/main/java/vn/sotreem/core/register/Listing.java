@@ -18,4 +18,13 @@ public final class Listing {
     long row(int index) {
         return rows[index];
     }
+
+    int indexOf(long row) {
+        for (int index = 0; index < rows.length; index++) {
+            if (rows[index] == row) {
+                return index;
+            }
+        }
+        return -1;
+    }
 }

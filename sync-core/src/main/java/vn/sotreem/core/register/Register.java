@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import vn.sotreem.core.change.Outcome;
 import vn.sotreem.core.change.SealedBatch;
@@ -138,6 +140,12 @@ public final class Register implements AutoCloseable {
         return rows;
     }
 
+    /** Where in a listing a child stands; -1 when it is not in it. */
+    public int indexOf(Listing listing, UUID child) {
+        return database().first("SELECT rid FROM child WHERE id = ?", row -> row.getLong(1), Columns.bytes(child))
+                .map(listing::indexOf).orElse(-1);
+    }
+
     /** Keeps what a person saved: rows, history, change log and clock in one transaction, durable on return. */
     public Saved save(Save save) {
         return saveAll(List.of(save));
@@ -199,6 +207,14 @@ public final class Register implements AutoCloseable {
 
     public Optional<String> draft(String name) {
         return database().first("SELECT json FROM draft WHERE name = ?", row -> row.getString(1), name);
+    }
+
+    /** The drafts whose name begins like this, by name. */
+    public Map<String, String> drafts(String beginning) {
+        Map<String, String> drafts = new TreeMap<>();
+        database().each("SELECT name, json FROM draft WHERE substr(name, 1, ?) = ?",
+                row -> drafts.put(row.getString(1), row.getString(2)), beginning.length(), beginning);
+        return drafts;
     }
 
     public void dropDraft(String name) {

@@ -100,6 +100,16 @@ class ChildFinderTest {
     }
 
     @Test
+    void aChildIsFoundInAListing() {
+        Listing all = register.list(ChildQuery.ALL);
+        Child second = register.rows(all, 1, 2).getFirst().child();
+
+        assertThat(register.indexOf(all, second.id())).isEqualTo(1);
+        assertThat(register.indexOf(register.list(new ChildQuery("danh", Optional.empty(), ChildQuery.Order.NAME)),
+                second.id())).isEqualTo(-1);
+    }
+
+    @Test
     void whatLooksLikeQuerySyntaxIsOnlyText() {
         assertThat(names("\" OR dang* NOT (NEAR")).isEmpty();
         assertThat(names("đặng\"")).containsExactly("Đặng Thị Đào");

@@ -148,6 +148,15 @@ class RegisterTest {
     }
 
     @Test
+    void draftsAreFoundByTheBeginningOfTheirNames() {
+        register.keepDraft("sheet.2", "{}");
+        register.keepDraft("sheet.1", "{}");
+        register.keepDraft("import", "{}");
+
+        assertThat(register.drafts("sheet.")).containsOnlyKeys("sheet.1", "sheet.2");
+    }
+
+    @Test
     void aSecondProgramIsToldThatTheRegisterIsInUse() {
         assertThatThrownBy(() -> TestRegister.reopen(folder))
                 .isInstanceOfSatisfying(RegisterUnavailable.class,
