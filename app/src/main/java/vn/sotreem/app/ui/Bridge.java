@@ -1,0 +1,88 @@
+package vn.sotreem.app.ui;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+
+/**
+ * The one way between the window's thread and the register's thread. It has the register's thread: everything given to
+ * {@link #run} is done there, one after the other, and its result comes back to the window's thread.
+ */
+public final class Bridge implements AutoCloseable {
+    private final ExecutorService register;
+    private final Executor window;
+    private final Consumer<Throwable> failed;
+
+    /**
+     * @param register runs one task at a time
+     * @param window   runs on the window's thread
+     * @param failed   is told on the window's thread of a task that threw
+     */
+    public Bridge(ExecutorService register, Executor window, Consumer<Throwable> failed) {
+        this.register = register;
+        this.window = window;
+        this.failed = failed;
+    }
+
+    /** The bridge of the running program: a thread named {@code register} and JavaFX's own. */
+    public static Bridge between(Consumer<Throwable> failed) {
+        ExecutorService register = Executors.newSingleThreadExecutor(Thread.ofPlatform().name("register").factory());
+        return new Bridge(register, Platform::runLater, failed);
+    }
+
+    /** Does the work on the register's thread, then hands its result to the window's thread. */
+    public <T> void run(Callable<T> work, Consumer<? super T> then) {
+        run(new SimpleBooleanProperty(), work, then);
+    }
+
+    /** The same; the property is true on the window's thread until the work is done or has failed. */
+    public <T> void run(BooleanProperty busy, Callable<T> work, Consumer<? super T> then) {
+        busy.set(true);
+        register.execute(() -> {
+            Runnable end = result(work, then);
+            window.execute(() -> {
+                busy.set(false);
+                end.run();
+            });
+        });
+    }
+
+    /** Does the work on the register's thread while the caller waits; for the sync thread only. */
+    public <T> T await(Callable<T> work) throws InterruptedException, ExecutionException {
+        Future<T> task = register.submit(work);
+        return task.get();
+    }
+
+    /** From any thread: does this on the window's thread, in the order of the calls. */
+    public void tell(Runnable onWindow) {
+        window.execute(onWindow);
+    }
+
+    /** From any thread: a task has failed, let the person know. */
+    public void fail(Throwable failure) {
+        window.execute(() -> failed.accept(failure));
+    }
+
+    /** Waits until the work handed in before is done, then ends the register's thread. */
+    @Override
+    public void close() {
+        register.close();
+    }
+
+    // Whatever a task throws must reach the person: an error that ends the thread in silence would look like a save.
+    private <T> Runnable result(Callable<T> work, Consumer<? super T> then) {
+        try {
+            T value = work.call();
+            return () -> then.accept(value);
+        } catch (Exception | Error failure) {
+            return () -> failed.accept(failure);
+        }
+    }
+}

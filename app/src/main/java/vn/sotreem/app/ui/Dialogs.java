@@ -1,0 +1,69 @@
+package vn.sotreem.app.ui;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.DialogPane;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.stage.Window;
+import vn.sotreem.core.catalog.Texts;
+
+/** Talks to the person in windows of their own: what went wrong, and what cannot be undone. Nothing else is a dialog. */
+public final class Dialogs {
+    private final Texts texts;
+    private final Supplier<Window> owner;
+
+    public Dialogs(Texts texts, Supplier<Window> owner) {
+        this.texts = texts;
+        this.owner = owner;
+    }
+
+    /** Says what happened and what to do next. */
+    public void problem(Problem problem) {
+        show(new Alert(Alert.AlertType.ERROR, problem.next(), closing()), texts.get("dialog.problem"), problem.what());
+    }
+
+    /**
+     * Asks before something that cannot be undone. Esc and the closing cross mean no.
+     *
+     * @param question what will happen, as a question
+     * @param yes      the button's words: what is done, not "yes"
+     */
+    public boolean confirm(String question, String consequence, String yes) {
+        ButtonType act = new ButtonType(yes, ButtonData.OK_DONE);
+        ButtonType leave = new ButtonType(texts.get("dialog.leave"), ButtonData.CANCEL_CLOSE);
+        return show(new Alert(Alert.AlertType.CONFIRMATION, consequence, act, leave), texts.get("dialog.confirm"),
+                question).filter(act::equals).isPresent();
+    }
+
+    /** Shows the keys that work now. */
+    public void keys(List<Shortcut> shortcuts) {
+        GridPane table = new GridPane();
+        table.getStyleClass().add("key-table");
+        for (Shortcut shortcut : shortcuts) {
+            Label keys = new Label(shortcut.keysText());
+            keys.getStyleClass().add("key");
+            table.addRow(table.getRowCount(), keys, new Label(shortcut.text()));
+        }
+        Alert alert = new Alert(Alert.AlertType.NONE, "", closing());
+        alert.getDialogPane().setContent(table);
+        show(alert, texts.get("dialog.keys"), texts.get("dialog.keys"));
+    }
+
+    private ButtonType closing() {
+        return new ButtonType(texts.get("dialog.close"), ButtonData.OK_DONE);
+    }
+
+    private Optional<ButtonType> show(Alert alert, String title, String header) {
+        DialogPane pane = alert.getDialogPane();
+        pane.getStyleClass().add("plain-dialog");
+        alert.initOwner(owner.get());
+        alert.setTitle(title);
+        alert.setHeaderText(header);
+        return alert.showAndWait();
+    }
+}

@@ -1,0 +1,44 @@
+package vn.sotreem.app.ui;
+
+import atlantafx.base.theme.PrimerLight;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import javafx.application.Application;
+import javafx.scene.text.Font;
+
+/**
+ * What every window, dialog and popup looks like: the Primer theme, our style sheet over it, Be Vietnam Pro. It is set
+ * as the toolkit's own style sheet, so no scene can be made without it.
+ */
+public final class Look {
+    /** Sizes of text a person may choose, in percent. */
+    public static final List<Integer> TEXT_PERCENTS = List.of(100, 110, 125, 150);
+
+    private static final double TEXT_PIXELS = 14;
+    private static final List<String> FONT_STYLES = List.of("Regular", "Medium", "SemiBold", "Bold", "Italic");
+    private static final String SHEET = """
+            @import url("%s");
+            @import url("%s");
+            .root { -fx-font-size: %spx; }
+            """;
+
+    private Look() {
+    }
+
+    /** Makes the bundled fonts known to the toolkit. Once, before the first window. */
+    static void loadFonts() {
+        for (String style : FONT_STYLES) {
+            Font.loadFont(Look.class.getResourceAsStream("/vn/sotreem/app/fonts/BeVietnamPro-" + style + ".ttf"), 0);
+        }
+    }
+
+    /** Dresses every window, open or not yet, with text of this size in percent. */
+    public static void apply(int textPercent) {
+        String ours = Look.class.getResource("sotreem.css").toExternalForm();
+        String theme = Look.class.getResource(new PrimerLight().getUserAgentStylesheet()).toExternalForm();
+        String sheet = SHEET.formatted(theme, ours, TEXT_PIXELS * textPercent / 100);
+        Application.setUserAgentStylesheet("data:text/css;base64,"
+                + Base64.getEncoder().encodeToString(sheet.getBytes(StandardCharsets.UTF_8)));
+    }
+}

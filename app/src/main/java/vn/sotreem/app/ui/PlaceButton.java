@@ -1,0 +1,51 @@
+package vn.sotreem.app.ui;
+
+import java.text.NumberFormat;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.javafx.FontIcon;
+import vn.sotreem.core.catalog.Texts;
+import vn.sotreem.core.register.Standing;
+
+/** One entry on the left: icon, name, and how much there is to do. */
+final class PlaceButton extends ToggleButton {
+    private final Place place;
+    private final NumberFormat numbers;
+    private final Label count = new Label();
+
+    PlaceButton(Place place, String keys, Texts texts) {
+        this.place = place;
+        this.numbers = NumberFormat.getIntegerInstance(texts.locale());
+        Label title = new Label(place.title(), new FontIcon(place.icon()));
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        count.getStyleClass().add("count");
+        setGraphic(new HBox(title, gap, count));
+        getStyleClass().add("place");
+        setAccessibleText(place.title());
+        setTooltip(new Tooltip(place.title() + " (" + keys + ")"));
+    }
+
+    boolean isOf(Place shown) {
+        return place == shown;
+    }
+
+    void count(Standing standing) {
+        long now = place.count(standing);
+        String text = now == 0 ? "" : numbers.format(now);
+        count.setText(text);
+        setAccessibleText((place.title() + " " + text).strip());
+    }
+
+    /** A press on the place that is shown shows it again; it never leaves nothing chosen. */
+    @Override
+    public void fire() {
+        if (!isSelected()) {
+            super.fire();
+        }
+    }
+}

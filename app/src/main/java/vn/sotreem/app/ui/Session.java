@@ -1,0 +1,151 @@
+package vn.sotreem.app.ui;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import vn.sotreem.core.register.Office;
+import vn.sotreem.core.register.Register;
+import vn.sotreem.core.register.Save;
+import vn.sotreem.core.register.Saved;
+import vn.sotreem.core.register.Standing;
+import vn.sotreem.core.sync.Portal;
+import vn.sotreem.core.sync.SyncEvent;
+import vn.sotreem.core.sync.SyncRound;
+import vn.sotreem.core.sync.SyncStatus;
+
+/**
+ * An unlocked register and the person who works in it. It is used on the window's thread; the register itself is
+ * reached only through the functions given to {@link #ask} and {@link #save}, which run on the register's thread.
+ */
+public final class Session {
+
+    /**
+     * What unlocking gives, read on the register's thread.
+     *
+     * @param actor name of the person who unlocked it
+     */
+    public record Opened(Register register, Office office, String actor, SyncStatus status) {
+    }
+
+    private record Kept(Saved saved, Standing standing) {
+    }
+
+    private final Bridge bridge;
+    private final Opened opened;
+    private final InstantSource clock;
+    private final ReadOnlyObjectWrapper<SyncStatus> status;
+    private final ReadOnlyObjectWrapper<Optional<Instant>> lastSaved = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
+    private Optional<SyncThread> sync = Optional.empty();
+
+    public Session(Bridge bridge, Opened opened, InstantSource clock) {
+        this.bridge = bridge;
+        this.opened = opened;
+        this.clock = clock;
+        this.status = new ReadOnlyObjectWrapper<>(opened.status());
+    }
+
+    public Office office() {
+        return opened.office();
+    }
+
+    /** Name of the person who works; stands in the history of what is saved. */
+    public String actor() {
+        return opened.actor();
+    }
+
+    /** Asks the register something and gets the answer on the window's thread. */
+    public <T> void ask(Function<Register, T> question, Consumer<? super T> answer) {
+        ask(new SimpleBooleanProperty(), question, answer);
+    }
+
+    /** The same; the property is true until the answer is there or the question has failed. */
+    public <T> void ask(BooleanProperty busy, Function<Register, T> question, Consumer<? super T> answer) {
+        bridge.run(busy, () -> question.apply(opened.register()), answer);
+    }
+
+    /** Keeps what a person saved and lets it be sent; afterwards status, time of saving and revision are new. */
+    public void save(Save save, Consumer<? super Saved> then) {
+        save(new SimpleBooleanProperty(), register -> register.save(save), then);
+    }
+
+    /** The same for several saves in one transaction. */
+    public void saveAll(List<Save> saves, Consumer<? super Saved> then) {
+        save(new SimpleBooleanProperty(), register -> register.saveAll(saves), then);
+    }
+
+    private void save(BooleanProperty busy, Function<Register, Saved> work, Consumer<? super Saved> then) {
+        Callable<Kept> keep = () -> new Kept(work.apply(opened.register()), opened.register().standing());
+        bridge.run(busy, keep, kept -> {
+            lastSaved.set(Optional.of(clock.instant()));
+            status.set(status.get().with(kept.standing()));
+            revision.set(revision.get() + 1);
+            wake(new SyncEvent.Woken());
+            then.accept(kept.saved());
+        });
+    }
+
+    /** The one true state of sending, with the register's numbers. */
+    public ReadOnlyObjectProperty<SyncStatus> status() {
+        return status.getReadOnlyProperty();
+    }
+
+    /** When something was last saved since the register was unlocked. */
+    public ReadOnlyObjectProperty<Optional<Instant>> lastSaved() {
+        return lastSaved.getReadOnlyProperty();
+    }
+
+    /** Grows each time the register's content or what is known of it at the portal has changed: read again. */
+    public ReadOnlyLongProperty revision() {
+        return revision.getReadOnlyProperty();
+    }
+
+    /** Sends what waits, whatever waiting time is left. */
+    public void sendNow() {
+        wake(new SyncEvent.SendNow());
+    }
+
+    /** Starts sending to this portal, in place of the one before. The engine is asked on the register's thread. */
+    public void startSync(SyncRound.Engine engine, Portal portal) {
+        stopSync();
+        SyncThread thread = new SyncThread(bridge, engine, portal, this::at, clock);
+        thread.start();
+        sync = Optional.of(thread);
+    }
+
+    /** Stops sending and closes the register; the session is of no use afterwards. */
+    public void close(Runnable then) {
+        stopSync();
+        bridge.run(() -> {
+            opened.register().close();
+            return opened;
+        }, closed -> then.run());
+    }
+
+    private void stopSync() {
+        sync.ifPresent(SyncThread::close);
+        sync = Optional.empty();
+    }
+
+    private void wake(SyncEvent event) {
+        sync.ifPresent(thread -> thread.wake(event));
+    }
+
+    private void at(SyncStatus now) {
+        boolean settled = !now.standing().equals(status.get().standing());
+        status.set(now);
+        if (settled) {
+            revision.set(revision.get() + 1);
+        }
+    }
+}

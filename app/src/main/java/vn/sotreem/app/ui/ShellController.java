@@ -1,0 +1,163 @@
+package vn.sotreem.app.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javafx.animation.PauseTransition;
+import javafx.collections.ListChangeListener;
+import javafx.fxml.FXML;
+import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import vn.sotreem.core.domain.Hamlet;
+
+/** The window around the places: whose register and what is searched for on top, places on the left, status below. */
+public final class ShellController {
+
+    /** What leaves the shell: locking the register, and showing everything in the other language. */
+    public record Exits(Runnable lock, Runnable otherLanguage) {
+    }
+
+    private static final Duration NOTICE_TIME = Duration.seconds(8);
+
+    private final Workspace workspace;
+    private final ShellModel model;
+    private final Exits exits;
+    private final Keys keys;
+    private final List<PlaceButton> buttons = new ArrayList<>();
+    private final PauseTransition noticeTime = new PauseTransition(NOTICE_TIME);
+
+    @FXML private Pane root;
+    @FXML private Label commune;
+    @FXML private ComboBox<Optional<Hamlet>> hamlet;
+    @FXML private TextField search;
+    @FXML private MenuButton user;
+    @FXML private VBox places;
+    @FXML private StackPane content;
+    @FXML private HBox notice;
+    @FXML private Label noticeText;
+    @FXML private Hyperlink noticeAction;
+
+    public ShellController(Workspace workspace, Exits exits) {
+        this.workspace = workspace;
+        this.model = workspace.shell();
+        this.exits = exits;
+        this.keys = new Keys(Stream.concat(windowKeys(), placeKeys()).toList());
+    }
+
+    @FXML
+    private void initialize() {
+        commune.setText(workspace.session().office().communeName());
+        user.setText(workspace.session().actor());
+        search.textProperty().bindBidirectional(model.search());
+        search.textProperty().subscribe(this::bringSearchToFront);
+        fillHamlets();
+        model.places().forEach(this::addPlace);
+        model.current().subscribe(this::show);
+        workspace.session().status().subscribe(
+                status -> buttons.forEach(button -> button.count(status.standing())));
+        model.notice().subscribe(this::showNotice);
+        noticeTime.setOnFinished(event -> model.notice().set(Optional.empty()));
+        root.sceneProperty().subscribe(this::worksIn);
+    }
+
+    private Stream<Shortcut> windowKeys() {
+        return Stream.of(
+                Shortcut.of("Ctrl+F", workspace.texts().get("shell.search.key"), this::toSearch),
+                Shortcut.of("F9", workspace.texts().get("sync.sendNow"), workspace.session()::sendNow),
+                Shortcut.of("F1", workspace.texts().get("shell.help.key"), this::help),
+                Shortcut.of("Ctrl+L", workspace.texts().get("shell.lock"), exits.lock()));
+    }
+
+    private Stream<Shortcut> placeKeys() {
+        return IntStream.range(0, model.places().size()).mapToObj(i -> {
+            Place place = model.places().get(i);
+            return Shortcut.of("Alt+" + (i + 1), place.title(), () -> model.go(place));
+        });
+    }
+
+    private void worksIn(Scene scene) {
+        if (scene != null) {
+            keys.on(scene);
+        }
+    }
+
+    private void fillHamlets() {
+        hamlet.setConverter(new HamletNames(workspace.texts()));
+        Runnable fill = () -> hamlet.getItems().setAll(Stream.concat(Stream.of(Optional.<Hamlet>empty()),
+                model.hamlets().stream().map(Optional::of)).toList());
+        model.hamlets().addListener((ListChangeListener<Hamlet>) change -> fill.run());
+        fill.run();
+        hamlet.valueProperty().bindBidirectional(model.hamlet());
+    }
+
+    private void addPlace(Place place) {
+        int number = buttons.size() + 1;
+        PlaceButton button = new PlaceButton(place, "Alt+" + number, workspace.texts());
+        button.setOnAction(event -> model.go(place));
+        buttons.add(button);
+        places.getChildren().add(button);
+    }
+
+    private void show(Place place) {
+        if (place != null) {
+            content.getChildren().setAll(place.screen());
+            buttons.forEach(button -> button.setSelected(button.isOf(place)));
+            keys.of(place);
+        }
+    }
+
+    private void bringSearchToFront(String text) {
+        if (!text.isEmpty()) {
+            model.places().stream().filter(Place::searches).findFirst()
+                    .filter(place -> place != model.current().get()).ifPresent(place -> model.bring(place));
+        }
+    }
+
+    private void toSearch() {
+        search.requestFocus();
+        search.selectAll();
+    }
+
+    private void showNotice(Optional<ShellModel.Notice> told) {
+        notice.setVisible(told.isPresent());
+        notice.setManaged(told.isPresent());
+        told.ifPresent(now -> {
+            noticeText.setText(now.text());
+            noticeAction.setVisible(now.action().isPresent());
+            now.action().ifPresent(action -> {
+                noticeAction.setText(action.text());
+                noticeAction.setOnAction(event -> {
+                    model.notice().set(Optional.empty());
+                    action.action().run();
+                });
+            });
+            noticeTime.playFromStart();
+        });
+    }
+
+    @FXML
+    private void lock() {
+        exits.lock().run();
+    }
+
+    @FXML
+    private void switchLanguage() {
+        exits.otherLanguage().run();
+    }
+
+    @FXML
+    private void help() {
+        workspace.dialogs().keys(keys.all());
+    }
+}

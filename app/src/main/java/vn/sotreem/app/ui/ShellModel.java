@@ -1,0 +1,106 @@
+package vn.sotreem.app.ui;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import vn.sotreem.core.domain.Hamlet;
+
+/** The window around the places: which place is shown, what is searched for and in which hamlet, what was just done. */
+public final class ShellModel {
+
+    /**
+     * A line that says what was just done, with a way back where there is one.
+     *
+     * @param action what the button says and does, "Hoàn tác"
+     */
+    public record Notice(String text, Optional<Shortcut> action) {
+    }
+
+    private final Session session;
+    private final ObservableList<Place> places = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<Place> current = new ReadOnlyObjectWrapper<>();
+    private final StringProperty search = new SimpleStringProperty("");
+    private final ObjectProperty<Optional<Hamlet>> hamlet = new SimpleObjectProperty<>(Optional.empty());
+    private final ObservableList<Hamlet> hamlets = FXCollections.observableArrayList();
+    private final ObjectProperty<Optional<Notice>> notice = new SimpleObjectProperty<>(Optional.empty());
+
+    public ShellModel(Session session) {
+        this.session = session;
+        session.revision().subscribe(this::readHamlets);
+        readHamlets();
+    }
+
+    /** Puts the places on the left, in this order, and shows the first. */
+    void furnish(List<Place> furnished) {
+        places.setAll(furnished);
+        go(furnished.getFirst());
+    }
+
+    public ObservableList<Place> places() {
+        return FXCollections.unmodifiableObservableList(places);
+    }
+
+    public ReadOnlyObjectProperty<Place> current() {
+        return current.getReadOnlyProperty();
+    }
+
+    /** Brings a place to the front and the focus with it. */
+    public void go(Place place) {
+        current.set(place);
+        place.shown();
+    }
+
+    /** Brings a place to the front and leaves the focus where the person types. */
+    void bring(Place place) {
+        current.set(place);
+    }
+
+    /** Shows a record in the place that shows records of its kind. */
+    public void open(RecordRef record) {
+        places.stream().filter(place -> place.open(record)).findFirst().ifPresent(current::set);
+    }
+
+    /** What stands in the search field; the list of children shows what it finds. */
+    public StringProperty search() {
+        return search;
+    }
+
+    /** The hamlet everything shown is about; empty for the whole commune. */
+    public ObjectProperty<Optional<Hamlet>> hamlet() {
+        return hamlet;
+    }
+
+    /** Hamlets of the register, in Vietnamese order. */
+    public ObservableList<Hamlet> hamlets() {
+        return FXCollections.unmodifiableObservableList(hamlets);
+    }
+
+    public ObjectProperty<Optional<Notice>> notice() {
+        return notice;
+    }
+
+    /** Says for a while what was just done. */
+    public void tell(String text) {
+        notice.set(Optional.of(new Notice(text, Optional.empty())));
+    }
+
+    /** The same, with a button that takes it back. */
+    public void tell(String text, Shortcut action) {
+        notice.set(Optional.of(new Notice(text, Optional.of(action))));
+    }
+
+    private void readHamlets() {
+        session.ask(register -> register.hamlets(), found -> {
+            if (!hamlets.equals(found)) {
+                hamlets.setAll(found);
+            }
+        });
+    }
+}

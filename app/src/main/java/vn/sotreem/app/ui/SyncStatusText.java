@@ -1,0 +1,121 @@
+package vn.sotreem.app.ui;
+
+import java.time.Duration;
+import java.util.Locale;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
+import vn.sotreem.core.catalog.Texts;
+import vn.sotreem.core.register.Standing;
+import vn.sotreem.core.sync.SyncStatus;
+
+/** Puts the state of sending into words: the sentence of the status bar, and what to do about what is in the way. */
+public final class SyncStatusText {
+
+    /** How much of a person's attention a state asks for; an icon and a colour tell it besides the words. */
+    public enum Tone {
+        GOOD(Material2OutlinedAL.CHECK_CIRCLE),
+        WAITING(Material2OutlinedMZ.SCHEDULE),
+        BUSY(Material2OutlinedMZ.SYNC),
+        ATTENTION(Material2OutlinedMZ.WARNING),
+        STOPPED(Material2OutlinedMZ.REPORT);
+
+        private final Ikon icon;
+
+        Tone(Ikon icon) {
+            this.icon = icon;
+        }
+
+        public Ikon icon() {
+            return icon;
+        }
+
+        /** Name of the CSS pseudo-class of what has this tone. */
+        public String styleState() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private static final String JOINT = " · ";
+
+    private final Texts texts;
+    private final Times times;
+
+    public SyncStatusText(Texts texts, Times times) {
+        this.texts = texts;
+        this.times = times;
+    }
+
+    /** The one sentence of the status bar. */
+    public String sentence(SyncStatus status) {
+        String sentence = switch (status) {
+            case SyncStatus.NotEnrolled _ -> texts.get("status.notEnrolled") + waitingHere(status.standing());
+            case SyncStatus.AllSent _ -> allSent(status.standing());
+            case SyncStatus.Waiting _ -> waiting(status.standing());
+            case SyncStatus.Sending sending -> sending(sending);
+            case SyncStatus.Held held -> obstacle(held.obstacle()) + JOINT
+                    + texts.get("status.waiting.short", status.standing().waiting()) + JOINT
+                    + texts.get("status.retry", times.time(held.retryAt()));
+            case SyncStatus.Stopped stopped -> texts.get("status.stopped", problem(stopped));
+        };
+        long toReview = status.standing().toReview();
+        return toReview == 0 ? sentence : sentence + JOINT + texts.get("status.review", toReview);
+    }
+
+    /** What is in the way and what to do, for the sync centre; empty text when nothing is. */
+    public String advice(SyncStatus status) {
+        return switch (status) {
+            case SyncStatus.NotEnrolled _ -> texts.get("advice.notEnrolled");
+            case SyncStatus.Held held -> texts.get("advice." + code(held.obstacle()));
+            case SyncStatus.Stopped stopped -> texts.get("advice." + stopped.problem().code());
+            case SyncStatus.AllSent _, SyncStatus.Waiting _, SyncStatus.Sending _ -> "";
+        };
+    }
+
+    public Tone tone(SyncStatus status) {
+        return switch (status) {
+            case SyncStatus.Stopped _ -> Tone.STOPPED;
+            case SyncStatus.Sending _ -> Tone.BUSY;
+            case SyncStatus.Held _ -> Tone.ATTENTION;
+            case SyncStatus.AllSent _ -> status.standing().toReview() > 0 ? Tone.ATTENTION : Tone.GOOD;
+            case SyncStatus.NotEnrolled _, SyncStatus.Waiting _ -> Tone.WAITING;
+        };
+    }
+
+    private String waitingHere(Standing standing) {
+        return standing.waiting() == 0 ? "" : JOINT + texts.get("status.waiting.here", standing.waiting());
+    }
+
+    private String allSent(Standing standing) {
+        return standing.lastReceipt().map(last -> texts.get("status.allSent", times.moment(last.receivedAt())))
+                .orElseGet(() -> texts.get("status.nothing"));
+    }
+
+    private String waiting(Standing standing) {
+        String count = texts.get("status.waiting", standing.waiting());
+        return standing.oldestWaiting().map(since -> count + JOINT + texts.get("status.oldest", times.age(since)))
+                .orElse(count);
+    }
+
+    private String sending(SyncStatus.Sending sending) {
+        String progress = texts.get("status.sending", sending.confirmed(), sending.total());
+        if (sending.confirmed() == 0) {
+            return progress;
+        }
+        Duration left = times.since(sending.since())
+                .multipliedBy(sending.total() - sending.confirmed()).dividedBy(sending.confirmed());
+        return progress + JOINT + texts.get("status.left", times.about(left));
+    }
+
+    private String obstacle(SyncStatus.Obstacle obstacle) {
+        return texts.get("status.held." + code(obstacle));
+    }
+
+    private String problem(SyncStatus.Stopped stopped) {
+        return texts.get("status.stopped." + stopped.problem().code());
+    }
+
+    private static String code(SyncStatus.Obstacle obstacle) {
+        return obstacle.name().toLowerCase(Locale.ROOT);
+    }
+}

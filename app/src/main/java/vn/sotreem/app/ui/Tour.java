@@ -1,0 +1,87 @@
+package vn.sotreem.app.ui;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javax.imageio.ImageIO;
+import vn.sotreem.core.catalog.Texts;
+
+/**
+ * Takes a picture of every screen in its main states, so that all of them can be looked at together after a change.
+ * On the window's thread; works without a display. A screen is shown with a bridge that does its work at once, so
+ * nothing is waited for.
+ */
+public final class Tour {
+    /** The bundle all screens read. */
+    public static final String BUNDLE = "vn.sotreem.app.messages";
+
+    private static final List<View> VIEWS = List.of(
+            new View(Texts.VIETNAMESE, 1366, 768, 100),
+            new View(Locale.ENGLISH, 1366, 768, 100),
+            new View(Texts.VIETNAMESE, 1280, 720, 100),
+            new View(Texts.VIETNAMESE, 1366, 768, 150));
+    // The first layout fills lists, the second gives their cells the room they asked for.
+    private static final int LAYOUTS = 3;
+
+    /**
+     * One screen in one state.
+     *
+     * @param name   of the picture's file, "unlock-wrong-password"
+     * @param screen makes it in a language
+     */
+    public record Stop(String name, Function<Texts, Parent> screen) {
+    }
+
+    private record View(Locale language, int width, int height, int textPercent) {
+        String name(Stop stop) {
+            return "%s.%s.%dx%d.%d.png".formatted(stop.name(), language.getLanguage(), width, height, textPercent);
+        }
+    }
+
+    private Tour() {
+    }
+
+    /** Writes a picture of each stop in each language and size into the folder; gives their paths. */
+    public static List<Path> write(Path folder, List<Stop> stops) throws IOException {
+        Files.createDirectories(folder);
+        List<Path> written = new ArrayList<>();
+        for (View view : VIEWS) {
+            Look.apply(view.textPercent());
+            Texts texts = Texts.of(BUNDLE, view.language());
+            for (Stop stop : stops) {
+                Path file = folder.resolve(view.name(stop));
+                write(picture(stop.screen().apply(texts), view), file);
+                written.add(file);
+            }
+        }
+        return written;
+    }
+
+    private static WritableImage picture(Parent screen, View view) {
+        Scene scene = new Scene(screen, view.width(), view.height());
+        for (int i = 0; i < LAYOUTS; i++) {
+            screen.applyCss();
+            screen.layout();
+        }
+        return scene.snapshot(null);
+    }
+
+    private static void write(WritableImage picture, Path file) throws IOException {
+        int width = (int) picture.getWidth();
+        int height = (int) picture.getHeight();
+        int[] pixels = new int[width * height];
+        picture.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        image.setRGB(0, 0, width, height, pixels, 0, width);
+        ImageIO.write(image, "png", file.toFile());
+    }
+}
