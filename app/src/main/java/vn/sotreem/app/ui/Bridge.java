@@ -5,7 +5,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
@@ -16,25 +16,31 @@ import javafx.beans.property.SimpleBooleanProperty;
  * {@link #run} is done there, one after the other, and its result comes back to the window's thread.
  */
 public final class Bridge implements AutoCloseable {
-    private final ExecutorService register;
+    private final Executor register;
     private final Executor window;
+    private final Runnable end;
     private final Consumer<Throwable> failed;
 
-    /**
-     * @param register runs one task at a time
-     * @param window   runs on the window's thread
-     * @param failed   is told on the window's thread of a task that threw
-     */
-    public Bridge(ExecutorService register, Executor window, Consumer<Throwable> failed) {
+    private Bridge(Executor register, Executor window, Runnable end, Consumer<Throwable> failed) {
         this.register = register;
         this.window = window;
+        this.end = end;
         this.failed = failed;
     }
 
-    /** The bridge of the running program: a thread named {@code register} and JavaFX's own. */
+    /**
+     * The bridge of the running program: a thread named {@code register} and JavaFX's own.
+     *
+     * @param failed is told on the window's thread of a task that threw
+     */
     public static Bridge between(Consumer<Throwable> failed) {
         ExecutorService register = Executors.newSingleThreadExecutor(Thread.ofPlatform().name("register").factory());
-        return new Bridge(register, Platform::runLater, failed);
+        return new Bridge(register, Platform::runLater, register::close, failed);
+    }
+
+    /** A bridge that does everything at once on the calling thread: for pictures of screens and tests of models. */
+    public static Bridge atOnce(Consumer<Throwable> failed) {
+        return new Bridge(Runnable::run, Runnable::run, () -> { }, failed);
     }
 
     /** Does the work on the register's thread, then hands its result to the window's thread. */
@@ -56,7 +62,8 @@ public final class Bridge implements AutoCloseable {
 
     /** Does the work on the register's thread while the caller waits; for the sync thread only. */
     public <T> T await(Callable<T> work) throws InterruptedException, ExecutionException {
-        Future<T> task = register.submit(work);
+        FutureTask<T> task = new FutureTask<>(work);
+        register.execute(task);
         return task.get();
     }
 
@@ -73,7 +80,7 @@ public final class Bridge implements AutoCloseable {
     /** Waits until the work handed in before is done, then ends the register's thread. */
     @Override
     public void close() {
-        register.close();
+        end.run();
     }
 
     // Whatever a task throws must reach the person: an error that ends the thread in silence would look like a save.

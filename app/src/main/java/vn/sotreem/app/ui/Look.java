@@ -16,11 +16,13 @@ public final class Look {
     public static final List<Integer> TEXT_PERCENTS = List.of(100, 110, 125, 150);
 
     private static final double TEXT_PIXELS = 14;
+    private static final double ICON_PIXELS = 18;
     private static final List<String> FONT_STYLES = List.of("Regular", "Medium", "SemiBold", "Bold", "Italic");
     private static final String SHEET = """
             @import url("%s");
             @import url("%s");
             .root { -fx-font-size: %spx; }
+            .ikonli-font-icon { -fx-icon-size: %spx; }
             """;
 
     private Look() {
@@ -37,7 +39,8 @@ public final class Look {
     public static void apply(int textPercent) {
         String ours = Look.class.getResource("sotreem.css").toExternalForm();
         String theme = Look.class.getResource(new PrimerLight().getUserAgentStylesheet()).toExternalForm();
-        String sheet = SHEET.formatted(theme, ours, TEXT_PIXELS * textPercent / 100);
+        double scale = textPercent / 100.0;
+        String sheet = SHEET.formatted(theme, ours, TEXT_PIXELS * scale, ICON_PIXELS * scale);
         Application.setUserAgentStylesheet("data:text/css;base64,"
                 + Base64.getEncoder().encodeToString(sheet.getBytes(StandardCharsets.UTF_8)));
     }

@@ -1,6 +1,7 @@
 package vn.sotreem.app.ui;
 
 import java.text.NumberFormat;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -24,7 +25,12 @@ final class PlaceButton extends ToggleButton {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         count.getStyleClass().add("count");
-        setGraphic(new HBox(title, gap, count));
+        count.setMinWidth(USE_PREF_SIZE);
+        HBox row = new HBox(title, gap, count);
+        // A graphic keeps its own width; this one fills the button, so that the counts stand in one column.
+        row.prefWidthProperty().bind(Bindings.createDoubleBinding(
+                () -> getWidth() - getInsets().getLeft() - getInsets().getRight(), widthProperty(), insetsProperty()));
+        setGraphic(row);
         getStyleClass().add("place");
         setAccessibleText(place.title());
         setTooltip(new Tooltip(place.title() + " (" + keys + ")"));

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.random.RandomGenerator;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
@@ -17,10 +18,9 @@ import vn.sotreem.core.register.Office;
 import vn.sotreem.core.register.Register;
 import vn.sotreem.core.register.Save;
 import vn.sotreem.core.register.Saved;
-import vn.sotreem.core.register.Standing;
 import vn.sotreem.core.sync.Portal;
+import vn.sotreem.core.sync.SyncEngine;
 import vn.sotreem.core.sync.SyncEvent;
-import vn.sotreem.core.sync.SyncRound;
 import vn.sotreem.core.sync.SyncStatus;
 
 /**
@@ -29,15 +29,17 @@ import vn.sotreem.core.sync.SyncStatus;
  */
 public final class Session {
 
-    /**
-     * What unlocking gives, read on the register's thread.
-     *
-     * @param actor name of the person who unlocked it
-     */
-    public record Opened(Register register, Office office, String actor, SyncStatus status) {
+    /** What unlocking gives; made on the register's thread. */
+    public record Opened(Register register, SyncEngine engine, Office office, String actor, SyncStatus status) {
+
+        /** @param actor name of the person who unlocked it */
+        public static Opened of(Register register, String actor, RandomGenerator random) {
+            SyncEngine engine = new SyncEngine(register, random);
+            return new Opened(register, engine, register.office(), actor, engine.status());
+        }
     }
 
-    private record Kept(Saved saved, Standing standing) {
+    private record Kept(Saved saved, SyncStatus status) {
     }
 
     private final Bridge bridge;
@@ -85,10 +87,10 @@ public final class Session {
     }
 
     private void save(BooleanProperty busy, Function<Register, Saved> work, Consumer<? super Saved> then) {
-        Callable<Kept> keep = () -> new Kept(work.apply(opened.register()), opened.register().standing());
+        Callable<Kept> keep = () -> new Kept(work.apply(opened.register()), opened.engine().status());
         bridge.run(busy, keep, kept -> {
             lastSaved.set(Optional.of(clock.instant()));
-            status.set(status.get().with(kept.standing()));
+            status.set(kept.status());
             revision.set(revision.get() + 1);
             wake(new SyncEvent.Woken());
             then.accept(kept.saved());
@@ -115,10 +117,11 @@ public final class Session {
         wake(new SyncEvent.SendNow());
     }
 
-    /** Starts sending to this portal, in place of the one before. The engine is asked on the register's thread. */
-    public void startSync(SyncRound.Engine engine, Portal portal) {
+    /** Starts sending to this portal, in place of the one before. */
+    public void startSync(Portal portal) {
         stopSync();
-        SyncThread thread = new SyncThread(bridge, engine, portal, this::at, clock);
+        SyncThread thread = new SyncThread(bridge, event -> opened.engine().step(clock.instant(), event), portal,
+                this::at, clock);
         thread.start();
         sync = Optional.of(thread);
     }

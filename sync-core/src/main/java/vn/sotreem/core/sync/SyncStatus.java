@@ -53,17 +53,6 @@ public sealed interface SyncStatus {
         NO_NETWORK, TIMED_OUT, CUT, NOT_TRUSTED, NOT_THE_PORTAL, PORTAL_BUSY, RECEIPT_INVALID
     }
 
-    /** The same state with the register's numbers of now: what was saved meanwhile waits. */
-    default SyncStatus with(Standing now) {
-        return switch (this) {
-            case NotEnrolled _ -> new NotEnrolled(now);
-            case AllSent _, Waiting _ -> now.waiting() == 0 ? new AllSent(now) : new Waiting(now);
-            case Sending sending -> new Sending(now, sending.confirmed(), sending.total(), sending.since());
-            case Held held -> new Held(now, held.obstacle(), held.retryAt());
-            case Stopped stopped -> new Stopped(now, stopped.problem());
-        };
-    }
-
     /** When the next try is due, if one is. */
     default Optional<Instant> nextTry() {
         return this instanceof Held held ? Optional.of(held.retryAt()) : Optional.empty();
