@@ -10,7 +10,15 @@ package vn.sotreem.core.change;
 public record Hlc(long packed) implements Comparable<Hlc> {
     public static final Hlc ZERO = new Hlc(0);
 
+    /** The largest counter within one millisecond. */
+    public static final int COUNTER_MAX = 0xFFFF;
+
     private static final int COUNTER_BITS = 16;
+
+    /** The reading of these milliseconds since 1970 and this counter, 0 to {@link #COUNTER_MAX}. */
+    public static Hlc of(long millis, int counter) {
+        return new Hlc(millis << COUNTER_BITS | counter);
+    }
 
     /** The next reading after this one, at the given wall time in milliseconds since 1970. */
     public Hlc next(long wallMillis) {
@@ -19,6 +27,10 @@ public record Hlc(long packed) implements Comparable<Hlc> {
 
     public long millis() {
         return packed >> COUNTER_BITS;
+    }
+
+    public int counter() {
+        return (int) packed & COUNTER_MAX;
     }
 
     @Override

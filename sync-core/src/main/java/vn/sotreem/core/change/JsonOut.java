@@ -1,0 +1,28 @@
+package vn.sotreem.core.change;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/** Writes compact JSON into memory, where nothing can go wrong but a text that is no Unicode. */
+final class JsonOut {
+    /** Writes one value. */
+    interface Content {
+        void write(JsonGenerator out) throws IOException;
+    }
+
+    private JsonOut() {
+    }
+
+    /** The value as UTF-8. */
+    static byte[] bytes(Content content) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (JsonGenerator out = JsonIn.FACTORY.createGenerator(bytes)) {
+            content.write(out);
+        } catch (IOException notUnicode) {
+            throw new UncheckedIOException(notUnicode);
+        }
+        return bytes.toByteArray();
+    }
+}

@@ -1,0 +1,81 @@
+package vn.sotreem.core.change;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.UUID;
+
+/** The members of a flat JSON object of texts and whole numbers. */
+final class Members {
+    private final Map<String, String> texts = new HashMap<>();
+    private final Map<String, Long> numbers = new HashMap<>();
+
+    /** Reads the object at which the reader stands. */
+    Members(JsonIn in) throws Unreadable {
+        in.object(name -> {
+            if (in.isNumber()) {
+                numbers.put(name, in.number());
+            } else {
+                texts.put(name, in.text());
+            }
+        });
+    }
+
+    /** The members of the one object these bytes are. */
+    static Members of(byte[] json) throws Unreadable {
+        JsonIn in = new JsonIn(json);
+        Members members = new Members(in);
+        in.end();
+        return members;
+    }
+
+    String text(String name) throws Unreadable {
+        return present(texts.get(name), name);
+    }
+
+    long number(String name, long min, long max) throws Unreadable {
+        long number = present(numbers.get(name), name);
+        if (number < min || number > max) {
+            throw new Unreadable(name + " is out of range");
+        }
+        return number;
+    }
+
+    UUID uuid(String name) throws Unreadable {
+        return Ids.parse(text(name)).orElseThrow(() -> new Unreadable(name + " is no id"));
+    }
+
+    BatchId batch() throws Unreadable {
+        return new BatchId(uuid("device"), (int) number("epoch", 1, Integer.MAX_VALUE),
+                number("number", 1, Long.MAX_VALUE));
+    }
+
+    byte[] hash(String name) throws Unreadable {
+        String hex = text(name);
+        if (hex.length() != 2 * BatchHeader.HASH_BYTES) {
+            throw new Unreadable(name + " is no hash");
+        }
+        try {
+            return HexFormat.of().parseHex(hex);
+        } catch (IllegalArgumentException notHex) {
+            throw new Unreadable(name + " is no hash");
+        }
+    }
+
+    Instant instant(String name) throws Unreadable {
+        try {
+            return Instant.parse(text(name));
+        } catch (DateTimeException notATime) {
+            throw new Unreadable(name + " is no time");
+        }
+    }
+
+    private static <T> T present(T value, String name) throws Unreadable {
+        if (value == null) {
+            throw new Unreadable(name + " is missing");
+        }
+        return value;
+    }
+}
