@@ -85,6 +85,11 @@ final class ChangeLog {
                 row -> row.getLong(1), Columns.bytes(id.session()), id.number());
     }
 
+    /** How many changes were ever made here: positions are dense, from 1. */
+    long length() {
+        return database.number("SELECT coalesce(max(position), 0) FROM change_log");
+    }
+
     /** When the first change from this position on was saved. */
     Optional<Instant> savedAt(long position) {
         return database.first("""

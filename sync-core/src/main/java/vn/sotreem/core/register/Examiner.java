@@ -86,6 +86,9 @@ final class Examiner {
     }
 
     private void queue() {
+        if (database.number("SELECT coalesce(max(position), 0) - count(*) FROM change_log") != 0) {
+            findings.add("queue-has-gaps");
+        }
         if (database.number("""
                 SELECT count(*) FROM history h
                 WHERE origin = 'here' AND NOT EXISTS (SELECT 1 FROM change_log c WHERE c.history = h.seq)

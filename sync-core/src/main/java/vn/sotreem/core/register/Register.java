@@ -173,7 +173,7 @@ public final class Register implements AutoCloseable {
         return database.inTransaction(() -> {
             long settledTo = outbox.settledTo();
             return new Standing(count("child"), count("household"),
-                    database.number("SELECT count(*) FROM change_log WHERE position > ?", settledTo),
+                    log.length() - settledTo,
                     log.savedAt(settledTo + 1), review().size(), outbox.lastReceipt());
         });
     }

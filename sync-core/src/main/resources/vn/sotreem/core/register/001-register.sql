@@ -114,6 +114,7 @@ CREATE TABLE household (
     state     TEXT NOT NULL,
     numberKey TEXT NOT NULL
 ) STRICT;
+CREATE INDEX household_standing ON household (state) WHERE state = '';
 CREATE INDEX household_of_hamlet ON household (hamlet, state, numberKey);
 
 CREATE TABLE child (
@@ -142,6 +143,7 @@ CREATE TABLE child (
     nameKey          BLOB NOT NULL,
     words            TEXT NOT NULL
 ) STRICT;
+CREATE INDEX child_standing ON child (state) WHERE state = '';
 CREATE INDEX child_of_household ON child (household, state, birth);
 CREATE INDEX child_by_name ON child (state, nameKey);
 
