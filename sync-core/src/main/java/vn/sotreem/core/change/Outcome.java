@@ -41,9 +41,9 @@ public record Outcome(int index, Result result, String code, String field) {
             throw new IllegalArgumentException("no such result");
         }
 
-        /** Whether the change stands in the portal's record. */
-        public boolean isIn() {
-            return this == MERGED;
+        /** Whether nothing of the change stands in the portal's record. */
+        public boolean isRefusal() {
+            return this == REJECTED || this == DEPENDENCY_REJECTED;
         }
     }
 }

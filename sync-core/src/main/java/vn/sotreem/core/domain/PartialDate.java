@@ -30,6 +30,7 @@ public record PartialDate(int year, int month, int day) implements Comparable<Pa
             "(?:(?:(\\d{1,2})\\s*[/.\\-\\s]\\s*)?(\\d{1,2})\\s*[/.\\-\\s]\\s*)?(\\d{4}|\\d{2})");
     private static final Pattern DIGITS = Pattern.compile("(\\d{2})(\\d{2})(\\d{4})");
     private static final int CENTURY = 100;
+    private static final int NOT_A_PART = -1;
 
     /** @throws DateTimeException when there is no such date */
     public PartialDate {
@@ -94,13 +95,18 @@ public record PartialDate(int year, int month, int day) implements Comparable<Pa
         return year > thisYear ? year - CENTURY : year;
     }
 
+    /** The number of a written part, 0 of one that is left out; a written zero is no day and no month. */
     private static int number(String digits) {
-        return digits == null ? 0 : Integer.parseInt(digits);
+        if (digits == null) {
+            return 0;
+        }
+        int number = Integer.parseInt(digits);
+        return number == 0 ? NOT_A_PART : number;
     }
 
     private static Optional<PartialDate> valid(int year, int month, int day) {
         try {
-            return year == 0 ? Optional.empty() : Optional.of(new PartialDate(year, month, day));
+            return Optional.of(new PartialDate(year, month, day));
         } catch (DateTimeException noSuchDate) {
             return Optional.empty();
         }

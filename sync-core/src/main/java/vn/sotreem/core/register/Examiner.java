@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import vn.sotreem.core.change.BatchHeader;
 import vn.sotreem.core.change.Delta;
 import vn.sotreem.core.domain.Values;
 
@@ -105,7 +106,7 @@ final class Examiner {
     private void batches() {
         var chain = new Object() {
             private long position;
-            private byte[] hash = Outbox.NO_HASH;
+            private byte[] hash = BatchHeader.noneBefore();
             private boolean waiting;
         };
         database.each("""

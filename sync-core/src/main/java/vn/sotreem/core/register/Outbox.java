@@ -1,23 +1,37 @@
 package vn.sotreem.core.register;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import vn.sotreem.core.change.BatchCodec;
+import vn.sotreem.core.change.BatchHeader;
 import vn.sotreem.core.change.BatchId;
+import vn.sotreem.core.change.Change;
+import vn.sotreem.core.change.Outcome;
+import vn.sotreem.core.change.Receipt;
+import vn.sotreem.core.change.ReceiptCodec;
 import vn.sotreem.core.change.SealedBatch;
+import vn.sotreem.core.change.Unreadable;
+import vn.sotreem.core.security.DeviceKeys;
+import vn.sotreem.core.security.Envelope;
+import vn.sotreem.core.security.EnvelopeDamaged;
+import vn.sotreem.core.security.VerifyingKey;
 
 /**
  * Sealed batches and their receipts. A batch is sealed once, before its first byte is sent, and is never made again;
  * only a receipt that verifies takes its changes out of what waits.
  */
 final class Outbox {
-    /** What the first batch of an epoch carries as the hash of the one before it. */
-    static final byte[] NO_HASH = new byte[32];
-
     private final EncryptedDatabase database;
+    private final ChangeLog log;
 
-    Outbox(EncryptedDatabase database) {
+    Outbox(EncryptedDatabase database, ChangeLog log) {
         this.database = database;
+        this.log = log;
     }
 
     /** The last position of the queue that has a receipt; what stands after it waits. */
@@ -37,5 +51,96 @@ final class Outbox {
                 SELECT epoch, number, hash, bytes, count FROM batch WHERE receipt IS NULL ORDER BY epoch, number LIMIT 1
                 """, row -> new SealedBatch(new BatchId(device, row.getInt(1), row.getLong(2)), row.getBytes(3),
                 row.getBytes(4), row.getInt(5)));
+    }
+
+    /** Seals the beginning of what is not sealed yet. A save is never cut in two. */
+    Optional<SealedBatch> seal(Enrolment enrolment, DeviceKeys keys, String communeCode) {
+        long sealedTo = database.number("SELECT coalesce(max(lastPosition), 0) FROM batch");
+        List<ChangeLog.Queued> queued = wholeSaves(log.after(sealedTo, SealedBatch.CHANGES_MAX + 1));
+        if (queued.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Change> changes = queued.stream().map(ChangeLog.Queued::change).toList();
+        long number = 1 + database.number("SELECT coalesce(max(number), 0) FROM batch WHERE epoch = ?",
+                enrolment.epoch());
+        byte[] previous = database.first("SELECT hash FROM batch WHERE epoch = ? AND number = ?",
+                row -> row.getBytes(1), enrolment.epoch(), number - 1).orElseGet(BatchHeader::noneBefore);
+        BatchId id = new BatchId(enrolment.device(), enrolment.epoch(), number);
+        byte[] payload = BatchCodec.encode(changes);
+        BatchHeader header = BatchHeader.of(id, previous, communeCode, changes, payload);
+        byte[] bytes = Envelope.seal(Envelope.Kind.BATCH, header.bytes(), payload, keys).bytes();
+        SealedBatch batch = new SealedBatch(id, header.hash(), bytes, changes.size());
+        database.run("""
+                INSERT INTO batch (epoch, number, firstPosition, lastPosition, count, previous, hash, bytes)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                """, id.epoch(), number, queued.getFirst().position(), queued.getLast().position(), batch.count(),
+                previous, batch.hash(), bytes);
+        return Optional.of(batch);
+    }
+
+    private static List<ChangeLog.Queued> wholeSaves(List<ChangeLog.Queued> queued) {
+        if (queued.size() <= SealedBatch.CHANGES_MAX) {
+            return queued;
+        }
+        int end = SealedBatch.CHANGES_MAX;
+        while (end > 0 && sameSave(queued.get(end - 1).change(), queued.get(end).change())) {
+            end--;
+        }
+        return queued.subList(0, end);
+    }
+
+    private static boolean sameSave(Change left, Change right) {
+        return left.group() == right.group() && left.id().session().equals(right.id().session());
+    }
+
+    /** Keeps a receipt if it is this portal's for this batch. */
+    Settlement settle(SealedBatch batch, byte[] answer, VerifyingKey portalKey) {
+        Optional<Receipt> receipt = verified(batch, answer, portalKey);
+        receipt.filter(verified -> isUnsettled(batch)).ifPresent(verified -> keep(batch, answer, verified));
+        return receipt.<Settlement>map(Settlement.Settled::new).orElseGet(Settlement.NotAReceipt::new);
+    }
+
+    private static Optional<Receipt> verified(SealedBatch batch, byte[] answer, VerifyingKey portalKey) {
+        try {
+            Envelope envelope = Envelope.open(answer);
+            if (envelope.kind() != Envelope.Kind.RECEIPT || !envelope.verifiedBy(portalKey)) {
+                return Optional.empty();
+            }
+            return Optional.of(ReceiptCodec.decode(envelope.header(), envelope.payload()))
+                    .filter(receipt -> receipt.isFor(batch));
+        } catch (EnvelopeDamaged | Unreadable damaged) {
+            return Optional.empty();
+        }
+    }
+
+    private boolean isUnsettled(SealedBatch batch) {
+        return database.number("SELECT count(*) FROM batch WHERE epoch = ? AND number = ? AND receipt IS NULL",
+                batch.id().epoch(), batch.id().number()) > 0;
+    }
+
+    private void keep(SealedBatch batch, byte[] answer, Receipt receipt) {
+        database.run("UPDATE batch SET receipt = ?, receivedAt = ? WHERE epoch = ? AND number = ?",
+                answer, receipt.receivedAt().toEpochMilli(), batch.id().epoch(), batch.id().number());
+        List<Change> changes = changes(batch);
+        for (Outcome outcome : receipt.exceptions()) {
+            database.run("INSERT INTO outcome (position, result, code, field, at) VALUES (?, ?, ?, ?, ?)",
+                    log.position(changes.get(outcome.index()).id()).orElseThrow(), outcome.result().code(),
+                    outcome.code(), outcome.field(), receipt.receivedAt().toEpochMilli());
+        }
+        Set<Integer> refused = receipt.exceptions().stream().filter(outcome -> outcome.result().isRefusal())
+                .map(Outcome::index).collect(Collectors.toSet());
+        IntStream.range(0, changes.size()).filter(index -> !refused.contains(index)).mapToObj(changes::get)
+                .forEach(taken -> database.run("UPDATE " + taken.entity().code()
+                        + " SET version = version + 1 WHERE id = ?", Columns.bytes(taken.record())));
+    }
+
+    /** What is in a sealed batch, read from its very bytes. */
+    private static List<Change> changes(SealedBatch batch) {
+        try {
+            Envelope envelope = Envelope.open(batch.bytes());
+            return BatchCodec.decode(BatchHeader.parse(envelope.header()), envelope.payload());
+        } catch (EnvelopeDamaged | Unreadable ours) {
+            throw new IllegalStateException("a batch of the outbox cannot be read", ours);
+        }
     }
 }

@@ -52,7 +52,7 @@ public final class Register implements AutoCloseable {
         this.settings = new Settings(database);
         this.records = new Records(database);
         this.log = new ChangeLog(database, new UUID(random.nextLong(), random.nextLong()), clock.instant());
-        this.outbox = new Outbox(database);
+        this.outbox = new Outbox(database, log);
         this.writer = new Writer(database, settings, records, log);
         this.finder = new ChildFinder(database);
     }
@@ -242,12 +242,17 @@ public final class Register implements AutoCloseable {
      * when nothing waits, or while this laptop is not enrolled.
      */
     public Optional<SealedBatch> outgoing() {
-        throw new UnsupportedOperationException("batches are sealed once the codec is here");
+        mine();
+        return settings.enrolment().flatMap(enrolment -> outbox.unsettled(enrolment.device())
+                .or(() -> database.inTransaction(
+                        () -> outbox.seal(enrolment, settings.keys(), settings.office().communeCode()))));
     }
 
     /** Takes the portal's answer to a batch; verified and kept in one transaction, or nothing. */
     public Settlement settle(SealedBatch batch, byte[] receipt) {
-        throw new UnsupportedOperationException("receipts are read once the codec is here");
+        mine();
+        VerifyingKey portalKey = VerifyingKey.of(settings.enrolment().orElseThrow().portalKey()).orElseThrow();
+        return database.inTransaction(() -> outbox.settle(batch, receipt, portalKey));
     }
 
     /** Looks whether the file, the log, the rows and the chain of batches agree. */

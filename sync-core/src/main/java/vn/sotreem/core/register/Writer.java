@@ -78,8 +78,9 @@ final class Writer {
     /** Whether the portal refused to create this record and has not been told of it since. */
     private boolean wasRefused(UUID record) {
         return database.first("""
-                SELECT o.result IS NOT NULL AND o.result <> 'merged'
-                FROM history h JOIN change_log c ON c.history = h.seq LEFT JOIN outcome o ON o.position = c.position
+                SELECT EXISTS (SELECT 1 FROM outcome o WHERE o.position = c.position
+                               AND o.result IN ('rejected', 'dependency-rejected'))
+                FROM history h JOIN change_log c ON c.history = h.seq
                 WHERE h.record = ? AND c.op = 'C' ORDER BY c.position DESC LIMIT 1
                 """, row -> row.getBoolean(1), Columns.bytes(record)).orElse(false);
     }

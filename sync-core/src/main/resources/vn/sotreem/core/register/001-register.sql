@@ -66,14 +66,15 @@ CREATE TABLE batch (
     PRIMARY KEY (epoch, number)
 ) STRICT;
 
--- What the portal did not simply take.
+-- What the portal did not simply take, field by field.
 CREATE TABLE outcome (
-    position INTEGER PRIMARY KEY REFERENCES change_log,
+    position INTEGER NOT NULL REFERENCES change_log,
     result   TEXT NOT NULL,
     code     TEXT NOT NULL,
     field    TEXT NOT NULL,
-    at       INTEGER NOT NULL
-) STRICT;
+    at       INTEGER NOT NULL,
+    PRIMARY KEY (position, field)
+) STRICT, WITHOUT ROWID;
 
 -- What is being typed and not yet saved.
 CREATE TABLE draft (
