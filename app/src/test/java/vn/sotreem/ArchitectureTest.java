@@ -72,7 +72,8 @@ class ArchitectureTest {
 
     @Test
     void everyPackageStandsInTheTable() throws IOException {
-        assertThat(CLASSES.stream().map(JavaClass::getPackageName).distinct().map(name -> name.substring(BASE.length())))
+        assertThat(CLASSES.stream().map(JavaClass::getPackageName).distinct()
+                .map(name -> name.substring(BASE.length())))
                 .containsExactlyInAnyOrderElementsOf(table().keySet());
     }
 
