@@ -1,0 +1,188 @@
+package vn.sotreem.core.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import vn.sotreem.core.change.Outcome;
+import vn.sotreem.core.change.Outcome.Result;
+import vn.sotreem.core.change.SealedBatch;
+import vn.sotreem.core.register.Register;
+import vn.sotreem.core.register.RegisterUnavailable;
+import vn.sotreem.core.register.TestPortalKeys;
+import vn.sotreem.core.register.TestRegister;
+import vn.sotreem.core.sync.SyncRound.Step;
+
+class SyncEngineTest {
+    private static final Instant NOW = TestRegister.NOON;
+
+    @TempDir
+    private Path folder;
+    private final TestPortalKeys portal = new TestPortalKeys();
+    private Register register;
+    private SyncEngine engine;
+
+    @BeforeEach
+    void create() throws RegisterUnavailable {
+        register = TestRegister.create(folder);
+        portal.enrol(register);
+        engine = new SyncEngine(register, new Random(1));
+    }
+
+    @AfterEach
+    void close() {
+        register.close();
+    }
+
+    private Step woken(Instant now) {
+        return engine.step(now, new SyncEvent.Woken());
+    }
+
+    private static SealedBatch pushed(Step step) {
+        assertThat(step.action()).isInstanceOf(SyncAction.Push.class);
+        return ((SyncAction.Push) step.action()).batch();
+    }
+
+    private Step answered(PushAnswer answer) {
+        return engine.step(NOW, new SyncEvent.Answered(answer));
+    }
+
+    @Test
+    void aLaptopThatIsNotEnrolledRestsAndSaysWhatWaits() throws Exception {
+        try (Register alone = TestRegister.create(Files.createDirectory(folder.resolve("alone")))) {
+            Step step = new SyncEngine(alone, new Random(1)).step(NOW, new SyncEvent.Woken());
+            assertThat(step.action()).isInstanceOf(SyncAction.Rest.class);
+            assertThat(step.status()).isInstanceOf(SyncStatus.NotEnrolled.class);
+            assertThat(step.status().standing().waiting()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void sendsBatchAfterBatchUntilNothingWaits() {
+        SealedBatch first = pushed(woken(NOW));
+        TestRegister.saveFamily(register, "12", "Nông Văn Páo", "Nông Văn Ân", "2015-09-05");
+
+        Step step = answered(new PushAnswer.Received(portal.receipt(first)));
+        SealedBatch second = pushed(step);
+        assertThat(step.status()).asInstanceOf(type(SyncStatus.Sending.class)).satisfies(sending -> {
+            assertThat(sending.confirmed()).isEqualTo(1);
+            assertThat(sending.total()).isEqualTo(3);
+            assertThat(sending.since()).isEqualTo(NOW);
+        });
+
+        Step last = answered(new PushAnswer.Received(portal.receipt(second)));
+        assertThat(last.action()).isInstanceOf(SyncAction.Rest.class);
+        assertThat(last.status()).isInstanceOf(SyncStatus.AllSent.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(PortalUnreachable.Cause.class)
+    void afterAFailureTheSameBytesGoAgainWhenTheWaitIsOver(PortalUnreachable.Cause cause) {
+        SealedBatch batch = pushed(woken(NOW));
+
+        Step held = engine.step(NOW, new SyncEvent.Failed(cause));
+
+        Instant retryAt = held.status().nextTry().orElseThrow();
+        assertThat(held.action()).isEqualTo(new SyncAction.Sleep(retryAt));
+        assertThat(retryAt).isAfter(NOW).isBeforeOrEqualTo(NOW.plus(Backoff.RETRY_DELAY_MAX));
+        assertThat(woken(retryAt.minusMillis(1)).action()).isEqualTo(new SyncAction.Sleep(retryAt));
+        assertThat(pushed(woken(retryAt)).bytes()).isEqualTo(batch.bytes());
+    }
+
+    @Test
+    void sendNowDoesNotWait() {
+        pushed(woken(NOW));
+        engine.step(NOW, new SyncEvent.Failed(PortalUnreachable.Cause.NO_NETWORK));
+        pushed(engine.step(NOW, new SyncEvent.SendNow()));
+    }
+
+    @Test
+    void aForeignPageIsNeverAReceipt() {
+        pushed(woken(NOW));
+        byte[] page = "<html>Mời đăng nhập</html>".getBytes(StandardCharsets.UTF_8);
+        Step step = answered(new PushAnswer.Received(page));
+        assertThat(step.status()).asInstanceOf(type(SyncStatus.Held.class))
+                .extracting(SyncStatus.Held::obstacle).isEqualTo(SyncStatus.Obstacle.RECEIPT_INVALID);
+        assertThat(step.status().standing().waiting()).isEqualTo(1);
+    }
+
+    @Test
+    void aCaptivePortalIsAskedAgainInFiveMinutes() {
+        pushed(woken(NOW));
+        Step step = answered(new PushAnswer.NotThePortal());
+        assertThat(step.status().nextTry()).contains(NOW.plus(Duration.ofMinutes(5)));
+    }
+
+    @Test
+    void theWaitThePortalAskedForIsTheLeast() {
+        pushed(woken(NOW));
+        Step step = answered(new PushAnswer.Busy(Duration.ofMinutes(2)));
+        assertThat(step.status().nextTry().orElseThrow())
+                .isBetween(NOW.plus(Duration.ofMinutes(2)), NOW.plusSeconds(150));
+    }
+
+    @ParameterizedTest
+    @EnumSource(PushAnswer.Problem.class)
+    void aRefusedBatchStopsSendingUntilAPersonAsks(PushAnswer.Problem problem) {
+        pushed(woken(NOW));
+        Step step = answered(new PushAnswer.Refused(problem));
+        assertThat(step.status()).isEqualTo(new SyncStatus.Stopped(register.standing(), problem));
+        assertThat(step.action()).isInstanceOf(SyncAction.Rest.class);
+        assertThat(woken(NOW.plus(Duration.ofDays(1))).action()).isInstanceOf(SyncAction.Rest.class);
+        pushed(engine.step(NOW, new SyncEvent.SendNow()));
+    }
+
+    @Test
+    void aRefusedRecordDoesNotHoldUpTheRest() {
+        SealedBatch first = pushed(woken(NOW));
+        TestRegister.saveFamily(register, "12", "Nông Văn Páo", "Nông Văn Ân", "2015-09-05");
+        Step step = answered(new PushAnswer.Received(
+                portal.receipt(first, new Outcome(0, Result.REJECTED, "name-missing", "name"))));
+        assertThat(pushed(step).id().number()).isEqualTo(2);
+        assertThat(step.status().standing().toReview()).isEqualTo(1);
+    }
+
+    @Test
+    void aClockSetBackTenYearsDoesNotHoldSendingForTenYears() {
+        pushed(woken(NOW));
+        engine.step(NOW, new SyncEvent.Failed(PortalUnreachable.Cause.NO_NETWORK));
+        pushed(woken(NOW.minus(Duration.ofDays(3650))));
+    }
+
+    @Test
+    void aNewEngineGoesOnWhereTheLastOneVanished() throws RegisterUnavailable {
+        SealedBatch batch = pushed(woken(NOW));
+        register.close();
+        register = TestRegister.reopen(folder);
+        engine = new SyncEngine(register, new Random(2));
+        assertThat(pushed(woken(NOW)).bytes()).isEqualTo(batch.bytes());
+    }
+
+    @Test
+    void theNumberShownIsTheChangesWithoutAReceiptAtEveryMoment() {
+        Random random = new Random(5);
+        for (int i = 0; i < 60; i++) {
+            Step step = woken(NOW.plus(Duration.ofHours(i)));
+            if (step.action() instanceof SyncAction.Push push) {
+                step = random.nextBoolean()
+                        ? answered(new PushAnswer.Received(portal.receipt(push.batch())))
+                        : engine.step(NOW.plus(Duration.ofHours(i)),
+                        new SyncEvent.Failed(PortalUnreachable.Cause.CUT));
+            }
+            TestRegister.saveFamily(register, "h" + i, "Nông Văn Páo", "Nông Văn Ân", "2015");
+            assertThat(engine.status().standing()).isEqualTo(register.standing());
+            assertThat(step.status().standing().waiting()).isLessThan(engine.status().standing().waiting());
+        }
+    }
+}
