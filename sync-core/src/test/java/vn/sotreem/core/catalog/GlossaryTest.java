@@ -24,7 +24,9 @@ class GlossaryTest {
     }
 
     private static void isInTheCode(MatchResult name) throws IOException {
-        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+        try (Stream<Path> core = Files.walk(Path.of("src/main/java"));
+             Stream<Path> app = Files.walk(Path.of("../app/src/main/java"))) {
+            Stream<Path> files = Stream.concat(core, app);
             Path file = files.filter(path -> path.endsWith(name.group(1) + ".java")).findAny()
                     .orElseThrow(() -> new AssertionError("no type " + name.group()));
             assertThat(Files.readString(file)).contains(Pattern.compile("\\.").splitAsStream(name.group(2)).toList());

@@ -1,0 +1,138 @@
+package vn.sotreem.app.report;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import vn.sotreem.app.report.Closing.Signature;
+import vn.sotreem.core.catalog.Catalog;
+import vn.sotreem.core.catalog.Texts;
+import vn.sotreem.core.domain.Hamlet;
+import vn.sotreem.core.register.ChildRow;
+import vn.sotreem.core.register.Office;
+
+/**
+ * The printed register, SỔ THEO DÕI TRẺ EM, of one hamlet or of the whole commune, each hamlet from a new page. It is a
+ * general list: restricted circumstances are not in it (see {@link OpenCodes}).
+ */
+public final class RegisterBook {
+    private final Office office;
+    private final LocalDate asOf;
+    private final Optional<Hamlet> only;
+    private final RegisterColumns columns;
+    private final Catalog catalog;
+
+    private RegisterBook(Office office, LocalDate asOf, Optional<Hamlet> only, RegisterColumns columns,
+            Catalog catalog) {
+        this.office = office;
+        this.asOf = asOf;
+        this.only = only;
+        this.columns = columns;
+        this.catalog = catalog;
+    }
+
+    /**
+     * Lays out the register.
+     *
+     * @param asOf      the day of the register, which is the day of printing
+     * @param printedBy who prints it, named at the foot of every page
+     * @param rows      the children in the order of the book ({@code ChildQuery.Order.HOUSEHOLD}), all of them of the
+     *                  hamlet if there is one
+     * @param only      the hamlet, empty for the commune
+     */
+    public static Document of(Office office, LocalDate asOf, String printedBy, List<ChildRow> rows,
+            Optional<Hamlet> only, Paper paper, Catalog catalog) {
+        RegisterColumns columns = RegisterColumns.of(paper, catalog);
+        Report report = new RegisterBook(office, asOf, only, columns, catalog).report(rows, printedBy);
+        return Layout.lay(report, paper.landscape());
+    }
+
+    private Report report(List<ChildRow> rows, String printedBy) {
+        Counts counts = Counts.of(rows, asOf);
+        String subject = only.map(Hamlet::name).orElse(office.communeName());
+        List<Section> sections = only.isPresent() || rows.isEmpty() ? List.of(single(rows, counts))
+                : byHamlet(rows, counts);
+        Closing closing = new Closing(columns.legend(rows), signatures());
+        return new Report(asOf, head(subject, counts), columns.columns(), sections, closing,
+                foot(subject, printedBy));
+    }
+
+    private Head head(String subject, Counts counts) {
+        List<String> unit = new ArrayList<>();
+        catalog.provinces().find(office.provinceCode()).ifPresent(province -> unit.add(
+                text("head.unit", upper(province.detail("type").orElse("") + " " + province.name()))));
+        unit.add(text("head.unit", upper(office.communeName())));
+        return new Head(unit, List.of(text("head.country"), text("head.motto")), text("head.mark"),
+                text("head.title"), subject, text("head.detail", day(), counts.children(), counts.households()));
+    }
+
+    /** The day in words; days below 10 and the months 1 and 2 get a leading zero (NĐ 30/2020 Phụ lục I, II.4). */
+    private String day() {
+        int month = asOf.getMonthValue();
+        return text("day", "%02d".formatted(asOf.getDayOfMonth()), month <= 2 ? "0" + month : "" + month,
+                "" + asOf.getYear());
+    }
+
+    private Report.Foot foot(String subject, String printedBy) {
+        String book = only.isPresent() ? text("foot.hamlet", subject, office.communeName())
+                : text("foot.commune", subject);
+        String day = "%02d/%02d/%d".formatted(asOf.getDayOfMonth(), asOf.getMonthValue(), asOf.getYear());
+        return new Report.Foot(book, text("foot.printed", day, printedBy));
+    }
+
+    private Section single(List<ChildRow> rows, Counts counts) {
+        List<Row> lines = entries(rows);
+        if (rows.isEmpty()) {
+            lines.add(columns.none());
+        }
+        lines.add(columns.total(text("total", counts.children(), counts.households()), counts));
+        return new Section("", "", lines);
+    }
+
+    private List<Section> byHamlet(List<ChildRow> rows, Counts counts) {
+        Map<UUID, List<ChildRow>> hamlets = new LinkedHashMap<>();
+        rows.forEach(row -> hamlets.computeIfAbsent(row.hamlet().id(), id -> new ArrayList<>()).add(row));
+        List<Section> sections = new ArrayList<>();
+        for (List<ChildRow> children : hamlets.values()) {
+            String name = children.getFirst().hamlet().name();
+            Counts some = Counts.of(children, asOf);
+            List<Row> lines = entries(children);
+            lines.add(columns.total(text("total.hamlet", name, some.children(), some.households()), some));
+            if (sections.size() + 1 == hamlets.size()) {
+                lines.add(columns.total(text("total.commune", counts.children(), counts.households()), counts));
+            }
+            sections.add(new Section(text("heading", name, some.children(), some.households()),
+                    text("heading.continued", name), lines));
+        }
+        return sections;
+    }
+
+    private List<Row> entries(List<ChildRow> rows) {
+        List<Row> entries = new ArrayList<>();
+        for (ChildRow row : rows) {
+            entries.add(columns.entry(entries.size() + 1, row));
+        }
+        return entries;
+    }
+
+    private List<Signature> signatures() {
+        Signature preparer = signature("preparer", "hint");
+        return only.isPresent() ? List.of(signature("hamletHead", "hint"), preparer)
+                : List.of(preparer, signature("director", "hintSeal"));
+    }
+
+    private static Signature signature(String title, String hint) {
+        return new Signature(text("signature.date"), text("signature." + title), text("signature." + hint));
+    }
+
+    private static String upper(String name) {
+        return name.toUpperCase(Texts.VIETNAMESE);
+    }
+
+    private static String text(String key, Object... arguments) {
+        return Wording.TEXTS.get(key, arguments);
+    }
+}
