@@ -13,6 +13,8 @@ import java.util.List;
 public final class BatchCodec {
     /** Name of this way of writing, for the header. */
     public static final String NAME = "columns-zstd";
+    /** Number of the dictionary that batches are written with; every one ever used can be read. */
+    public static final int DICTIONARY = Dictionary.CURRENT;
     /** Most bytes of the columns before compression; more is never unpacked. */
     public static final int JSON_BYTES_MAX = 32 * 1024 * 1024;
 

@@ -9,7 +9,7 @@ import java.util.UUID;
 import vn.sotreem.core.domain.Values;
 
 /** How values stand in columns: ids as 16 bytes, contents of changes as JSON of the changed fields. */
-final class Columns {
+public final class Columns {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {
     };
@@ -17,18 +17,20 @@ final class Columns {
     private Columns() {
     }
 
-    static byte[] bytes(UUID id) {
+    /** The id as 16 bytes, in the order of its text. */
+    public static byte[] bytes(UUID id) {
         return ByteBuffer.allocate(2 * Long.BYTES)
                 .putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits()).array();
     }
 
-    static UUID uuid(byte[] bytes) {
+    /** The id of 16 bytes. */
+    public static UUID uuid(byte[] bytes) {
         ByteBuffer buffer = ByteBuffer.wrap(bytes);
         return new UUID(buffer.getLong(), buffer.getLong());
     }
 
     /** The values as a JSON object, "" for none. */
-    static String json(Values values) {
+    public static String json(Values values) {
         try {
             return values.isEmpty() ? "" : JSON.writeValueAsString(values.asMap());
         } catch (JsonProcessingException impossible) {
@@ -36,7 +38,8 @@ final class Columns {
         }
     }
 
-    static Values values(String json) {
+    /** The values that {@link #json} wrote. */
+    public static Values values(String json) {
         try {
             return json.isEmpty() ? Values.EMPTY : Values.of(JSON.readValue(json, TEXTS));
         } catch (JsonProcessingException damaged) {

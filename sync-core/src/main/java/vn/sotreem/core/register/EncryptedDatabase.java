@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
@@ -241,6 +242,22 @@ public final class EncryptedDatabase implements AutoCloseable {
                 rollBack(name);
             }
         }
+    }
+
+    /**
+     * Tries something inside a transaction: what the work did is kept when it says so, and undone when it does not.
+     *
+     * @return whether it was kept
+     */
+    public boolean attempt(BooleanSupplier work) {
+        String name = "attempt" + depth;
+        control("SAVEPOINT " + name);
+        boolean kept = work.getAsBoolean();
+        if (!kept) {
+            control("ROLLBACK TO " + name);
+        }
+        control("RELEASE " + name);
+        return kept;
     }
 
     private void rollBack(String name) {

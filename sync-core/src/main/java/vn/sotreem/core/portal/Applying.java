@@ -1,0 +1,129 @@
+package vn.sotreem.core.portal;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import vn.sotreem.core.change.Change;
+import vn.sotreem.core.change.Delta;
+import vn.sotreem.core.change.Op;
+import vn.sotreem.core.change.Outcome;
+import vn.sotreem.core.domain.Values;
+import vn.sotreem.core.register.EncryptedDatabase;
+
+/**
+ * Applies the changes of a batch save by save: a save is in whole or not at all, and whatever becomes of one says
+ * nothing about the next, unless that one refers to it. A change that came before, in whatever batch, is not applied
+ * again; what became of it then is told once more.
+ */
+final class Applying {
+    private final EncryptedDatabase database;
+    private final Ledger ledger;
+    private final Holdings holdings;
+    private final PortalRules rules;
+
+    /** What one press of "Lưu" on one laptop kept. */
+    private record Save(UUID session, long group) {
+    }
+
+    Applying(EncryptedDatabase database, Ledger ledger, Holdings holdings, PortalRules rules) {
+        this.database = database;
+        this.ledger = ledger;
+        this.holdings = holdings;
+        this.rules = rules;
+    }
+
+    /** Applies what can be and tells of the rest, by rising index. */
+    List<Outcome> apply(List<Change> changes) {
+        Map<Save, Map<Integer, Change>> saves = new LinkedHashMap<>();
+        for (int index = 0; index < changes.size(); index++) {
+            Change change = changes.get(index);
+            saves.computeIfAbsent(new Save(change.id().session(), change.group()), save -> new LinkedHashMap<>())
+                    .put(index, change);
+        }
+        List<Outcome> exceptions = new ArrayList<>();
+        saves.values().forEach(save -> apply(save, exceptions));
+        exceptions.sort(Comparator.comparingInt(Outcome::index));
+        return exceptions;
+    }
+
+    private void apply(Map<Integer, Change> save, List<Outcome> exceptions) {
+        Map<Integer, Verdict> verdicts = new LinkedHashMap<>();
+        boolean whole = database.attempt(() -> {
+            save.forEach((index, change) -> verdicts.put(index, verdict(change)));
+            return verdicts.values().stream().allMatch(Verdict::isIn);
+        });
+        save.forEach((index, change) -> {
+            boolean isNew = ledger.seen(change.id()).isEmpty();
+            Verdict verdict = verdicts.get(index);
+            if (isNew && !whole && verdict.isIn()) {
+                verdict = Verdict.dependent(Reason.SAVE_REFUSED, "");
+            }
+            if (isNew) {
+                ledger.see(change, verdict);
+                noteRefusal(change, verdict);
+            }
+            verdict.outcomes(index).forEach(exceptions::add);
+        });
+    }
+
+    private Verdict verdict(Change change) {
+        Optional<Ledger.Seen> before = ledger.seen(change.id());
+        Verdict verdict = before.isPresent() ? again(change, before.get()) : decide(change);
+        noteRefusal(change, verdict);
+        return verdict;
+    }
+
+    private static Verdict again(Change change, Ledger.Seen before) {
+        return Arrays.equals(before.fingerprint(), Sha256.ofChange(change))
+                ? before.verdict() : Verdict.rejected(Reason.CHANGE_ID_REUSED, "");
+    }
+
+    private Verdict decide(Change change) {
+        Optional<PortalRecord> held = holdings.find(change.record());
+        if (held.isEmpty()) {
+            return change.op() == Op.CREATE ? keep(change, 0, change.delta().after(), Verdict.APPLIED) : unknown(change);
+        }
+        if (held.get().entity() != change.entity() || !held.get().commune().equals(rules.commune())) {
+            return Verdict.rejected(Reason.OUT_OF_SCOPE, "");
+        }
+        List<Verdict.Told> conflicts = conflicts(change.delta(), held.get().content());
+        Values content = change.delta().applyTo(held.get().content());
+        for (Verdict.Told conflict : conflicts) {
+            content = content.with(conflict.field(), held.get().content().get(conflict.field()));
+        }
+        return keep(change, held.get().version(), content, new Verdict(conflicts));
+    }
+
+    /** The fields that somebody else made something else of since the laptop saw them. */
+    private static List<Verdict.Told> conflicts(Delta delta, Values held) {
+        return delta.keys().stream().filter(key -> !held.get(key).equals(delta.before().get(key))
+                        && !held.get(key).equals(delta.after().get(key)))
+                .map(key -> new Verdict.Told(Outcome.Result.CONFLICT, Reason.VALUE_DIFFERS.code(), key)).toList();
+    }
+
+    private Verdict unknown(Change change) {
+        return holdings.wasRefused(change.record())
+                ? Verdict.dependent(Reason.REFERENCE_REFUSED, "") : Verdict.rejected(Reason.RECORD_UNKNOWN, "");
+    }
+
+    private Verdict keep(Change change, long version, Values content, Verdict verdict) {
+        Optional<Verdict> refusal = rules.check(change.record(), change.entity(), content);
+        if (refusal.isEmpty()) {
+            holdings.put(new PortalRecord(change.record(), change.entity(), rules.commune(), version + 1,
+                    holdings.nextPosition(), content));
+        }
+        return refusal.orElse(verdict);
+    }
+
+    /** So that what refers to a record that was refused is told that, and not that nobody knows the record. */
+    private void noteRefusal(Change change, Verdict verdict) {
+        if (!verdict.isIn() && change.op() == Op.CREATE) {
+            holdings.refuse(change.record());
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package vn.sotreem.core.portal;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import vn.sotreem.core.domain.RecordIds;
+import vn.sotreem.core.register.Columns;
+import vn.sotreem.core.register.EncryptedDatabase;
+import vn.sotreem.core.security.CodeReading;
+import vn.sotreem.core.security.EnrolmentProof;
+import vn.sotreem.core.security.OneTimeCode;
+import vn.sotreem.core.security.VerifyingKey;
+import vn.sotreem.core.sync.EnrolmentAnswer;
+
+/** Who may send: the one-time codes given out, and the laptops let in by them. */
+final class Enrolments {
+    /** From the officer's desk to the remotest hamlet and back to a signal. */
+    static final Duration CODE_VALID = Duration.ofDays(7);
+    /** Codes given out and not used; one more takes the place of the oldest. */
+    static final int CODES_MAX = 1_000;
+
+    private final EncryptedDatabase database;
+    private final Identity portal;
+
+    /** A laptop that was let in. */
+    record Device(VerifyingKey key, String commune) {
+    }
+
+    Enrolments(EncryptedDatabase database, Identity portal) {
+        this.database = database;
+        this.portal = portal;
+    }
+
+    OneTimeCode newCode(SecureRandom random, Instant now) {
+        OneTimeCode code = OneTimeCode.random(random);
+        database.run("""
+                DELETE FROM code WHERE expiresAt <= ? OR code IN
+                    (SELECT code FROM code ORDER BY expiresAt DESC LIMIT -1 OFFSET ?)
+                """, now.toEpochMilli(), CODES_MAX - 1);
+        database.run("INSERT INTO code (code, expiresAt) VALUES (?, ?)",
+                code.text(), now.plus(CODE_VALID).toEpochMilli());
+        return code;
+    }
+
+    /** Lets a laptop in that has a code; the same application again gets the same answer. */
+    EnrolmentAnswer admit(Application application, RecordIds ids, Instant now) {
+        if (!application.isSound()) {
+            return new EnrolmentAnswer.CodeRefused();
+        }
+        Optional<EnrolmentAnswer> before = answered(application);
+        return before.or(() -> code(application, now).map(code -> enrol(application, code, ids, now)))
+                .orElseGet(EnrolmentAnswer.CodeRefused::new);
+    }
+
+    Optional<Device> device(UUID id) {
+        return database.first("SELECT publicKey, commune FROM device WHERE device = ?",
+                row -> new Device(VerifyingKey.of(row.getBytes(1)).orElseThrow(), row.getString(2)),
+                Columns.bytes(id));
+    }
+
+    private Optional<EnrolmentAnswer> answered(Application application) {
+        return database.first("SELECT device, answer FROM device WHERE publicKey = ? AND request = ?",
+                row -> enrolled(Columns.uuid(row.getBytes(1)), row.getBytes(2)),
+                application.publicKey(), application.proof());
+    }
+
+    private Optional<OneTimeCode> code(Application application, Instant now) {
+        return database.query("SELECT code FROM code WHERE expiresAt > ?", row -> read(row.getString(1)),
+                now.toEpochMilli()).stream().filter(code -> EnrolmentProof.laptopKnows(code, application.publicKey(),
+                application.communeCode(), application.label(), application.proof())).findFirst();
+    }
+
+    private static OneTimeCode read(String text) {
+        if (OneTimeCode.parse(text) instanceof CodeReading.Read<OneTimeCode>(OneTimeCode code)) {
+            return code;
+        }
+        throw new IllegalStateException("the store holds a code that is none");
+    }
+
+    /** Uses the code up. A laptop that comes again with a new code stays the same device. */
+    private EnrolmentAnswer enrol(Application application, OneTimeCode code, RecordIds ids, Instant now) {
+        UUID device = database.first("SELECT device FROM device WHERE publicKey = ?",
+                row -> Columns.uuid(row.getBytes(1)), application.publicKey()).orElseGet(ids::next);
+        byte[] proof = EnrolmentProof.ofPortal(code, application.publicKey(), device, portal.publicKey(),
+                portal.epoch());
+        database.run("DELETE FROM code WHERE code = ?", code.text());
+        database.run("""
+                INSERT INTO device (device, publicKey, commune, label, enrolledAt, request, answer)
+                VALUES (?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT (device) DO UPDATE SET commune = excluded.commune, label = excluded.label,
+                    enrolledAt = excluded.enrolledAt, request = excluded.request, answer = excluded.answer
+                """, Columns.bytes(device), application.publicKey(), application.communeCode(), application.label(),
+                now.toEpochMilli(), application.proof(), proof);
+        return enrolled(device, proof);
+    }
+
+    private EnrolmentAnswer enrolled(UUID device, byte[] proof) {
+        return new EnrolmentAnswer.Enrolled(device, portal.publicKey(), portal.epoch(), proof);
+    }
+}

@@ -1,0 +1,77 @@
+package vn.sotreem.core.portal;
+
+import java.util.Optional;
+import java.util.UUID;
+import vn.sotreem.core.change.BatchId;
+import vn.sotreem.core.change.Change;
+import vn.sotreem.core.change.ChangeId;
+import vn.sotreem.core.change.Outcome.Result;
+import vn.sotreem.core.register.Columns;
+import vn.sotreem.core.register.EncryptedDatabase;
+
+/** What was ever received and what became of it: batches with their receipts, changes with their outcomes. */
+final class Ledger {
+    private final EncryptedDatabase database;
+
+    /** A batch as it was received, and the receipt that was given for it. */
+    record Kept(byte[] hash, byte[] receipt) {
+    }
+
+    /**
+     * A change that came before.
+     *
+     * @param fingerprint 32 bytes, of all that the change said
+     */
+    record Seen(byte[] fingerprint, Verdict verdict) {
+    }
+
+    Ledger(EncryptedDatabase database) {
+        this.database = database;
+    }
+
+    /** Number of the last batch of a device in an epoch, 0 when there is none. */
+    long last(UUID device, int epoch) {
+        return database.number("SELECT coalesce(max(number), 0) FROM batch WHERE device = ? AND epoch = ?",
+                Columns.bytes(device), epoch);
+    }
+
+    Optional<Kept> find(BatchId batch) {
+        return database.first("SELECT hash, receipt FROM batch WHERE device = ? AND epoch = ? AND number = ?",
+                row -> new Kept(row.getBytes(1), row.getBytes(2)),
+                Columns.bytes(batch.device()), batch.epoch(), batch.number());
+    }
+
+    /** Where the next batch will stand in the order of commits. */
+    long nextPosition() {
+        return 1 + database.number("SELECT coalesce(max(position), 0) FROM batch");
+    }
+
+    void keep(BatchId batch, long position, byte[] hash, byte[] receipt) {
+        database.run("INSERT INTO batch (position, device, epoch, number, hash, receipt) VALUES (?, ?, ?, ?, ?, ?)",
+                position, Columns.bytes(batch.device()), batch.epoch(), batch.number(), hash, receipt);
+    }
+
+    Optional<Seen> seen(ChangeId change) {
+        return database.first("SELECT fingerprint FROM change_seen WHERE session = ? AND number = ?",
+                row -> row.getBytes(1), Columns.bytes(change.session()), change.number())
+                .map(fingerprint -> new Seen(fingerprint, told(change)));
+    }
+
+    private Verdict told(ChangeId change) {
+        return new Verdict(database.query("""
+                SELECT result, code, field FROM change_told WHERE session = ? AND number = ? ORDER BY field
+                """, row -> new Verdict.Told(Result.of(row.getString(1)), row.getString(2), row.getString(3)),
+                Columns.bytes(change.session()), change.number()));
+    }
+
+    /** Remembers what became of a change. */
+    void see(Change change, Verdict verdict) {
+        byte[] session = Columns.bytes(change.id().session());
+        long number = change.id().number();
+        database.run("INSERT INTO change_seen (session, number, fingerprint) VALUES (?, ?, ?)",
+                session, number, Sha256.ofChange(change));
+        verdict.told().forEach(told -> database.run("""
+                INSERT INTO change_told (session, number, field, result, code) VALUES (?, ?, ?, ?, ?)
+                """, session, number, told.field(), told.result().code(), told.code()));
+    }
+}

@@ -1,0 +1,127 @@
+package vn.sotreem.core.portal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.sotreem.core.change.BatchCodec;
+import vn.sotreem.core.change.BatchId;
+import vn.sotreem.core.change.Change;
+import vn.sotreem.core.security.Envelope;
+import vn.sotreem.core.sync.EnrolmentAnswer;
+import vn.sotreem.core.sync.PushAnswer;
+import vn.sotreem.core.sync.PushAnswer.Problem;
+
+/** The portal's operations as requests and replies (docs/openapi.yaml), without the sockets. */
+final class PortalRoutes {
+    private static final String HELLO = "/v1/hello";
+    private static final String ENROLMENTS = "/v1/enrolments";
+    private static final Pattern BATCH = Pattern.compile(
+            "/v1/devices/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/epochs/(\\d{1,9})/batches/(\\d{1,18})");
+    private static final String HELLO_MEDIA_TYPE = "application/vnd.sotreem.hello+json";
+    private static final String ENROLMENT_MEDIA_TYPE = "application/vnd.sotreem.enrolment+json";
+    private static final String BATCH_MEDIA_TYPE = "application/vnd.sotreem.batch";
+    private static final String RECEIPT_MEDIA_TYPE = "application/vnd.sotreem.receipt";
+    private static final int PROTOCOL = 1;
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final ReferencePortal portal;
+
+    PortalRoutes(ReferencePortal portal) {
+        this.portal = portal;
+    }
+
+    /**
+     * Answers one request.
+     *
+     * @param mediaType of the body as the request names it, parameters included
+     * @param body      at most one byte more than {@link Envelope#BYTES_MAX}
+     */
+    Reply answer(String method, String path, String mediaType, byte[] body) {
+        if (path.equals(HELLO)) {
+            return method.equals("GET") ? Reply.ok(HELLO_MEDIA_TYPE, hello()) : Reply.status(405);
+        }
+        if (path.equals(ENROLMENTS)) {
+            return method.equals("POST") ? taken(mediaType, ENROLMENT_MEDIA_TYPE, body).orElseGet(() -> enrol(body))
+                    : Reply.status(405);
+        }
+        Matcher batch = BATCH.matcher(path);
+        if (batch.matches()) {
+            return method.equals("PUT") ? taken(mediaType, BATCH_MEDIA_TYPE, body).orElseGet(() -> push(batch, body))
+                    : Reply.status(405);
+        }
+        return Reply.status(404);
+    }
+
+    private static Optional<Reply> taken(String mediaType, String wanted, byte[] body) {
+        if (!mediaType.equals(wanted)) {
+            return Optional.of(Reply.status(415));
+        }
+        return body.length > Envelope.BYTES_MAX
+                ? Optional.of(Reply.problem(413, Problem.TOO_LARGE.code())) : Optional.empty();
+    }
+
+    private JsonNode hello() {
+        ObjectNode hello = JSON.createObjectNode().put("protocol", PROTOCOL).put("schema", Change.SCHEMA);
+        hello.putArray("dictionaries").add(BatchCodec.DICTIONARY);
+        return hello.put("batchBytesMax", Envelope.BYTES_MAX).put("portalEpoch", portal.epoch().toString())
+                .put("time", portal.now().toString());
+    }
+
+    private Reply push(Matcher path, byte[] body) {
+        BatchId batch = new BatchId(UUID.fromString(path.group(1)), Integer.parseInt(path.group(2)),
+                Long.parseLong(path.group(3)));
+        return switch (portal.push(batch, body)) {
+            case PushAnswer.Received received -> Reply.ok(RECEIPT_MEDIA_TYPE, received.receipt());
+            case PushAnswer.Refused refused -> Reply.problem(status(refused.problem()), refused.problem().code());
+            case PushAnswer.Busy _, PushAnswer.NotThePortal _ ->
+                    throw new IllegalStateException("the portal itself is neither busy nor another");
+        };
+    }
+
+    private static int status(Problem problem) {
+        return switch (problem) {
+            case GAP, FORK, REWIND -> 409;
+            case DEVICE_REVOKED -> 403;
+            case BATCH_UNREADABLE -> 400;
+            case TOO_LARGE -> 413;
+            case SCHEMA_TOO_NEW -> 422;
+        };
+    }
+
+    private Reply enrol(byte[] body) {
+        Optional<EnrolmentAnswer> answer = application(body).map(portal::admit);
+        return answer.isPresent() && answer.get() instanceof EnrolmentAnswer.Enrolled enrolled
+                ? Reply.ok(ENROLMENT_MEDIA_TYPE, json(enrolled))
+                : Reply.problem(403, "code-refused");
+    }
+
+    private static Optional<Application> application(byte[] body) {
+        try {
+            JsonNode json = JSON.readTree(body);
+            return Optional.of(new Application(bytes(json.path("publicKey")), json.path("commune").asText(),
+                    json.path("label").asText(), bytes(json.path("proof"))));
+        } catch (IOException | IllegalArgumentException malformed) {
+            return Optional.empty();
+        }
+    }
+
+    private static ObjectNode json(EnrolmentAnswer.Enrolled enrolled) {
+        return JSON.createObjectNode().put("device", enrolled.device().toString())
+                .put("portalKey", base64(enrolled.portalKey())).put("portalEpoch", enrolled.portalEpoch().toString())
+                .put("proof", base64(enrolled.proof()));
+    }
+
+    private static byte[] bytes(JsonNode text) {
+        return Base64.getUrlDecoder().decode(text.asText());
+    }
+
+    private static String base64(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+}

@@ -1,0 +1,79 @@
+package vn.sotreem.core.portal;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import vn.sotreem.core.domain.Entity;
+import vn.sotreem.core.domain.PartialDate;
+import vn.sotreem.core.domain.PersonalId;
+import vn.sotreem.core.domain.Values;
+
+/**
+ * What the portal asks of a record before it takes a change of it. It asks as little as it can: what a laptop's own
+ * rules only warn of is for people to mend, and a register that is refused helps no child.
+ *
+ * @param commune whose record it is
+ * @param today   no birth lies after it
+ */
+record PortalRules(Holdings holdings, String commune, LocalDate today) {
+
+    /** The first thing that is wrong with this content, in the order of the form. */
+    Optional<Verdict> check(UUID id, Entity entity, Values content) {
+        return switch (entity) {
+            case HAMLET -> present(content, "name", Reason.NAME_MISSING);
+            case HOUSEHOLD -> refers(content, "hamlet", Entity.HAMLET, Reason.HAMLET_UNKNOWN);
+            case CHILD -> refers(content, "household", Entity.HOUSEHOLD, Reason.HOUSEHOLD_UNKNOWN)
+                    .or(() -> Holdings.isActive(content) ? child(id, content) : Optional.empty());
+        };
+    }
+
+    /** A child in the bin may lie there as it is. */
+    private Optional<Verdict> child(UUID id, Values content) {
+        return present(content, "name", Reason.NAME_MISSING)
+                .or(() -> present(content, "birth", Reason.BIRTH_MISSING))
+                .or(() -> birth(content.get("birth")))
+                .or(() -> personalId(id, content.get("personalId")));
+    }
+
+    private static Optional<Verdict> present(Values content, String field, Reason reason) {
+        return content.get(field).isBlank() ? Optional.of(Verdict.rejected(reason, field)) : Optional.empty();
+    }
+
+    private Optional<Verdict> birth(String text) {
+        Optional<PartialDate> birth = PartialDate.parseIso(text);
+        if (birth.isEmpty()) {
+            return Optional.of(Verdict.rejected(Reason.BIRTH_MALFORMED, "birth"));
+        }
+        return birth.get().earliest().isAfter(today)
+                ? Optional.of(Verdict.rejected(Reason.BIRTH_FUTURE, "birth")) : Optional.empty();
+    }
+
+    private Optional<Verdict> personalId(UUID id, String text) {
+        boolean canonical = PersonalId.parse(text).filter(read -> read.digits().equals(text)).isPresent();
+        if (!canonical) {
+            return Optional.of(Verdict.rejected(Reason.PERSONAL_ID_MALFORMED, "personalId"));
+        }
+        return !text.isEmpty() && holdings.isTaken(text, id)
+                ? Optional.of(Verdict.rejected(Reason.PERSONAL_ID_TAKEN, "personalId")) : Optional.empty();
+    }
+
+    /** The record named by a field is there, is of this kind and of the same commune. */
+    private Optional<Verdict> refers(Values content, String field, Entity kind, Reason unknown) {
+        Optional<UUID> target = id(content.get(field));
+        Optional<PortalRecord> record = target.flatMap(holdings::find).filter(found -> found.entity() == kind);
+        if (record.isPresent()) {
+            return record.get().commune().equals(commune)
+                    ? Optional.empty() : Optional.of(Verdict.rejected(Reason.OUT_OF_SCOPE, field));
+        }
+        return Optional.of(target.filter(holdings::wasRefused).isPresent()
+                ? Verdict.dependent(Reason.REFERENCE_REFUSED, field) : Verdict.rejected(unknown, field));
+    }
+
+    private static Optional<UUID> id(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException notAnId) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package vn.sotreem.core.portal;
+
+/**
+ * Why the portal did not take a change. The code goes into the receipt and never changes once shipped; its words are
+ * the texts {@code outcome.<code>} and {@code outcome.<code>.hint}.
+ */
+enum Reason {
+    NAME_MISSING("name-missing"),
+    BIRTH_MISSING("birth-missing"),
+    /** Not a date, a month or a year. */
+    BIRTH_MALFORMED("birth-malformed"),
+    BIRTH_FUTURE("birth-future"),
+    /** Not twelve digits. */
+    PERSONAL_ID_MALFORMED("personal-id-malformed"),
+    /** Another child that stands in a register has it. */
+    PERSONAL_ID_TAKEN("personal-id-taken"),
+    HAMLET_UNKNOWN("hamlet-unknown"),
+    HOUSEHOLD_UNKNOWN("household-unknown"),
+    /** A change of a record the portal never had. */
+    RECORD_UNKNOWN("record-unknown"),
+    /** The record is another commune's. */
+    OUT_OF_SCOPE("out-of-scope"),
+    /** Somebody else changed the field since the laptop saw it; a person decides. */
+    VALUE_DIFFERS("value-differs"),
+    /** The portal has another change under this identity: a running program was copied. */
+    CHANGE_ID_REUSED("change-id-reused"),
+    /** Refers to a record that was refused. */
+    REFERENCE_REFUSED("reference-refused"),
+    /** Belongs to a save of which another change was not taken. */
+    SAVE_REFUSED("save-refused");
+
+    private final String code;
+
+    Reason(String code) {
+        this.code = code;
+    }
+
+    String code() {
+        return code;
+    }
+}

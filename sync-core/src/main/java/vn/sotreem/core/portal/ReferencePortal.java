@@ -1,0 +1,136 @@
+package vn.sotreem.core.portal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import vn.sotreem.core.change.BatchId;
+import vn.sotreem.core.domain.RecordIds;
+import vn.sotreem.core.register.EncryptedDatabase;
+import vn.sotreem.core.register.RegisterUnavailable;
+import vn.sotreem.core.security.CodeReading;
+import vn.sotreem.core.security.DatabaseKey;
+import vn.sotreem.core.security.EnrolmentProof;
+import vn.sotreem.core.security.KeyFileDamaged;
+import vn.sotreem.core.security.OneTimeCode;
+import vn.sotreem.core.security.UnattendedKey;
+import vn.sotreem.core.sync.EnrolmentAnswer;
+import vn.sotreem.core.sync.EnrolmentRequest;
+import vn.sotreem.core.sync.Portal;
+import vn.sotreem.core.sync.PushAnswer;
+
+/**
+ * The portal as docs/protocol.md describes it, in this very process and with a store of its own: what the national
+ * portal would have to do, true in every answer. The demonstration, the tests and the protocol's document have the same
+ * one (docs/decisions/0005-reference-portal.md).
+ *
+ * <p>May be called by several threads: it does one thing at a time, because a batch is applied in one transaction over
+ * one connection, and an order of commits without gaps is what later readers rely on.
+ */
+public final class ReferencePortal implements Portal, AutoCloseable {
+    /** The store in the portal's folder. */
+    public static final String FILE_NAME = "portal.db";
+    /** The key of the store, beside it. */
+    public static final String KEY_FILE_NAME = "portal.key";
+
+    private static final EncryptedDatabase.Migrations MIGRATIONS =
+            new EncryptedDatabase.Migrations(ReferencePortal.class, List.of("001-portal.sql"));
+
+    private final EncryptedDatabase database;
+    private final InstantSource clock;
+    private final SecureRandom random;
+    private final RecordIds ids;
+    private final Identity identity;
+    private final Enrolments enrolments;
+    private final Holdings holdings;
+    private final Intake intake;
+
+    private ReferencePortal(EncryptedDatabase database, InstantSource clock, SecureRandom random) {
+        this.database = database;
+        this.clock = clock;
+        this.random = random;
+        this.ids = new RecordIds(clock, random);
+        this.identity = Identity.in(database, ids, random);
+        this.enrolments = new Enrolments(database, identity);
+        this.holdings = new Holdings(database);
+        this.intake = new Intake(database, identity, enrolments, holdings);
+    }
+
+    /** Opens the portal of this folder, and makes one when the folder has none. */
+    public static ReferencePortal open(Path folder, InstantSource clock, SecureRandom random)
+            throws RegisterUnavailable {
+        try (DatabaseKey key = key(folder, random)) {
+            EncryptedDatabase database = EncryptedDatabase.open(folder.resolve(FILE_NAME), key, MIGRATIONS);
+            try {
+                return database.inTransaction(() -> new ReferencePortal(database, clock, random));
+            } catch (RuntimeException fault) {
+                database.close();
+                throw fault;
+            }
+        }
+    }
+
+    private static DatabaseKey key(Path folder, SecureRandom random) throws RegisterUnavailable {
+        Path file = folder.resolve(KEY_FILE_NAME);
+        try {
+            Files.createDirectories(folder);
+            // Without its key a store that is there cannot be read, and a new key would only hide that.
+            boolean isNew = Files.notExists(file) && Files.notExists(folder.resolve(FILE_NAME));
+            return isNew ? UnattendedKey.create(file, random) : UnattendedKey.read(file);
+        } catch (KeyFileDamaged | NoSuchFileException damaged) {
+            throw new RegisterUnavailable(RegisterUnavailable.Cause.WRONG_KEY, damaged);
+        } catch (IOException failure) {
+            throw new RegisterUnavailable(RegisterUnavailable.Cause.DISK, failure);
+        }
+    }
+
+    /** A new code by which one laptop may be let in within the next seven days. */
+    public synchronized OneTimeCode newCode() {
+        return database.inTransaction(() -> enrolments.newCode(random, now()));
+    }
+
+    @Override
+    public EnrolmentAnswer enrol(EnrolmentRequest request) {
+        if (!(OneTimeCode.parse(request.code()) instanceof CodeReading.Read<OneTimeCode>(OneTimeCode code))) {
+            return new EnrolmentAnswer.CodeRefused();
+        }
+        return admit(new Application(request.publicKey(), request.communeCode(), request.label(),
+                EnrolmentProof.ofLaptop(code, request.publicKey(), request.communeCode(), request.label())));
+    }
+
+    /** Enrolment as it comes over the network, without the code itself. */
+    synchronized EnrolmentAnswer admit(Application application) {
+        return database.inTransaction(() -> enrolments.admit(application, ids, now()));
+    }
+
+    @Override
+    public synchronized PushAnswer push(BatchId batch, byte[] envelope) {
+        return database.inTransaction(() -> intake.take(batch, envelope, now()));
+    }
+
+    /** Everything the portal holds, in the order of the ids. */
+    public synchronized List<PortalRecord> records() {
+        return holdings.all();
+    }
+
+    /** Changes when the portal was restored from a backup. */
+    public UUID epoch() {
+        return identity.epoch();
+    }
+
+    /** The portal's clock, to the millisecond as the protocol has it. */
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    @Override
+    public synchronized void close() {
+        database.close();
+    }
+}

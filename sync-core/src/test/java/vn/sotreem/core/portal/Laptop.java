@@ -1,0 +1,135 @@
+package vn.sotreem.core.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import vn.sotreem.core.change.BatchCodec;
+import vn.sotreem.core.change.BatchHeader;
+import vn.sotreem.core.change.BatchId;
+import vn.sotreem.core.change.Change;
+import vn.sotreem.core.change.ChangeId;
+import vn.sotreem.core.change.Delta;
+import vn.sotreem.core.change.Hlc;
+import vn.sotreem.core.change.Op;
+import vn.sotreem.core.change.Receipt;
+import vn.sotreem.core.change.ReceiptCodec;
+import vn.sotreem.core.change.SealedBatch;
+import vn.sotreem.core.domain.Item;
+import vn.sotreem.core.domain.Values;
+import vn.sotreem.core.security.DeviceKeys;
+import vn.sotreem.core.security.Envelope;
+import vn.sotreem.core.security.OneTimeCode;
+import vn.sotreem.core.security.VerifyingKey;
+import vn.sotreem.core.sync.EnrolmentAnswer;
+import vn.sotreem.core.sync.EnrolmentRequest;
+import vn.sotreem.core.sync.Portal;
+import vn.sotreem.core.sync.PortalUnreachable;
+import vn.sotreem.core.sync.PushAnswer;
+
+/** A laptop as a portal sees it: keys, a chain of batches, changes with identities; no register behind it. */
+final class Laptop {
+    static final String COMMUNE = "06999";
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final DeviceKeys keys = DeviceKeys.random(RANDOM);
+    private final UUID session = new UUID(RANDOM.nextLong(), RANDOM.nextLong());
+    private final String commune;
+    private EnrolmentAnswer.Enrolled enrolment;
+    private byte[] chain = BatchHeader.noneBefore();
+    private long batches;
+    private long changes;
+
+    private Laptop(String commune) {
+        this.commune = commune;
+    }
+
+    /** A laptop of this commune, let in by a code. */
+    static Laptop enrolled(Portal portal, OneTimeCode code, String commune) throws PortalUnreachable {
+        Laptop laptop = new Laptop(commune);
+        laptop.enrolment = (EnrolmentAnswer.Enrolled) portal.enrol(laptop.request(code.text()));
+        return laptop;
+    }
+
+    static Laptop stranger() {
+        Laptop laptop = new Laptop(COMMUNE);
+        laptop.enrolment = new EnrolmentAnswer.Enrolled(new UUID(7, 7), new byte[32], new UUID(8, 8), new byte[32]);
+        return laptop;
+    }
+
+    EnrolmentRequest request(String code) {
+        return new EnrolmentRequest(code, keys.verifyingKey().bytes(), commune, "Nông Thị Hoa · Thôn Nà Lìa");
+    }
+
+    EnrolmentAnswer.Enrolled enrolment() {
+        return enrolment;
+    }
+
+    /** The changes of one save that creates these records. */
+    List<Change> creating(Item... items) {
+        List<Change> save = new ArrayList<>();
+        long group = changes + 1;
+        for (Item item : items) {
+            save.add(change(item, group, Op.CREATE, 0, new Delta(Values.EMPTY, item.values())));
+        }
+        return save;
+    }
+
+    /** The change of one save that makes one record of another. */
+    List<Change> changing(Item was, Item is) {
+        return List.of(change(is, changes + 1, Op.UPDATE, 1, Delta.between(was.values(), is.values())));
+    }
+
+    private Change change(Item item, long group, Op op, long version, Delta delta) {
+        changes++;
+        return new Change(new ChangeId(session, changes), group, item.entity(), item.id(), op, version, delta,
+                Change.SCHEMA, Hlc.of(changes, 0), "Nông Thị Hoa");
+    }
+
+    /** The next batch, of these saves. */
+    @SafeVarargs
+    final SealedBatch seal(List<Change>... saves) {
+        batches++;
+        List<Change> all = new ArrayList<>();
+        for (List<Change> save : saves) {
+            all.addAll(save);
+        }
+        SealedBatch batch = sealed(batches, chain, all);
+        chain = batch.hash();
+        return batch;
+    }
+
+    /** Forgets the batches after this number, as a register restored from a backup does. */
+    void restore(long number, byte[] hash) {
+        batches = number;
+        chain = hash;
+    }
+
+    /** A batch of this number, whatever the chain says. */
+    SealedBatch sealed(long number, byte[] previous, List<Change> all) {
+        BatchId id = new BatchId(enrolment.device(), 1, number);
+        byte[] payload = BatchCodec.encode(all);
+        BatchHeader header = BatchHeader.of(id, previous, commune, all, payload);
+        return sealed(header, payload);
+    }
+
+    SealedBatch sealed(BatchHeader header, byte[] payload) {
+        Envelope envelope = Envelope.seal(Envelope.Kind.BATCH, header.bytes(), payload, keys);
+        return new SealedBatch(header.id(), envelope.hash(), envelope.bytes(), header.changes());
+    }
+
+    /** Pushes and reads the receipt, which must be this portal's for this batch. */
+    Receipt receipt(Portal portal, SealedBatch batch) throws Exception {
+        PushAnswer answer = portal.push(batch.id(), batch.bytes());
+        assertThat(answer).isInstanceOf(PushAnswer.Received.class);
+        Envelope envelope = Envelope.open(((PushAnswer.Received) answer).receipt());
+        assertThat(envelope.kind()).isEqualTo(Envelope.Kind.RECEIPT);
+        assertThat(envelope.verifiedBy(VerifyingKey.of(enrolment.portalKey()).orElseThrow())).isTrue();
+        Receipt receipt = ReceiptCodec.decode(envelope.header(), envelope.payload());
+        assertThat(receipt.isFor(batch)).isTrue();
+        return receipt;
+    }
+}

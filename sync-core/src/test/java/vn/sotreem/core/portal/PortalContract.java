@@ -1,0 +1,390 @@
+package vn.sotreem.core.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.sotreem.core.portal.Laptop.COMMUNE;
+import static vn.sotreem.core.portal.Records.CHILD;
+import static vn.sotreem.core.portal.Records.HAMLET;
+import static vn.sotreem.core.portal.Records.HOUSEHOLD;
+import static vn.sotreem.core.portal.Records.child;
+import static vn.sotreem.core.portal.Records.household;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.sotreem.core.change.BatchHeader;
+import vn.sotreem.core.change.BatchId;
+import vn.sotreem.core.change.Change;
+import vn.sotreem.core.change.Outcome;
+import vn.sotreem.core.change.Outcome.Result;
+import vn.sotreem.core.change.Receipt;
+import vn.sotreem.core.change.SealedBatch;
+import vn.sotreem.core.domain.Child;
+import vn.sotreem.core.domain.Household;
+import vn.sotreem.core.sync.EnrolmentAnswer;
+import vn.sotreem.core.sync.EnrolmentRequest;
+import vn.sotreem.core.sync.Portal;
+import vn.sotreem.core.sync.PortalUnreachable;
+import vn.sotreem.core.sync.PushAnswer;
+import vn.sotreem.core.sync.PushAnswer.Problem;
+import vn.sotreem.core.sync.PushAnswer.Received;
+import vn.sotreem.core.sync.PushAnswer.Refused;
+
+/** What every way to a portal must do. */
+abstract class PortalContract {
+    static final Instant NOW = Instant.parse("2026-11-22T07:00:00Z");
+
+    @TempDir
+    private Path folder;
+    private ReferencePortal store;
+    private Portal portal;
+
+    /** The way to this portal that is under test. */
+    abstract Portal way(ReferencePortal store) throws Exception;
+
+    abstract void leave() throws Exception;
+
+    @BeforeEach
+    void open() throws Exception {
+        store = ReferencePortal.open(folder, InstantSource.fixed(NOW), new SecureRandom());
+        portal = way(store);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        leave();
+        store.close();
+    }
+
+    private Laptop laptop() throws PortalUnreachable {
+        return Laptop.enrolled(portal, store.newCode(), COMMUNE);
+    }
+
+    private PushAnswer push(SealedBatch batch) throws PortalUnreachable {
+        return portal.push(batch.id(), batch.bytes());
+    }
+
+    // Enrolment
+
+    @Test
+    void aCodeLetsOneLaptopIn() throws Exception {
+        String code = store.newCode().text();
+        Laptop laptop = Laptop.stranger();
+
+        assertThat(portal.enrol(laptop.request(code))).isInstanceOf(EnrolmentAnswer.Enrolled.class);
+        assertThat(portal.enrol(Laptop.stranger().request(code))).isEqualTo(new EnrolmentAnswer.CodeRefused());
+    }
+
+    @Test
+    void theSameRequestAgainGetsTheSameAnswer() throws Exception {
+        EnrolmentRequest request = Laptop.stranger().request(store.newCode().text());
+
+        assertThat(portal.enrol(request)).usingRecursiveComparison().isEqualTo(portal.enrol(request));
+    }
+
+    @Test
+    void aLaptopThatComesAgainWithANewCodeStaysTheSameDevice() throws Exception {
+        Laptop laptop = laptop();
+
+        assertThat(portal.enrol(laptop.request(store.newCode().text())))
+                .isInstanceOfSatisfying(EnrolmentAnswer.Enrolled.class,
+                        again -> assertThat(again.device()).isEqualTo(laptop.enrolment().device()));
+    }
+
+    @Test
+    void aCodeNobodyGaveOutIsRefused() throws Exception {
+        for (String code : List.of("", "xin chào", "0000-0000-000", "K7QF-9M2T-4XR")) {
+            assertThat(portal.enrol(Laptop.stranger().request(code))).isEqualTo(new EnrolmentAnswer.CodeRefused());
+        }
+    }
+
+    @Test
+    void whatIsNoLaptopIsRefused() throws Exception {
+        String code = store.newCode().text();
+        EnrolmentRequest sound = Laptop.stranger().request(code);
+
+        assertThat(List.of(
+                portal.enrol(new EnrolmentRequest(code, new byte[32], COMMUNE, "")),
+                portal.enrol(new EnrolmentRequest(code, new byte[5], COMMUNE, "")),
+                portal.enrol(new EnrolmentRequest(code, sound.publicKey(), "xã", "")),
+                portal.enrol(new EnrolmentRequest(code, sound.publicKey(), COMMUNE, "x".repeat(201)))))
+                .containsOnly(new EnrolmentAnswer.CodeRefused());
+        assertThat(portal.enrol(sound)).isInstanceOf(EnrolmentAnswer.Enrolled.class);
+    }
+
+    // Batches
+
+    @Test
+    void aBatchIsKeptAndAnsweredWithASignedReceipt() throws Exception {
+        Laptop laptop = laptop();
+
+        Receipt receipt = laptop.receipt(portal, laptop.seal(laptop.creating(HAMLET),
+                laptop.creating(HOUSEHOLD, CHILD)));
+
+        assertThat(receipt.exceptions()).isEmpty();
+        assertThat(receipt.receivedAt()).isEqualTo(NOW);
+        assertThat(store.records()).extracting(PortalRecord::content)
+                .containsExactly(HAMLET.values(), HOUSEHOLD.values(), CHILD.values());
+        assertThat(store.records()).allSatisfy(record -> {
+            assertThat(record.version()).isEqualTo(1);
+            assertThat(record.commune()).isEqualTo(COMMUNE);
+        });
+    }
+
+    @Test
+    void theSameBatchAgainGetsTheSameReceiptAndChangesNothing() throws Exception {
+        Laptop laptop = laptop();
+        SealedBatch batch = laptop.seal(laptop.creating(HAMLET));
+        byte[] first = ((Received) push(batch)).receipt();
+        List<PortalRecord> before = store.records();
+
+        assertThat(((Received) push(batch)).receipt()).isEqualTo(first);
+        push(laptop.seal(laptop.creating(HOUSEHOLD)));
+        assertThat(((Received) push(batch)).receipt()).isEqualTo(first);
+        assertThat(store.records()).containsAll(before);
+    }
+
+    @Test
+    void aBatchTooEarlyIsAGap() throws Exception {
+        Laptop laptop = laptop();
+        SealedBatch first = laptop.seal(laptop.creating(HAMLET));
+        SealedBatch second = laptop.seal(laptop.creating(HOUSEHOLD));
+
+        assertThat(push(second)).isEqualTo(new Refused(Problem.GAP));
+        assertThat(store.records()).isEmpty();
+        assertThat(push(first)).isInstanceOf(Received.class);
+        assertThat(push(second)).isInstanceOf(Received.class);
+    }
+
+    @Test
+    void anotherBatchUnderTheLastNumberIsAFork() throws Exception {
+        Laptop laptop = laptop();
+        push(laptop.seal(laptop.creating(HAMLET)));
+        laptop.restore(0, BatchHeader.noneBefore());
+
+        assertThat(push(laptop.seal(laptop.creating(household(2))))).isEqualTo(new Refused(Problem.FORK));
+        assertThat(store.records()).hasSize(1);
+    }
+
+    @Test
+    void anotherBatchUnderAnEarlierNumberIsARewind() throws Exception {
+        Laptop laptop = laptop();
+        SealedBatch first = laptop.seal(laptop.creating(HAMLET));
+        push(first);
+        push(laptop.seal(laptop.creating(HOUSEHOLD)));
+        push(laptop.seal(laptop.creating(CHILD)));
+        laptop.restore(1, first.hash());
+
+        assertThat(push(laptop.seal(laptop.creating(household(2))))).isEqualTo(new Refused(Problem.REWIND));
+    }
+
+    @Test
+    void aBatchThatFollowsAnotherThanOursIsAFork() throws Exception {
+        Laptop laptop = laptop();
+        push(laptop.seal(laptop.creating(HAMLET)));
+
+        assertThat(push(laptop.sealed(2, new byte[32], laptop.creating(HOUSEHOLD))))
+                .isEqualTo(new Refused(Problem.FORK));
+    }
+
+    @Test
+    void aLaptopNobodyLetInIsRefused() throws Exception {
+        Laptop stranger = Laptop.stranger();
+
+        assertThat(push(stranger.seal(stranger.creating(HAMLET)))).isEqualTo(new Refused(Problem.DEVICE_REVOKED));
+    }
+
+    @Test
+    void aBatchUnderAnotherAddressIsUnreadable() throws Exception {
+        Laptop laptop = laptop();
+        SealedBatch batch = laptop.seal(laptop.creating(HAMLET));
+        BatchId other = new BatchId(laptop.enrolment().device(), 2, 1);
+
+        assertThat(portal.push(other, batch.bytes())).isEqualTo(new Refused(Problem.BATCH_UNREADABLE));
+        assertThat(portal.push(new BatchId(laptop().enrolment().device(), 1, 1), batch.bytes()))
+                .isEqualTo(new Refused(Problem.BATCH_UNREADABLE));
+    }
+
+    @Test
+    void aBatchWithAnyByteFlippedIsRefusedAndKeepsNothing() throws Exception {
+        Laptop laptop = laptop();
+        SealedBatch batch = laptop.seal(laptop.creating(HAMLET));
+        for (int at = 0; at < batch.bytes().length; at += 7) {
+            byte[] flipped = batch.bytes().clone();
+            flipped[at] ^= 1;
+            assertThat(portal.push(batch.id(), flipped)).isInstanceOf(Refused.class);
+        }
+        byte[] cut = Arrays.copyOf(batch.bytes(), batch.bytes().length - 1);
+        assertThat(portal.push(batch.id(), cut)).isEqualTo(new Refused(Problem.BATCH_UNREADABLE));
+        assertThat(store.records()).isEmpty();
+        assertThat(push(batch)).isInstanceOf(Received.class);
+    }
+
+    @Test
+    void aSignedBatchWhosePayloadIsNoneIsUnreadable() throws Exception {
+        Laptop laptop = laptop();
+        byte[] rubbish = "không phải zstd".getBytes(StandardCharsets.UTF_8);
+        BatchHeader header = BatchHeader.of(new BatchId(laptop.enrolment().device(), 1, 1),
+                BatchHeader.noneBefore(), COMMUNE, List.of(), rubbish);
+
+        assertThat(push(laptop.sealed(header, rubbish))).isEqualTo(new Refused(Problem.BATCH_UNREADABLE));
+    }
+
+    // Changes
+
+    @Test
+    void aRefusedRecordIsToldAndTheRestIsKept() throws Exception {
+        Laptop laptop = laptop();
+        Child nameless = child(2, HOUSEHOLD).with("name", "");
+
+        Receipt receipt = laptop.receipt(portal, laptop.seal(laptop.creating(HAMLET), laptop.creating(HOUSEHOLD),
+                laptop.creating(nameless), laptop.creating(CHILD)));
+
+        assertThat(receipt.exceptions()).containsExactly(new Outcome(2, Result.REJECTED, "name-missing", "name"));
+        assertThat(store.records()).extracting(PortalRecord::id)
+                .containsExactly(HAMLET.id(), HOUSEHOLD.id(), CHILD.id());
+    }
+
+    @Test
+    void aSaveIsTakenWholeOrNotAtAll() throws Exception {
+        Laptop laptop = laptop();
+        Child unborn = child(2, HOUSEHOLD).with("birth", "2026-12");
+
+        Receipt receipt = laptop.receipt(portal, laptop.seal(laptop.creating(HAMLET),
+                laptop.creating(HOUSEHOLD, CHILD, unborn)));
+
+        assertThat(receipt.exceptions()).containsExactly(
+                new Outcome(1, Result.DEPENDENCY_REJECTED, "save-refused", ""),
+                new Outcome(2, Result.DEPENDENCY_REJECTED, "save-refused", ""),
+                new Outcome(3, Result.REJECTED, "birth-future", "birth"));
+        assertThat(store.records()).extracting(PortalRecord::id).containsExactly(HAMLET.id());
+    }
+
+    @Test
+    void whatRefersToARefusedRecordWaitsForItsCorrection() throws Exception {
+        Laptop laptop = laptop();
+        Household lost = household(9).with("hamlet", "00000000-0000-0000-0000-00000000dead");
+
+        Receipt together = laptop.receipt(portal, laptop.seal(laptop.creating(HAMLET), laptop.creating(lost),
+                laptop.creating(child(1, lost))));
+        Receipt later = laptop.receipt(portal, laptop.seal(laptop.creating(child(2, lost)),
+                laptop.changing(lost, lost.with("note", "chuyển đi"))));
+
+        assertThat(together.exceptions()).containsExactly(
+                new Outcome(1, Result.REJECTED, "hamlet-unknown", "hamlet"),
+                new Outcome(2, Result.DEPENDENCY_REJECTED, "reference-refused", "household"));
+        assertThat(later.exceptions()).containsExactly(
+                new Outcome(0, Result.DEPENDENCY_REJECTED, "reference-refused", "household"),
+                new Outcome(1, Result.DEPENDENCY_REJECTED, "reference-refused", ""));
+        Receipt corrected = laptop.receipt(portal, laptop.seal(laptop.creating(household(9)),
+                laptop.creating(child(3, household(9)))));
+        assertThat(corrected.exceptions()).isEmpty();
+    }
+
+    @Test
+    void aChangeOfARecordNobodyHasIsRefused() throws Exception {
+        Laptop laptop = laptop();
+
+        Receipt receipt = laptop.receipt(portal,
+                laptop.seal(laptop.changing(CHILD, CHILD.with("note", "đi học xa"))));
+
+        assertThat(receipt.exceptions()).containsExactly(new Outcome(0, Result.REJECTED, "record-unknown", ""));
+    }
+
+    @Test
+    void aPersonalIdBelongsToOneChildOfTheRegister() throws Exception {
+        Laptop laptop = laptop();
+        Child first = CHILD.with("personalId", "020215000001");
+        Child second = child(2, HOUSEHOLD).with("personalId", "020215000001");
+        Child binned = first.with("state", "void");
+
+        Receipt taken = laptop.receipt(portal, laptop.seal(laptop.creating(HAMLET), laptop.creating(HOUSEHOLD),
+                laptop.creating(first), laptop.creating(second)));
+        Receipt free = laptop.receipt(portal, laptop.seal(laptop.changing(first, binned), laptop.creating(second),
+                laptop.changing(binned, first)));
+
+        assertThat(taken.exceptions())
+                .containsExactly(new Outcome(3, Result.REJECTED, "personal-id-taken", "personalId"));
+        assertThat(free.exceptions())
+                .containsExactly(new Outcome(2, Result.REJECTED, "personal-id-taken", "personalId"));
+    }
+
+    @Test
+    void whatSomebodyElseChangedIsNotOverwritten() throws Exception {
+        Laptop here = laptop();
+        Laptop there = laptop();
+        here.receipt(portal, here.seal(here.creating(HAMLET), here.creating(HOUSEHOLD), here.creating(CHILD),
+                here.changing(CHILD, CHILD.with("name", "Hứa Văn Thật"))));
+
+        Receipt receipt = there.receipt(portal, there.seal(there.changing(CHILD, CHILD.with("name", "Hứa Văn Thà"))));
+
+        assertThat(receipt.exceptions()).containsExactly(new Outcome(0, Result.CONFLICT, "value-differs", "name"));
+        assertThat(store.records().getLast().content().get("name")).isEqualTo("Hứa Văn Thật");
+    }
+
+    @Test
+    void aRecordOfAnotherCommuneIsOutOfReach() throws Exception {
+        Laptop here = laptop();
+        here.receipt(portal, here.seal(here.creating(HAMLET), here.creating(HOUSEHOLD)));
+        Laptop there = Laptop.enrolled(portal, store.newCode(), "07000");
+
+        Receipt receipt = there.receipt(portal, there.seal(
+                there.changing(HOUSEHOLD, HOUSEHOLD.with("note", "nhầm xã")), there.creating(CHILD)));
+
+        assertThat(receipt.exceptions()).containsExactly(new Outcome(0, Result.REJECTED, "out-of-scope", ""),
+                new Outcome(1, Result.REJECTED, "out-of-scope", "household"));
+    }
+
+    @Test
+    void aChangeThatComesAgainInAnotherBatchIsNotAppliedTwice() throws Exception {
+        Laptop laptop = laptop();
+        var hamlet = laptop.creating(HAMLET);
+        var nameless = laptop.creating(household(2), child(2, household(2)).with("name", " "));
+        Receipt first = laptop.receipt(portal, laptop.seal(hamlet, nameless));
+
+        Receipt again = laptop.receipt(portal, laptop.seal(nameless, hamlet));
+
+        assertThat(first.exceptions()).hasSize(2);
+        assertThat(again.exceptions()).containsExactly(
+                new Outcome(0, Result.DEPENDENCY_REJECTED, "save-refused", ""),
+                new Outcome(1, Result.REJECTED, "name-missing", "name"));
+        assertThat(store.records()).singleElement()
+                .satisfies(record -> assertThat(record.version()).isEqualTo(1));
+    }
+
+    @Test
+    void twoChangesUnderOneIdentityAreTold() throws Exception {
+        Laptop laptop = laptop();
+        var hamlet = laptop.creating(HAMLET).getFirst();
+        laptop.receipt(portal, laptop.seal(List.of(hamlet)));
+        var other = new Change(hamlet.id(), hamlet.group(), hamlet.entity(), hamlet.record(),
+                hamlet.op(), 0, hamlet.delta(), hamlet.schema(), hamlet.hlc(), "một người khác");
+
+        assertThat(laptop.receipt(portal, laptop.seal(List.of(other))).exceptions())
+                .containsExactly(new Outcome(0, Result.REJECTED, "change-id-reused", ""));
+    }
+
+    @Test
+    void afterARestartEverythingIsStillThere() throws Exception {
+        Laptop laptop = laptop();
+        String code = store.newCode().text();
+        SealedBatch batch = laptop.seal(laptop.creating(HAMLET));
+        byte[] receipt = ((Received) push(batch)).receipt();
+        List<PortalRecord> records = store.records();
+
+        close();
+        open();
+
+        assertThat(store.records()).isEqualTo(records);
+        assertThat(((Received) push(batch)).receipt()).isEqualTo(receipt);
+        assertThat(laptop.receipt(portal, laptop.seal(laptop.creating(HOUSEHOLD))).position()).isEqualTo(2);
+        assertThat(portal.enrol(Laptop.stranger().request(code))).isInstanceOf(EnrolmentAnswer.Enrolled.class);
+    }
+}
