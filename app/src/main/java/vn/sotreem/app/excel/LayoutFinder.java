@@ -1,0 +1,73 @@
+package vn.sotreem.app.excel;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.sotreem.core.catalog.Catalog;
+
+/**
+ * Finds the header of a list by itself, below mottoes and titles: the row, or the two rows, of which most is
+ * understood.
+ */
+final class LayoutFinder {
+
+    /** Nobody writes a longer title. */
+    static final int HEADER_ROW_MAX = 60;
+
+    private final HeaderMeaning meaning;
+
+    LayoutFinder(Catalog catalog) {
+        this.meaning = new HeaderMeaning(catalog);
+    }
+
+    /** The layout of a sheet by its first lines, empty when it holds no list of children. */
+    Optional<Layout> find(List<Line> lines) {
+        Optional<Layout> best = Optional.empty();
+        for (int i = 0; i < lines.size() && lines.get(i).number() <= HEADER_ROW_MAX; i++) {
+            Line line = lines.get(i);
+            best = better(best, layout(line, Optional.empty()));
+            if (i + 1 < lines.size() && lines.get(i + 1).number() == line.number() + 1) {
+                best = better(best, layout(line, Optional.of(lines.get(i + 1))));
+            }
+        }
+        return best;
+    }
+
+    /** On equal terms the earlier one stays, and one row before two, so that no child is taken for a header. */
+    private static Optional<Layout> better(Optional<Layout> best, Layout next) {
+        boolean isBetter = next.isOfChildren()
+                && best.map(found -> next.understood() > found.understood()).orElse(true);
+        return isBetter ? Optional.of(next) : best;
+    }
+
+    private Layout layout(Line top, Optional<Line> below) {
+        int width = Math.max(top.cells().size(), below.map(line -> line.cells().size()).orElse(0));
+        List<MappedColumn> columns = new ArrayList<>();
+        String group = "";
+        for (int index = 0; index < width; index++) {
+            String over = ownText(top, index);
+            int column = index;
+            String under = below.map(line -> ownText(line, column)).orElse("");
+            group = over.isEmpty() ? group : over;
+            if (!under.isEmpty()) {
+                columns.add(once(columns, meaning.of(index, group, under)));
+            } else if (!over.isEmpty()) {
+                columns.add(once(columns, meaning.of(index, over)));
+            }
+        }
+        return new Layout(top.number(), below.isPresent() ? 2 : 1, columns);
+    }
+
+    private static String ownText(Line line, int index) {
+        CellValue cell = line.cell(index);
+        return cell.spread() ? "" : cell.text();
+    }
+
+    /** The first column of its kind stays; others join it only where each means one code or one sex. */
+    private static MappedColumn once(List<MappedColumn> columns, MappedColumn next) {
+        boolean taken = columns.stream().filter(earlier -> earlier.column() == next.column())
+                .anyMatch(earlier -> earlier.mark().isEmpty() || next.mark().isEmpty()
+                        || earlier.mark().equals(next.mark()));
+        return taken ? new MappedColumn(next.index(), next.header(), Column.NONE, "") : next;
+    }
+}

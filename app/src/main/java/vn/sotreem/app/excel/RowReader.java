@@ -1,0 +1,196 @@
+package vn.sotreem.app.excel;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import vn.sotreem.core.catalog.Catalog;
+import vn.sotreem.core.catalog.CodeList;
+import vn.sotreem.core.domain.Answer;
+import vn.sotreem.core.domain.CodeSet;
+import vn.sotreem.core.domain.PartialDate;
+import vn.sotreem.core.domain.PersonalId;
+import vn.sotreem.core.domain.Sex;
+
+/**
+ * Reads the rows of one sheet into drafts, with one finding for each cell that cannot be read. It never guesses: a cell
+ * that may mean two things is left empty and named.
+ */
+final class RowReader {
+
+    private static final Pattern EXPONENT = Pattern.compile("\\d(?:[.,]\\d+)?E\\+?\\d+", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DIGITS = Pattern.compile("\\d+");
+
+    private final Layout layout;
+    private final Map<Column, CodeList> lists;
+    private final int thisYear;
+
+    RowReader(Layout layout, Catalog catalog, LocalDate today) {
+        this.layout = layout;
+        this.lists = CodedColumns.lists(catalog);
+        this.thisYear = today.getYear();
+    }
+
+    /**
+     * The draft of a row.
+     *
+     * @param hamlet of the section or sheet, for rows that name none themselves
+     */
+    RowDraft read(Line line, RowRef at, String hamlet) {
+        DraftRow row = new DraftRow(at, hamlet);
+        for (MappedColumn mapped : layout.columns()) {
+            CellValue cell = line.cell(mapped.index());
+            boolean isOwn = !cell.spread() || mapped.column().isOfHousehold();
+            if (mapped.column().isRead() && isOwn && !Ticks.isNothing(cell.text())) {
+                read(row, mapped, cell);
+            }
+        }
+        return row.draft();
+    }
+
+    private void read(DraftRow row, MappedColumn mapped, CellValue cell) {
+        if (cell.kind() == CellValue.Kind.ERROR) {
+            unreadable(row, mapped, "cell-error", cell.text());
+            return;
+        }
+        switch (mapped.column()) {
+            case NAME -> name(row, mapped, cell);
+            case BIRTH -> birth(row, mapped, cell);
+            case SEX -> sex(row, mapped, cell);
+            case PERSONAL_ID -> personalId(row, mapped, cell);
+            case BIRTH_REGISTERED -> birthRegistered(row, mapped, cell);
+            case ETHNICITY, POVERTY -> oneCode(row, mapped, cell);
+            case CIRCUMSTANCES, RISKS, OTHERS, SUPPORTS -> codes(row, mapped, cell);
+            case HAMLET -> row.hamlet(hamlet(mapped, cell));
+            case NOTE -> row.note(cell.text());
+            case HEAD, FATHER, MOTHER, CARER, ADDRESS, BIRTH_CERTIFICATE, HEALTH_CARD, SCHOOL, SCHOOL_CLASS, NUMBER,
+                 PHONE -> text(row, mapped, cell);
+            case ORDER, NONE -> throw new IllegalStateException("a column that is not read");
+        }
+    }
+
+    /** Without a name or a birth date nobody can tell the child from others, so the row is refused. */
+    private static void unreadable(DraftRow row, MappedColumn mapped, String code, String text) {
+        if (mapped.column() == Column.NAME || mapped.column() == Column.BIRTH) {
+            row.refuse(mapped, code, text);
+        } else {
+            row.warn(mapped, code, text);
+        }
+    }
+
+    private static void name(DraftRow row, MappedColumn mapped, CellValue cell) {
+        if (cell.kind() != CellValue.Kind.TEXT) {
+            row.refuse(mapped, "name-unreadable", cell.text());
+        } else if (LegacyText.in(cell.text())) {
+            row.refuse(mapped, "name-legacy-font", cell.text());
+        } else {
+            row.put(Column.NAME, cell.text());
+        }
+    }
+
+    private void birth(DraftRow row, MappedColumn mapped, CellValue cell) {
+        Optional<PartialDate> birth = BirthCell.read(cell, thisYear);
+        if (birth.isEmpty()) {
+            row.refuse(mapped, BirthCell.isLikeADate(cell) ? "birth-no-such-day" : "birth-unreadable", cell.text());
+        } else if (!row.get(Column.BIRTH).isEmpty()) {
+            row.refuse(mapped, "birth-twice", cell.text());
+        } else {
+            row.put(Column.BIRTH, birth.get().iso());
+            if (!mapped.mark().isEmpty()) {
+                row.put(Column.SEX, mapped.mark());
+            }
+        }
+    }
+
+    private void sex(DraftRow row, MappedColumn mapped, CellValue cell) {
+        boolean ofOneSex = !mapped.mark().isEmpty();
+        Optional<Sex> sex = ofOneSex && Ticks.isYes(cell.text()) ? Optional.of(Sex.of(mapped.mark()))
+                : HeaderWords.sex(cell.text());
+        if (ofOneSex && BirthCell.read(cell, thisYear).isPresent()) {
+            birth(row, mapped, cell);
+        } else if (sex.isEmpty()) {
+            row.warn(mapped, "sex-unreadable", cell.text());
+        } else if (!row.get(Column.SEX).isEmpty() && !row.get(Column.SEX).equals(sex.get().code())) {
+            row.put(Column.SEX, "");
+            row.warn(mapped, "sex-twice");
+        } else {
+            row.put(Column.SEX, sex.get().code());
+        }
+    }
+
+    private static void personalId(DraftRow row, MappedColumn mapped, CellValue cell) {
+        Optional<PersonalId> id = PersonalId.parse(cell.text());
+        if (id.isPresent()) {
+            row.put(Column.PERSONAL_ID, id.get().digits());
+        } else if (cell.kind() == CellValue.Kind.NUMBER || EXPONENT.matcher(cell.text()).matches()) {
+            row.warn(mapped, "id-as-number", cell.text());
+        } else {
+            row.warn(mapped, "id-not-12-digits", cell.text());
+        }
+    }
+
+    private static void birthRegistered(DraftRow row, MappedColumn mapped, CellValue cell) {
+        if (Ticks.isYes(cell.text()) || Ticks.isNo(cell.text())) {
+            row.put(Column.BIRTH_REGISTERED, (Ticks.isYes(cell.text()) ? Answer.YES : Answer.NO).code());
+        } else {
+            notInList(row, mapped, cell);
+        }
+    }
+
+    private void oneCode(DraftRow row, MappedColumn mapped, CellValue cell) {
+        boolean ticked = !mapped.mark().isEmpty() && Ticks.isYes(cell.text());
+        if (!mapped.mark().isEmpty() && Ticks.isNo(cell.text())) {
+            return;
+        }
+        Optional<String> code = ticked ? Optional.of(mapped.mark())
+                : CodedCell.one(cell.text(), lists.get(mapped.column()));
+        if (code.isEmpty()) {
+            notInList(row, mapped, cell);
+        } else if (!row.get(mapped.column()).isEmpty() && !row.get(mapped.column()).equals(code.get())) {
+            row.warn(mapped, "code-twice", cell.text());
+        } else {
+            row.put(mapped.column(), code.get());
+        }
+    }
+
+    private void codes(DraftRow row, MappedColumn mapped, CellValue cell) {
+        boolean ticked = !mapped.mark().isEmpty() && Ticks.isYes(cell.text());
+        if (Ticks.isNo(cell.text())) {
+            return;
+        }
+        Optional<List<String>> codes = ticked ? Optional.of(List.of(mapped.mark()))
+                : CodedCell.several(cell, lists.get(mapped.column()));
+        codes.ifPresentOrElse(found -> row.put(mapped.column(), union(row.get(mapped.column()), found)),
+                () -> notInList(row, mapped, cell));
+    }
+
+    private static String union(String codes, Collection<String> more) {
+        Collection<String> all = new TreeSet<>(more);
+        all.addAll(CodeSet.parse(codes).codes());
+        return CodeSet.of(all).text();
+    }
+
+    /** The words go into the note, so that nothing of the row is lost. */
+    private static void notInList(DraftRow row, MappedColumn mapped, CellValue cell) {
+        row.warn(mapped, "not-in-list", cell.text());
+        row.note(mapped.header() + ": " + cell.text());
+    }
+
+    /** "Thôn" over "3" is Thôn 3. */
+    private static String hamlet(MappedColumn mapped, CellValue cell) {
+        return DIGITS.matcher(cell.text()).matches()
+                ? HamletNames.in(mapped.header() + " " + cell.text()).orElse(cell.text()) : cell.text();
+    }
+
+    /** Excel makes a day of "1-2", which can no longer be told from what was typed. */
+    private static void text(DraftRow row, MappedColumn mapped, CellValue cell) {
+        if (cell.kind() == CellValue.Kind.DATE) {
+            row.warn(mapped, "cell-is-date", cell.text());
+        } else {
+            row.put(mapped.column(), cell.text());
+        }
+    }
+}
