@@ -1,0 +1,92 @@
+package vn.sotreem.app.excel;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import vn.sotreem.core.catalog.Folding;
+import vn.sotreem.core.domain.Hamlet;
+import vn.sotreem.core.domain.RecordIds;
+
+/** Finds the hamlet that a row means, among those of the register and those the file brings. */
+final class HamletDesk {
+
+    /** No commune has so many; such a file has something else in the column of hamlets. */
+    static final int NEW_HAMLETS_MAX = 300;
+
+    private final String communeCode;
+    private final ImportOptions options;
+    private final Map<String, Hamlet> byName = new HashMap<>();
+    private final Map<String, Set<Hamlet>> withoutKind = new HashMap<>();
+    private final List<Hamlet> created = new ArrayList<>();
+
+    HamletDesk(Known known, ImportOptions options) {
+        this.communeCode = known.communeCode();
+        this.options = options;
+        known.hamlets().forEach(this::add);
+    }
+
+    /** The hamlet of a row, or why it has none. */
+    sealed interface Answer {
+        record Found(Hamlet hamlet) implements Answer {
+        }
+
+        record None(String code, String named) implements Answer {
+        }
+    }
+
+    /** @param tab the name of the sheet, which counts only as the name of a hamlet that is known */
+    Answer find(String named, String tab) {
+        String wanted = named.isBlank() ? options.hamlet().orElse("") : named;
+        String folded = Folding.fold(wanted);
+        if (folded.isEmpty()) {
+            return known(Folding.fold(tab)).<Answer>map(Answer.Found::new)
+                    .orElseGet(() -> new Answer.None("hamlet-missing", ""));
+        }
+        return known(folded).<Answer>map(Answer.Found::new).orElseGet(() -> unknown(wanted, folded));
+    }
+
+    /** The hamlets the file brings. */
+    List<Hamlet> created() {
+        return List.copyOf(created);
+    }
+
+    private Optional<Hamlet> known(String folded) {
+        Set<Hamlet> alike = alike(folded);
+        return Optional.ofNullable(byName.get(folded))
+                .or(() -> alike.size() == 1 ? alike.stream().findAny() : Optional.empty());
+    }
+
+    /** The hamlets of that name when one side leaves out the kind: "Nà Lìa" and "Thôn Nà Lìa", not Tổ 1 and Thôn 1. */
+    private Set<Hamlet> alike(String folded) {
+        String bare = HamletNames.withoutKind(folded);
+        Set<Hamlet> alike = new HashSet<>(withoutKind.getOrDefault(bare, Set.of()));
+        alike.removeIf(hamlet -> !bare.equals(folded) && !Folding.fold(hamlet.name()).equals(bare));
+        return alike;
+    }
+
+    private Answer unknown(String named, String folded) {
+        if (!alike(folded).isEmpty()) {
+            return new Answer.None("hamlet-ambiguous", named);
+        }
+        if (!options.createHamlets()) {
+            return new Answer.None("hamlet-unknown", named);
+        }
+        if (created.size() == NEW_HAMLETS_MAX) {
+            return new Answer.None("hamlets-too-many", named);
+        }
+        Hamlet hamlet = Hamlet.named(RecordIds.hamlet(communeCode, folded), named);
+        add(hamlet);
+        created.add(hamlet);
+        return new Answer.Found(hamlet);
+    }
+
+    private void add(Hamlet hamlet) {
+        String folded = Folding.fold(hamlet.name());
+        byName.put(folded, hamlet);
+        withoutKind.computeIfAbsent(HamletNames.withoutKind(folded), bare -> new HashSet<>()).add(hamlet);
+    }
+}

@@ -1,0 +1,117 @@
+package vn.sotreem.app.excel;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import vn.sotreem.core.domain.Child;
+import vn.sotreem.core.domain.Hamlet;
+import vn.sotreem.core.domain.Household;
+import vn.sotreem.core.domain.Severity;
+
+/** A plan in the making: rows pass in the order of the file, each knows those before it. */
+final class Planning {
+
+    private final RowRules rules;
+    private final Supplier<UUID> ids;
+    private final HamletDesk hamlets;
+    private final Families families;
+    private final Roll roll = new Roll();
+    private final List<PlannedRow> rows = new ArrayList<>();
+    private final List<CellFinding> findings = new ArrayList<>();
+
+    Planning(RowRules rules, Supplier<UUID> ids, Known known, ImportOptions options) {
+        this.rules = rules;
+        this.ids = ids;
+        this.hamlets = new HamletDesk(known, options);
+        this.families = new Families(ids);
+        for (Known.Sheet sheet : known.households()) {
+            families.add(Family.known(sheet.household()));
+            sheet.children().forEach(child -> roll.add(child, sheet.household(), Optional.empty()));
+        }
+    }
+
+    void findings(List<CellFinding> found) {
+        findings.addAll(found);
+    }
+
+    void row(RowDraft row, Layout layout) {
+        rows.add(new PlannedRow(row, judge(row, layout)));
+    }
+
+    ImportPlan plan(List<ReadSheet> sheets) {
+        return new ImportPlan(sheets, rows, families.planned(), hamlets.created(), findings);
+    }
+
+    private Verdict judge(RowDraft row, Layout layout) {
+        if (row.isRefused()) {
+            findings.addAll(row.findings());
+            return Verdict.REFUSED;
+        }
+        return switch (hamlets.find(row.hamlet(), row.at().sheet())) {
+            case HamletDesk.Answer.Found found -> judge(row, found.hamlet(), layout);
+            case HamletDesk.Answer.None none -> {
+                findings.add(CellFinding.ofRow(row.at(), none.code(), Severity.ERROR, none.named()));
+                yield Verdict.REFUSED;
+            }
+        };
+    }
+
+    private Verdict judge(RowDraft row, Hamlet hamlet, Layout layout) {
+        Household said = row.household().with("hamlet", hamlet.id().toString());
+        Optional<Roll.Entry> there = roll.find(row.child(), said);
+        if (there.isPresent()) {
+            tellWhereItIs(row, there.get());
+            return Verdict.ALREADY_THERE;
+        }
+        List<CellFinding> found = rules.check(row, said, layout);
+        findings.addAll(found);
+        if (found.stream().anyMatch(CellFinding::isError)) {
+            return Verdict.REFUSED;
+        }
+        takeIn(row, said, layout);
+        return Verdict.IMPORT;
+    }
+
+    /** A child that stands twice in the file is named; one that the register has is only counted. */
+    private void tellWhereItIs(RowDraft row, Roll.Entry there) {
+        String birth = there.birth().display();
+        boolean sameBirth = there.birth().equals(row.child().birth());
+        if (there.row().isPresent()) {
+            RowRef first = there.row().get();
+            findings.add(CellFinding.ofRow(row.at(), sameBirth ? "double" : "double-other-birth", Severity.WARNING,
+                    String.valueOf(first.row()), first.sheet(), birth));
+        } else if (!sameBirth) {
+            findings.add(CellFinding.ofRow(row.at(), "there-other-birth", Severity.WARNING, birth));
+        }
+    }
+
+    private void takeIn(RowDraft row, Household said, Layout layout) {
+        Family family = families.find(said).orElseGet(() -> newFamily(row, said));
+        for (String field : family.take(said)) {
+            layout.filling(field).ifPresent(cell -> findings.add(CellFinding.ofCell(row.at(), cell,
+                    "household-differs", Severity.WARNING, List.of(said.values().get(field),
+                            family.household().values().get(field)))));
+        }
+        families.index(family);
+        Child child = family.add(ids.get(), withOwnId(row, layout));
+        roll.add(child, family.household(), Optional.of(row.at()));
+    }
+
+    private Family newFamily(RowDraft row, Household said) {
+        if (families.isNumberTaken(said)) {
+            findings.add(CellFinding.ofRow(row.at(), "second-family", Severity.WARNING, said.number()));
+        }
+        return families.make(said);
+    }
+
+    /** Nobody can tell which of two children a personal id belongs to, so it stays where it was first. */
+    private Child withOwnId(RowDraft row, Layout layout) {
+        Optional<Roll.Entry> owner = roll.withId(row.child().personalId());
+        owner.ifPresent(entry -> layout.filling("personalId").ifPresent(cell -> findings.add(CellFinding.ofCell(
+                row.at(), cell, entry.row().isPresent() ? "id-of-other-row" : "id-of-other-child", Severity.WARNING,
+                entry.row().map(at -> List.of(String.valueOf(at.row()), at.sheet())).orElse(List.of())))));
+        return owner.isPresent() ? row.child().with("personalId", "") : row.child();
+    }
+}

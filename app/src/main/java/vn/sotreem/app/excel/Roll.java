@@ -1,0 +1,87 @@
+package vn.sotreem.app.excel;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import vn.sotreem.core.catalog.Folding;
+import vn.sotreem.core.domain.Child;
+import vn.sotreem.core.domain.Household;
+import vn.sotreem.core.domain.PartialDate;
+import vn.sotreem.core.domain.PersonalId;
+
+/**
+ * The children that need not be taken in any more: those of the register and those of the rows before.
+ *
+ * <p>A row is a child of the roll when name and birth date can be the same and either the personal id is the same, or
+ * the hamlet is the same and the families can be. Two siblings of one name, accents and birth date do not exist, but
+ * two newborn without a name do: each of those on the roll stands for one row only.
+ */
+final class Roll {
+
+    /**
+     * A child of the roll.
+     *
+     * @param row where it stands in the file, empty when the register has it
+     */
+    record Entry(String name, PartialDate birth, PersonalId personalId, Household household, Optional<RowRef> row) {
+    }
+
+    private final Map<String, List<Entry>> byName = new HashMap<>();
+    private final Map<PersonalId, Entry> byId = new HashMap<>();
+    private final Set<Entry> taken = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    void add(Child child, Household household, Optional<RowRef> row) {
+        Entry entry = new Entry(child.name(), child.birth(), child.personalId(), household, row);
+        byName.computeIfAbsent(key(household.hamlet(), child.name()), key -> new ArrayList<>(1)).add(entry);
+        if (child.personalId().isKnown()) {
+            byId.putIfAbsent(child.personalId(), entry);
+        }
+        if (row.isPresent()) {
+            taken.add(entry);
+        }
+    }
+
+    /** The child of the roll that a row is about. */
+    Optional<Entry> find(Child child, Household household) {
+        Optional<Entry> found = withId(child.personalId()).filter(entry -> canBeSame(entry, child))
+                .or(() -> byName.getOrDefault(key(household.hamlet(), child.name()), List.of()).stream()
+                        .filter(entry -> canBeSame(entry, child) && canBeFamily(entry.household(), household))
+                        .filter(entry -> !Spelling.isProvisional(entry.name()) || !taken.contains(entry))
+                        .findFirst());
+        found.ifPresent(taken::add);
+        return found;
+    }
+
+    /** The child of the roll with this personal id. */
+    Optional<Entry> withId(PersonalId id) {
+        return id.isKnown() ? Optional.ofNullable(byId.get(id)) : Optional.empty();
+    }
+
+    private static String key(UUID hamlet, String name) {
+        return hamlet + Folding.fold(name);
+    }
+
+    private static boolean canBeSame(Entry entry, Child child) {
+        return Spelling.sameName(entry.name(), child.name()) && canBeSame(entry.birth(), child.birth());
+    }
+
+    /** Whether two dates, one of them perhaps only a year, can mean the same day. */
+    private static boolean canBeSame(PartialDate one, PartialDate other) {
+        return one.isKnown() && other.isKnown()
+                && !one.earliest().isAfter(other.latest()) && !other.earliest().isAfter(one.latest());
+    }
+
+    /** The same household number, or a parent in common and none against it, or nothing known that speaks against. */
+    private static boolean canBeFamily(Household one, Household other) {
+        boolean numbered = !one.number().isEmpty() && !other.number().isEmpty();
+        boolean sameNumber = numbered && Folding.fold(one.number()).equals(Folding.fold(other.number()));
+        Parents parents = Parents.of(one, other);
+        return sameNumber || !parents.contradict() && (parents.agree() || !numbered);
+    }
+}
