@@ -51,13 +51,13 @@ final class DraftRow {
     }
 
     /** The cell is left empty, the child is still taken in. */
-    void warn(MappedColumn cell, String code, String... arguments) {
-        findings.add(CellFinding.ofCell(at, cell, code, Severity.WARNING, List.of(arguments)));
+    void warn(MappedColumn cell, Flaw flaw, String... arguments) {
+        findings.add(CellFinding.ofCell(at, cell, flaw, Severity.WARNING, arguments));
     }
 
     /** The row is not taken in. */
-    void refuse(MappedColumn cell, String code, String... arguments) {
-        findings.add(CellFinding.ofCell(at, cell, code, Severity.ERROR, List.of(arguments)));
+    void refuse(MappedColumn cell, Flaw flaw, String... arguments) {
+        findings.add(CellFinding.ofCell(at, cell, flaw, Severity.ERROR, arguments));
     }
 
     RowDraft draft() {

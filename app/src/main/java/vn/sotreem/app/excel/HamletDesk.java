@@ -34,7 +34,7 @@ final class HamletDesk {
         record Found(Hamlet hamlet) implements Answer {
         }
 
-        record None(String code, String named) implements Answer {
+        record None(Flaw flaw, String named) implements Answer {
         }
     }
 
@@ -44,7 +44,7 @@ final class HamletDesk {
         String folded = Folding.fold(wanted);
         if (folded.isEmpty()) {
             return known(Folding.fold(tab)).<Answer>map(Answer.Found::new)
-                    .orElseGet(() -> new Answer.None("hamlet-missing", ""));
+                    .orElseGet(() -> new Answer.None(Flaw.HAMLET_MISSING, ""));
         }
         return known(folded).<Answer>map(Answer.Found::new).orElseGet(() -> unknown(wanted, folded));
     }
@@ -70,13 +70,13 @@ final class HamletDesk {
 
     private Answer unknown(String named, String folded) {
         if (!alike(folded).isEmpty()) {
-            return new Answer.None("hamlet-ambiguous", named);
+            return new Answer.None(Flaw.HAMLET_AMBIGUOUS, named);
         }
         if (!options.createHamlets()) {
-            return new Answer.None("hamlet-unknown", named);
+            return new Answer.None(Flaw.HAMLET_UNKNOWN, named);
         }
         if (created.size() == NEW_HAMLETS_MAX) {
-            return new Answer.None("hamlets-too-many", named);
+            return new Answer.None(Flaw.HAMLETS_TOO_MANY, named);
         }
         Hamlet hamlet = Hamlet.named(RecordIds.hamlet(communeCode, folded), named);
         add(hamlet);

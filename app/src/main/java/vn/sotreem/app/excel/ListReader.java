@@ -61,7 +61,7 @@ public final class ListReader {
 
     private static FileProblem whyNone(List<ReadSheet> sheets) {
         boolean legacy = sheets.stream().flatMap(sheet -> sheet.findings().stream())
-                .anyMatch(finding -> finding.code().equals(SheetReader.LEGACY_FONT));
+                .anyMatch(finding -> finding.code().equals(Flaw.SHEET_LEGACY_FONT.code()));
         return legacy ? FileProblem.LEGACY_FONT : FileProblem.NO_HEADER;
     }
 }

@@ -52,7 +52,7 @@ final class Planning {
         return switch (hamlets.find(row.hamlet(), row.at().sheet())) {
             case HamletDesk.Answer.Found found -> judge(row, found.hamlet(), layout);
             case HamletDesk.Answer.None none -> {
-                findings.add(CellFinding.ofRow(row.at(), none.code(), Severity.ERROR, none.named()));
+                findings.add(CellFinding.ofRow(row.at(), none.flaw(), Severity.ERROR, none.named()));
                 yield Verdict.REFUSED;
             }
         };
@@ -80,10 +80,10 @@ final class Planning {
         boolean sameBirth = there.birth().equals(row.child().birth());
         if (there.row().isPresent()) {
             RowRef first = there.row().get();
-            findings.add(CellFinding.ofRow(row.at(), sameBirth ? "double" : "double-other-birth", Severity.WARNING,
+            findings.add(CellFinding.ofRow(row.at(), sameBirth ? Flaw.DOUBLE : Flaw.DOUBLE_OTHER_BIRTH, Severity.WARNING,
                     String.valueOf(first.row()), first.sheet(), birth));
         } else if (!sameBirth) {
-            findings.add(CellFinding.ofRow(row.at(), "there-other-birth", Severity.WARNING, birth));
+            findings.add(CellFinding.ofRow(row.at(), Flaw.THERE_OTHER_BIRTH, Severity.WARNING, birth));
         }
     }
 
@@ -91,8 +91,8 @@ final class Planning {
         Family family = families.find(said).orElseGet(() -> newFamily(row, said));
         for (String field : family.take(said)) {
             layout.filling(field).ifPresent(cell -> findings.add(CellFinding.ofCell(row.at(), cell,
-                    "household-differs", Severity.WARNING, List.of(said.values().get(field),
-                            family.household().values().get(field)))));
+                    Flaw.HOUSEHOLD_DIFFERS, Severity.WARNING, said.values().get(field),
+                            family.household().values().get(field))));
         }
         families.index(family);
         Child child = family.add(ids.get(), withOwnId(row, layout));
@@ -101,7 +101,7 @@ final class Planning {
 
     private Family newFamily(RowDraft row, Household said) {
         if (families.isNumberTaken(said)) {
-            findings.add(CellFinding.ofRow(row.at(), "second-family", Severity.WARNING, said.number()));
+            findings.add(CellFinding.ofRow(row.at(), Flaw.SECOND_FAMILY, Severity.WARNING, said.number()));
         }
         return families.make(said);
     }
@@ -109,9 +109,10 @@ final class Planning {
     /** Nobody can tell which of two children a personal id belongs to, so it stays where it was first. */
     private Child withOwnId(RowDraft row, Layout layout) {
         Optional<Roll.Entry> owner = roll.withId(row.child().personalId());
-        owner.ifPresent(entry -> layout.filling("personalId").ifPresent(cell -> findings.add(CellFinding.ofCell(
-                row.at(), cell, entry.row().isPresent() ? "id-of-other-row" : "id-of-other-child", Severity.WARNING,
-                entry.row().map(at -> List.of(String.valueOf(at.row()), at.sheet())).orElse(List.of())))));
+        layout.filling("personalId").ifPresent(cell -> owner.ifPresent(entry -> findings.add(entry.row()
+                .map(first -> CellFinding.ofCell(row.at(), cell, Flaw.ID_OF_OTHER_ROW, Severity.WARNING,
+                        String.valueOf(first.row()), first.sheet()))
+                .orElseGet(() -> CellFinding.ofCell(row.at(), cell, Flaw.ID_OF_OTHER_CHILD, Severity.WARNING)))));
         return owner.isPresent() ? row.child().with("personalId", "") : row.child();
     }
 }

@@ -53,7 +53,7 @@ final class RowReader {
 
     private void read(DraftRow row, MappedColumn mapped, CellValue cell) {
         if (cell.kind() == CellValue.Kind.ERROR) {
-            unreadable(row, mapped, "cell-error", cell.text());
+            unreadable(row, mapped, Flaw.CELL_ERROR, cell.text());
             return;
         }
         switch (mapped.column()) {
@@ -73,19 +73,19 @@ final class RowReader {
     }
 
     /** Without a name or a birth date nobody can tell the child from others, so the row is refused. */
-    private static void unreadable(DraftRow row, MappedColumn mapped, String code, String text) {
+    private static void unreadable(DraftRow row, MappedColumn mapped, Flaw flaw, String text) {
         if (mapped.column() == Column.NAME || mapped.column() == Column.BIRTH) {
-            row.refuse(mapped, code, text);
+            row.refuse(mapped, flaw, text);
         } else {
-            row.warn(mapped, code, text);
+            row.warn(mapped, flaw, text);
         }
     }
 
     private static void name(DraftRow row, MappedColumn mapped, CellValue cell) {
         if (cell.kind() != CellValue.Kind.TEXT) {
-            row.refuse(mapped, "name-unreadable", cell.text());
+            row.refuse(mapped, Flaw.NAME_UNREADABLE, cell.text());
         } else if (LegacyText.in(cell.text())) {
-            row.refuse(mapped, "name-legacy-font", cell.text());
+            row.refuse(mapped, Flaw.NAME_LEGACY_FONT, cell.text());
         } else {
             row.put(Column.NAME, cell.text());
         }
@@ -94,9 +94,9 @@ final class RowReader {
     private void birth(DraftRow row, MappedColumn mapped, CellValue cell) {
         Optional<PartialDate> birth = BirthCell.read(cell, thisYear);
         if (birth.isEmpty()) {
-            row.refuse(mapped, BirthCell.isLikeADate(cell) ? "birth-no-such-day" : "birth-unreadable", cell.text());
+            row.refuse(mapped, BirthCell.isLikeADate(cell) ? Flaw.BIRTH_NO_SUCH_DAY : Flaw.BIRTH_UNREADABLE, cell.text());
         } else if (!row.get(Column.BIRTH).isEmpty()) {
-            row.refuse(mapped, "birth-twice", cell.text());
+            row.refuse(mapped, Flaw.BIRTH_TWICE, cell.text());
         } else {
             row.put(Column.BIRTH, birth.get().iso());
             if (!mapped.mark().isEmpty()) {
@@ -112,10 +112,10 @@ final class RowReader {
         if (ofOneSex && BirthCell.read(cell, thisYear).isPresent()) {
             birth(row, mapped, cell);
         } else if (sex.isEmpty()) {
-            row.warn(mapped, "sex-unreadable", cell.text());
+            row.warn(mapped, Flaw.SEX_UNREADABLE, cell.text());
         } else if (!row.get(Column.SEX).isEmpty() && !row.get(Column.SEX).equals(sex.get().code())) {
             row.put(Column.SEX, "");
-            row.warn(mapped, "sex-twice");
+            row.warn(mapped, Flaw.SEX_TWICE);
         } else {
             row.put(Column.SEX, sex.get().code());
         }
@@ -126,9 +126,9 @@ final class RowReader {
         if (id.isPresent()) {
             row.put(Column.PERSONAL_ID, id.get().digits());
         } else if (cell.kind() == CellValue.Kind.NUMBER || EXPONENT.matcher(cell.text()).matches()) {
-            row.warn(mapped, "id-as-number", cell.text());
+            row.warn(mapped, Flaw.ID_AS_NUMBER, cell.text());
         } else {
-            row.warn(mapped, "id-not-12-digits", cell.text());
+            row.warn(mapped, Flaw.ID_NOT_12_DIGITS, cell.text());
         }
     }
 
@@ -150,7 +150,7 @@ final class RowReader {
         if (code.isEmpty()) {
             notInList(row, mapped, cell);
         } else if (!row.get(mapped.column()).isEmpty() && !row.get(mapped.column()).equals(code.get())) {
-            row.warn(mapped, "code-twice", cell.text());
+            row.warn(mapped, Flaw.CODE_TWICE, cell.text());
         } else {
             row.put(mapped.column(), code.get());
         }
@@ -175,7 +175,7 @@ final class RowReader {
 
     /** The words go into the note, so that nothing of the row is lost. */
     private static void notInList(DraftRow row, MappedColumn mapped, CellValue cell) {
-        row.warn(mapped, "not-in-list", cell.text());
+        row.warn(mapped, Flaw.NOT_IN_LIST, cell.text());
         row.note(mapped.header() + ": " + cell.text());
     }
 
@@ -188,7 +188,7 @@ final class RowReader {
     /** Excel makes a day of "1-2", which can no longer be told from what was typed. */
     private static void text(DraftRow row, MappedColumn mapped, CellValue cell) {
         if (cell.kind() == CellValue.Kind.DATE) {
-            row.warn(mapped, "cell-is-date", cell.text());
+            row.warn(mapped, Flaw.CELL_IS_DATE, cell.text());
         } else {
             row.put(mapped.column(), cell.text());
         }

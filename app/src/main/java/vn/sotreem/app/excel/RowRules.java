@@ -35,7 +35,7 @@ final class RowRules {
             boolean isTold = cell.isEmpty() && !finding.isError()
                     || cell.isPresent() && isTold(row, cell.get(), finding);
             if (!isTold) {
-                findings.add(at(row.at(), cell, finding));
+                findings.add(CellFinding.ofRule(row.at(), cell, finding));
             }
         }
         return findings;
@@ -43,12 +43,6 @@ final class RowRules {
 
     private static boolean isTold(RowDraft row, MappedColumn cell, Finding finding) {
         return !finding.isError() && row.findings().stream().anyMatch(told -> told.letter().equals(cell.letter()));
-    }
-
-    private static CellFinding at(RowRef at, Optional<MappedColumn> cell, Finding finding) {
-        return cell.map(found -> CellFinding.ofCell(at, found, finding.code(), finding.severity(), finding.arguments()))
-                .orElseGet(() -> CellFinding.ofRow(at, finding.code(), finding.severity(),
-                        finding.arguments().toArray(String[]::new)));
     }
 
     /** Where to look when a list has no column of its own for a field: the columns of boys and girls, other adults. */

@@ -11,10 +11,6 @@ import vn.sotreem.core.catalog.Catalog;
 /** Reads one sheet: where its list stands, whose hamlet it is, and every row about a child. */
 final class SheetReader {
 
-    static final String LEGACY_FONT = "sheet-legacy-font";
-    private static final String NO_LIST = "sheet-no-list";
-    private static final String COLUMN_UNREAD = "column-unread";
-    private static final String COLUMN_MISSING = "column-missing";
     /** Without one of each, every child lacks what the book asks for; told once instead of at every row. */
     private static final List<List<Column>> WANTED = List.of(List.of(Column.SEX), List.of(Column.ETHNICITY),
             List.of(Column.FATHER, Column.MOTHER, Column.CARER), List.of(Column.NUMBER));
@@ -91,18 +87,19 @@ final class SheetReader {
         if (lines.stream().allMatch(Line::isBlank)) {
             return List.of();
         }
-        return List.of(CellFinding.ofSheet(sheet, LegacyText.in(lines) ? LEGACY_FONT : NO_LIST));
+        Flaw flaw = LegacyText.in(lines) ? Flaw.SHEET_LEGACY_FONT : Flaw.SHEET_NO_LIST;
+        return List.of(CellFinding.ofSheet(sheet, Column.NONE, flaw));
     }
 
     private static List<CellFinding> aboutColumns(String sheet, Layout layout) {
         List<CellFinding> findings = new ArrayList<>();
         for (MappedColumn column : layout.unread()) {
-            findings.add(CellFinding.ofSheet(sheet, COLUMN_UNREAD, column.letter(), column.header()));
+            findings.add(CellFinding.ofSheet(sheet, Column.NONE, Flaw.COLUMN_UNREAD, column.letter(), column.header()));
         }
         for (List<Column> wanted : WANTED) {
             boolean bySex = wanted.contains(Column.SEX) && layout.of(Column.BIRTH).size() > 1;
             if (!layout.hasAny(wanted) && !bySex) {
-                findings.add(CellFinding.ofColumn(sheet, wanted.getFirst(), COLUMN_MISSING));
+                findings.add(CellFinding.ofSheet(sheet, wanted.getFirst(), Flaw.COLUMN_MISSING));
             }
         }
         return findings;

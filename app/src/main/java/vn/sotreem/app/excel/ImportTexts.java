@@ -1,0 +1,85 @@
+package vn.sotreem.app.excel;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import vn.sotreem.core.catalog.Catalog;
+import vn.sotreem.core.catalog.Entry;
+import vn.sotreem.core.catalog.Texts;
+
+/** Puts into words what was found in a file: where, what, and what to do. */
+public final class ImportTexts {
+
+    private static final String BUNDLE = "vn.sotreem.app.messages";
+
+    private final Texts core;
+    private final Texts app;
+    private final Catalog catalog;
+
+    public ImportTexts(Locale locale, Catalog catalog) {
+        this.core = Texts.of(locale);
+        this.app = Texts.of(BUNDLE, locale);
+        this.catalog = catalog;
+    }
+
+    /** What is wrong with the file. */
+    public String problem(FileProblem problem) {
+        return app.get(problem.textKey());
+    }
+
+    /** What to do about it. */
+    public String hint(FileProblem problem) {
+        return app.get(problem.hintKey());
+    }
+
+    /** All findings of a plan, in the order of the file. The sheet is named only where there are several. */
+    public List<String> findings(ImportPlan plan) {
+        boolean severalSheets = plan.sheets().stream().filter(sheet -> sheet.layout().isPresent()).count() > 1;
+        return plan.findings().stream().map(finding -> finding(finding, severalSheets)).toList();
+    }
+
+    /** One finding, such as "Ô ngày sinh ở dòng 37: '31/02/2018' không có trong lịch. …". */
+    public String finding(CellFinding finding, boolean nameSheet) {
+        String what = Flaw.of(finding.code()).map(flaw -> flaw(flaw, finding)).orElseGet(() -> rule(finding));
+        String sheet = finding.at().sheet();
+        String row = String.valueOf(finding.at().row());
+        String suffix = nameSheet ? ".sheet" : "";
+        if (finding.at().row() == 0) {
+            return app.get("import.at.sheet", sheet, what);
+        }
+        return finding.letter().isEmpty() ? app.get("import.at.row" + suffix, row, what, sheet)
+                : app.get("import.at.cell" + suffix, name(finding.column()), row, what, sheet);
+    }
+
+    /** What a column is taken for, as the fields of the register are called. */
+    public String column(Column column) {
+        if (column.isRead()) {
+            return core.get(column.labelKey());
+        }
+        return app.get(column == Column.ORDER ? "import.column.order" : "import.column.none");
+    }
+
+    private String flaw(Flaw flaw, CellFinding finding) {
+        Object[] arguments = flaw == Flaw.COLUMN_MISSING ? new Object[] {name(finding.column())}
+                : finding.arguments().stream().map(argument -> plain(finding.column(), argument)).toArray();
+        return app.get(flaw.textKey(), arguments);
+    }
+
+    private String rule(CellFinding finding) {
+        String key = "finding." + finding.code();
+        return core.get(key, finding.arguments().toArray()) + ". " + core.get(key + ".hint");
+    }
+
+    /** A poverty class by its name; its code says nothing to people. */
+    private String plain(Column column, String argument) {
+        Optional<Entry> entry = column == Column.POVERTY ? catalog.poverty().find(argument) : Optional.empty();
+        return entry.map(found -> found.label(core.locale())).orElse(argument);
+    }
+
+    /** As it stands within a sentence; BHYT and its like keep their capitals. */
+    private String name(Column column) {
+        String label = column(column);
+        boolean isShort = label.length() > 1 && Character.isUpperCase(label.charAt(1));
+        return isShort ? label : label.substring(0, 1).toLowerCase(core.locale()) + label.substring(1);
+    }
+}
