@@ -64,7 +64,7 @@ public final class BatchCodec {
     }
 
     private static byte[] unpack(byte[] payload, byte[] dictionary) throws Unreadable {
-        long length = Zstd.getFrameContentSize(payload);
+        long length = payload.length == 0 ? 0 : Zstd.getFrameContentSize(payload);
         if (length <= 0 || length > JSON_BYTES_MAX) {
             throw new Unreadable("not a zstd frame of known and permitted length");
         }

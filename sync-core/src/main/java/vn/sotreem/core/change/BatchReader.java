@@ -119,7 +119,7 @@ final class BatchReader {
     }
 
     private void readField(String key, int[] rows, List<Map<String, String>> side) throws Unreadable {
-        cells += rows.length;
+        cells += Math.max(rows.length, 1);
         if (cells > CELLS_MAX) {
             throw in.unreadable("too many fields");
         }

@@ -94,7 +94,7 @@ final class Ids {
         in.object(name -> {
             switch (name) {
                 case "millis", "counters" -> columns.put(name, in.list(max, in::number));
-                case "randoms" -> columns.put(name, longs(in));
+                case "randoms" -> columns.put(name, longs(in, max));
                 case "others" -> others.addAll(in.list(max, in::uuid));
                 default -> in.skip();
             }
@@ -112,9 +112,12 @@ final class Ids {
         return ids;
     }
 
-    private static List<Long> longs(JsonIn in) throws Unreadable {
+    private static List<Long> longs(JsonIn in, int max) throws Unreadable {
         try {
             LongBuffer longs = ByteBuffer.wrap(Base64.getUrlDecoder().decode(in.text())).asLongBuffer();
+            if (longs.remaining() > max) {
+                throw in.unreadable("too many ids");
+            }
             return LongStream.generate(longs::get).limit(longs.remaining()).boxed().toList();
         } catch (IllegalArgumentException notBase64) {
             throw in.unreadable("not base64url");

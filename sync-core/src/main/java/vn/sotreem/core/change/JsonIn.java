@@ -15,9 +15,15 @@ import java.util.UUID;
  * is read, so that no input makes us hold more than was agreed.
  */
 final class JsonIn {
+    /** Objects and lists inside one another; ours are four deep. */
+    private static final int DEPTH_MAX = 32;
+    /** Values and names: four for each cell that a batch may have. */
+    private static final int TOKENS_MAX = 4 * BatchReader.CELLS_MAX;
+
     static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(32).maxStringLength(BatchCodec.JSON_BYTES_MAX).build())
+                    .maxNestingDepth(DEPTH_MAX).maxTokenCount(TOKENS_MAX).maxStringLength(BatchCodec.JSON_BYTES_MAX)
+                    .build())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
             .build();
