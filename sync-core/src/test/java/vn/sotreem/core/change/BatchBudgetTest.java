@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What the line costs, with the header, the signature and the request around each batch (issue 2, sync.md 3.5). */
-class WireBudgetTest {
+class BatchBudgetTest {
     private static final int CHILDREN = 10_000;
     /** Envelope and HTTP around one payload. */
     private static final int AROUND_A_BATCH = 450;
