@@ -45,7 +45,7 @@ final class Enrolments {
     }
 
     /** Lets a laptop in that has a code; the same application again gets the same answer. */
-    EnrolmentAnswer admit(Application application, RecordIds ids, Instant now) {
+    EnrolmentAnswer admit(EnrolmentApplication application, RecordIds ids, Instant now) {
         if (!application.isSound()) {
             return new EnrolmentAnswer.CodeRefused();
         }
@@ -60,13 +60,13 @@ final class Enrolments {
                 Columns.bytes(id));
     }
 
-    private Optional<EnrolmentAnswer> answered(Application application) {
+    private Optional<EnrolmentAnswer> answered(EnrolmentApplication application) {
         return database.first("SELECT device, answer FROM device WHERE publicKey = ? AND request = ?",
                 row -> enrolled(Columns.uuid(row.getBytes(1)), row.getBytes(2)),
                 application.publicKey(), application.proof());
     }
 
-    private Optional<OneTimeCode> code(Application application, Instant now) {
+    private Optional<OneTimeCode> code(EnrolmentApplication application, Instant now) {
         return database.query("SELECT code FROM code WHERE expiresAt > ?", row -> read(row.getString(1)),
                 now.toEpochMilli()).stream().filter(code -> EnrolmentProof.laptopKnows(code, application.publicKey(),
                 application.communeCode(), application.label(), application.proof())).findFirst();
@@ -80,7 +80,7 @@ final class Enrolments {
     }
 
     /** Uses the code up. A laptop that comes again with a new code stays the same device. */
-    private EnrolmentAnswer enrol(Application application, OneTimeCode code, RecordIds ids, Instant now) {
+    private EnrolmentAnswer enrol(EnrolmentApplication application, OneTimeCode code, RecordIds ids, Instant now) {
         UUID device = database.first("SELECT device FROM device WHERE publicKey = ?",
                 row -> Columns.uuid(row.getBytes(1)), application.publicKey()).orElseGet(ids::next);
         byte[] proof = EnrolmentProof.ofPortal(code, application.publicKey(), device, portal.publicKey(),

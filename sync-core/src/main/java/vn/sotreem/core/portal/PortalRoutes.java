@@ -101,10 +101,10 @@ final class PortalRoutes {
                 : Reply.problem(403, "code-refused");
     }
 
-    private static Optional<Application> application(byte[] body) {
+    private static Optional<EnrolmentApplication> application(byte[] body) {
         try {
             JsonNode json = JSON.readTree(body);
-            return Optional.of(new Application(bytes(json.path("publicKey")), json.path("commune").asText(),
+            return Optional.of(new EnrolmentApplication(bytes(json.path("publicKey")), json.path("commune").asText(),
                     json.path("label").asText(), bytes(json.path("proof"))));
         } catch (IOException | IllegalArgumentException malformed) {
             return Optional.empty();

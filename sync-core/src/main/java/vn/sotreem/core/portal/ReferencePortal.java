@@ -100,12 +100,12 @@ public final class ReferencePortal implements Portal, AutoCloseable {
         if (!(OneTimeCode.parse(request.code()) instanceof CodeReading.Read<OneTimeCode>(OneTimeCode code))) {
             return new EnrolmentAnswer.CodeRefused();
         }
-        return admit(new Application(request.publicKey(), request.communeCode(), request.label(),
+        return admit(new EnrolmentApplication(request.publicKey(), request.communeCode(), request.label(),
                 EnrolmentProof.ofLaptop(code, request.publicKey(), request.communeCode(), request.label())));
     }
 
     /** Enrolment as it comes over the network, without the code itself. */
-    synchronized EnrolmentAnswer admit(Application application) {
+    synchronized EnrolmentAnswer admit(EnrolmentApplication application) {
         return database.inTransaction(() -> enrolments.admit(application, ids, now()));
     }
 

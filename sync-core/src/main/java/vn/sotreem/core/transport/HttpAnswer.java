@@ -13,6 +13,7 @@ import java.util.Optional;
 import okhttp3.MediaType;
 import okhttp3.Response;
 import okio.BufferedSource;
+import vn.sotreem.core.security.Envelope;
 
 /**
  * What came back over HTTP, before anybody believes it.
@@ -23,8 +24,8 @@ import okio.BufferedSource;
  * @param body       all of it
  */
 record HttpAnswer(int status, String mediaType, String retryAfter, byte[] body) {
-    /** Longer than any answer of the portal: a receipt with 1,000 refusals has about 100 kB. */
-    static final int BODY_BYTES_MAX = 1024 * 1024;
+    /** The portal's longest answer is a receipt, and a receipt is an envelope. */
+    static final int BODY_BYTES_MAX = Envelope.BYTES_MAX;
     /** However long a portal asks to be left alone, a laptop looks again after a day. */
     static final Duration RETRY_AFTER_MAX = Duration.ofDays(1);
     static final HttpAnswer NOT_HTTP = new HttpAnswer(0, "", "", new byte[0]);

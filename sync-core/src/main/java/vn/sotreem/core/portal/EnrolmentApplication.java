@@ -10,7 +10,7 @@ import vn.sotreem.core.security.VerifyingKey;
  * @param label       what the laptop is called in the portal's list
  * @param proof       32 bytes over all of the above
  */
-record Application(byte[] publicKey, String communeCode, String label, byte[] proof) {
+record EnrolmentApplication(byte[] publicKey, String communeCode, String label, byte[] proof) {
     private static final int LABEL_LENGTH_MAX = 200;
 
     /** Whether a laptop of ours can have sent this. */
