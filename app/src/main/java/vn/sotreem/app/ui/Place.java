@@ -42,8 +42,17 @@ public interface Place {
         return false;
     }
 
+    /** Whether this place prints what the window shows: Ctrl+P leads here. */
+    default boolean prints() {
+        return false;
+    }
+
     /** The place has come to the front: put the focus where the work begins. */
     default void shown() {
+    }
+
+    /** The place is about to be left, or the register closed: keep what is being typed. */
+    default void leave() {
     }
 
     /** Shows this record, if records of its kind are shown here; says whether it does. */

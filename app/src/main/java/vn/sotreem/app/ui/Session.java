@@ -18,10 +18,11 @@ import vn.sotreem.core.register.Office;
 import vn.sotreem.core.register.Register;
 import vn.sotreem.core.register.Save;
 import vn.sotreem.core.register.Saved;
-import vn.sotreem.core.sync.Portal;
+import vn.sotreem.core.sync.EnrolmentRequest;
 import vn.sotreem.core.sync.SyncEngine;
 import vn.sotreem.core.sync.SyncEvent;
 import vn.sotreem.core.sync.SyncStatus;
+import vn.sotreem.core.transport.PortalAddress;
 
 /**
  * An unlocked register and the person who works in it. It is used on the window's thread; the register itself is
@@ -76,6 +77,11 @@ public final class Session {
         bridge.run(busy, () -> question.apply(opened.register()), answer);
     }
 
+    /** Does slow work besides the register, such as writing a file, on the register's thread. */
+    public <T> void work(BooleanProperty busy, Callable<T> work, Consumer<? super T> then) {
+        bridge.run(busy, work, then);
+    }
+
     /** Keeps what a person saved and lets it be sent; afterwards status, time of saving and revision are new. */
     public void save(Save save, Consumer<? super Saved> then) {
         save(new SimpleBooleanProperty(), register -> register.save(save), then);
@@ -117,13 +123,17 @@ public final class Session {
         wake(new SyncEvent.SendNow());
     }
 
-    /** Starts sending to this portal, in place of the one before. */
-    public void startSync(Portal portal) {
-        stopSync();
-        SyncThread thread = new SyncThread(bridge, event -> opened.engine().step(clock.instant(), event), portal,
-                this::at, clock);
+    /** Starts the thread that sends what waits, now and whenever something is saved. */
+    public void startSync(Portals portals) {
+        SyncThread thread = new SyncThread(bridge, opened, portals, this::at, clock);
         thread.start();
         sync = Optional.of(thread);
+    }
+
+    /** Asks the portal at this address to know this laptop; needs a started sync. */
+    void enrol(PortalAddress address, String code, String label, Consumer<EnrolmentOutcome> then) {
+        ask(register -> new EnrolmentRequest(code, register.verifyingKey().bytes(), office().communeCode(), label),
+                request -> sync.orElseThrow().enrol(address, request, then));
     }
 
     /** Stops sending and closes the register; the session is of no use afterwards. */

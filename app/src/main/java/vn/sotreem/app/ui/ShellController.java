@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
-import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
@@ -61,7 +60,7 @@ public final class ShellController {
         user.setText(workspace.session().actor());
         search.textProperty().bindBidirectional(model.search());
         search.textProperty().subscribe(this::bringSearchToFront);
-        fillHamlets();
+        HamletFilter.fill(hamlet, workspace);
         model.places().forEach(this::addPlace);
         model.current().subscribe(this::show);
         workspace.session().status().subscribe(
@@ -75,6 +74,7 @@ public final class ShellController {
         return Stream.of(
                 Shortcut.of("Ctrl+F", workspace.texts().get("shell.search.key"), this::toSearch),
                 Shortcut.of("F9", workspace.texts().get("sync.sendNow"), workspace.session()::sendNow),
+                Shortcut.of("Ctrl+P", workspace.texts().get("shell.print.key"), this::toPrint),
                 Shortcut.of("F1", workspace.texts().get("shell.help.key"), this::help),
                 Shortcut.of("Ctrl+L", workspace.texts().get("shell.lock"), exits.lock()));
     }
@@ -90,15 +90,6 @@ public final class ShellController {
         if (scene != null) {
             keys.on(scene);
         }
-    }
-
-    private void fillHamlets() {
-        hamlet.setConverter(new HamletNames(workspace.texts()));
-        Runnable fill = () -> hamlet.getItems().setAll(Stream.concat(Stream.of(Optional.<Hamlet>empty()),
-                model.hamlets().stream().map(Optional::of)).toList());
-        model.hamlets().addListener((ListChangeListener<Hamlet>) change -> fill.run());
-        fill.run();
-        hamlet.valueProperty().bindBidirectional(model.hamlet());
     }
 
     private void addPlace(Place place) {
@@ -122,6 +113,10 @@ public final class ShellController {
             model.places().stream().filter(Place::searches).findFirst()
                     .filter(place -> place != model.current().get()).ifPresent(place -> model.bring(place));
         }
+    }
+
+    private void toPrint() {
+        model.places().stream().filter(Place::prints).findFirst().ifPresent(model::go);
     }
 
     private void toSearch() {

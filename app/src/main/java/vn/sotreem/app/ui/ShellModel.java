@@ -53,18 +53,26 @@ public final class ShellModel {
 
     /** Brings a place to the front and the focus with it. */
     public void go(Place place) {
-        current.set(place);
+        bring(place);
         place.shown();
     }
 
     /** Brings a place to the front and leaves the focus where the person types. */
     void bring(Place place) {
+        leave();
         current.set(place);
     }
 
     /** Shows a record in the place that shows records of its kind. */
     public void open(RecordRef record) {
-        places.stream().filter(place -> place.open(record)).findFirst().ifPresent(current::set);
+        places.stream().filter(place -> place.open(record)).findFirst().ifPresent(this::bring);
+    }
+
+    /** The place in front is about to be left. */
+    void leave() {
+        if (current.get() != null) {
+            current.get().leave();
+        }
     }
 
     /** What stands in the search field; the list of children shows what it finds. */

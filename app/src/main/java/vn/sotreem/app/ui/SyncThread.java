@@ -7,39 +7,61 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import vn.sotreem.core.register.Enrolment;
+import vn.sotreem.core.sync.EnrolmentAnswer;
+import vn.sotreem.core.sync.EnrolmentRequest;
 import vn.sotreem.core.sync.Portal;
+import vn.sotreem.core.sync.PortalUnreachable;
 import vn.sotreem.core.sync.SyncAction;
 import vn.sotreem.core.sync.SyncEvent;
 import vn.sotreem.core.sync.SyncRound;
-import vn.sotreem.core.sync.SyncStatus;
+import vn.sotreem.core.transport.PortalAddress;
 
 /**
- * The thread named {@code sync}: it talks to the portal, and lets the engine decide on the register's thread. It runs a
- * round whenever something was saved, a person asks, or the time the engine named has come.
+ * The thread named {@code sync}: it talks to the portal, and asks the register and the engine on the register's thread.
+ * It runs a round whenever something was saved, a person asks, or the time the engine named has come.
  */
 final class SyncThread implements AutoCloseable {
     /** Longest sleep before the clock is looked at again: a laptop's sleep does not count in a waiting time. */
-    static final Duration WAIT_SLICE = Duration.ofSeconds(30);
+    private static final Duration WAIT_SLICE = Duration.ofSeconds(30);
+    private static final int FIRST_EPOCH = 1;
+
+    /** Something to do on this thread. */
+    private sealed interface Job {
+    }
+
+    private record Wake(SyncEvent event) implements Job {
+    }
+
+    private record Enrol(PortalAddress address, EnrolmentRequest request, Consumer<EnrolmentOutcome> then)
+            implements Job {
+    }
 
     private final Bridge bridge;
-    private final SyncRound round;
+    private final Session.Opened opened;
+    private final Portals portals;
+    private final SyncRound.Observer observer;
     private final InstantSource clock;
-    private final BlockingQueue<SyncEvent> events = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Job> jobs = new LinkedBlockingQueue<>();
     private final Thread thread = Thread.ofPlatform().name("sync").daemon().unstarted(this::work);
+    private volatile boolean closed;
+    private Optional<Portal> portal = Optional.empty();
+    private Optional<Instant> due = Optional.empty();
 
-    /**
-     * @param engine   is asked on the register's thread
-     * @param observer is told on the window's thread
-     */
-    SyncThread(Bridge bridge, SyncRound.Engine engine, Portal portal, SyncRound.Observer observer,
+    /** @param observer is told on the window's thread */
+    SyncThread(Bridge bridge, Session.Opened opened, Portals portals, SyncRound.Observer observer,
                InstantSource clock) {
         this.bridge = bridge;
+        this.opened = opened;
+        this.portals = portals;
+        this.observer = status -> bridge.tell(() -> observer.at(status));
         this.clock = clock;
-        this.round = new SyncRound(event -> onRegister(engine, event), portal, status -> tell(observer, status));
     }
 
     void start() {
@@ -49,73 +71,117 @@ final class SyncThread implements AutoCloseable {
 
     /** Runs a round soon; from any thread. */
     void wake(SyncEvent event) {
-        events.add(event);
+        jobs.add(new Wake(event));
     }
 
-    /** Ends the thread after what it is doing now; a batch under way stays sealed and is sent again next time. */
+    /** Asks a portal to know this laptop, and sends there from then on; the outcome is told on the window's thread. */
+    void enrol(PortalAddress address, EnrolmentRequest request, Consumer<EnrolmentOutcome> then) {
+        jobs.add(new Enrol(address, request, then));
+    }
+
+    /** Ends the thread; a batch under way stays sealed and is sent again next time. */
     @Override
     public void close() {
+        closed = true;
         thread.interrupt();
     }
 
     private void work() {
-        Optional<Instant> due = Optional.empty();
         try {
-            while (!Thread.interrupted()) {
-                due = runRound(next(due));
+            while (!closed) {
+                attend(waitForJobs());
             }
-        } catch (InterruptedException | CancellationException closed) {
-            // close() asked for the end.
+        } catch (InterruptedException end) {
+            // close() asked for it.
         }
     }
 
-    /** When the next round is due, if nothing happens before. A failure is shown and waits for the next event. */
-    private Optional<Instant> runRound(SyncEvent event) {
+    /** A failure is shown and waits for the next job. */
+    private void attend(List<Job> waiting) {
         try {
-            SyncRound.Step step = round.run(event);
-            return step.action() instanceof SyncAction.Sleep sleep ? Optional.of(sleep.until()) : Optional.empty();
-        } catch (CancellationException closed) {
-            throw closed;
+            due = Optional.empty();
+            for (Job job : waiting) {
+                if (job instanceof Enrol enrol) {
+                    enrol(enrol);
+                }
+            }
+            runRound(waiting.contains(new Wake(new SyncEvent.SendNow())) ? new SyncEvent.SendNow()
+                    : new SyncEvent.Woken());
         } catch (RuntimeException | Error failure) {
-            bridge.fail(failure);
-            return Optional.empty();
-        }
-    }
-
-    /** Waits for events, or for the time that is due; several events make one round. */
-    private SyncEvent next(Optional<Instant> due) throws InterruptedException {
-        List<SyncEvent> happened = new ArrayList<>();
-        while (happened.isEmpty() && !isPast(due)) {
-            SyncEvent first = due.isEmpty() ? events.take() : events.poll(slice(due.get()), TimeUnit.MILLISECONDS);
-            if (first != null) {
-                happened.add(first);
+            // After close() the register may be gone, and failing to reach it is no failure.
+            if (!closed) {
+                bridge.fail(failure);
             }
         }
-        events.drainTo(happened);
-        return happened.stream().filter(SyncEvent.SendNow.class::isInstance).findFirst()
-                .orElseGet(SyncEvent.Woken::new);
     }
 
-    private boolean isPast(Optional<Instant> due) {
-        return due.isPresent() && !clock.instant().isBefore(due.get());
+    /** Waits for jobs, or for the time that is due; several wakes make one round. */
+    private List<Job> waitForJobs() throws InterruptedException {
+        List<Job> waiting = new ArrayList<>();
+        while (waiting.isEmpty() && due.filter(time -> !clock.instant().isBefore(time)).isEmpty()) {
+            Job first = due.isEmpty() ? jobs.take() : jobs.poll(slice(due.get()), TimeUnit.MILLISECONDS);
+            if (first != null) {
+                waiting.add(first);
+            }
+        }
+        jobs.drainTo(waiting);
+        return waiting;
     }
 
-    private long slice(Instant due) {
-        Duration left = Duration.between(clock.instant(), due);
-        return Math.max(1, Math.min(left.toMillis(), WAIT_SLICE.toMillis()));
+    private long slice(Instant time) {
+        Duration left = Duration.between(clock.instant(), time);
+        return Math.clamp(left.toMillis(), 1, WAIT_SLICE.toMillis());
     }
 
-    private SyncRound.Step onRegister(SyncRound.Engine engine, SyncEvent event) {
+    private void runRound(SyncEvent event) {
+        if (portal.isEmpty()) {
+            portal = onRegister(opened.register()::enrolment).map(SyncThread::address).map(portals::at);
+        }
+        if (portal.isEmpty()) {
+            observer.at(step(event).status());
+        } else {
+            SyncRound.Step step = new SyncRound(this::step, portal.get(), observer).run(event);
+            due = step.action() instanceof SyncAction.Sleep sleep ? Optional.of(sleep.until()) : Optional.empty();
+        }
+    }
+
+    private void enrol(Enrol job) {
+        EnrolmentOutcome outcome = ask(job);
+        if (outcome instanceof EnrolmentOutcome.Answered(EnrolmentAnswer.Enrolled enrolled)) {
+            Enrolment enrolment = new Enrolment(job.address().text(), enrolled.device(), FIRST_EPOCH,
+                    enrolled.portalKey(), enrolled.portalEpoch());
+            onRegister(() -> {
+                opened.register().enrolled(enrolment);
+                return enrolment;
+            });
+            portal = Optional.empty();
+        }
+        bridge.tell(() -> job.then().accept(outcome));
+    }
+
+    private EnrolmentOutcome ask(Enrol job) {
         try {
-            return bridge.await(() -> engine.step(event));
-        } catch (InterruptedException closed) {
+            return new EnrolmentOutcome.Answered(portals.at(job.address()).enrol(job.request()));
+        } catch (PortalUnreachable unreachable) {
+            return new EnrolmentOutcome.Unreachable(unreachable.reason());
+        }
+    }
+
+    private SyncRound.Step step(SyncEvent event) {
+        return onRegister(() -> opened.engine().step(clock.instant(), event));
+    }
+
+    private <T> T onRegister(Callable<T> work) {
+        try {
+            return bridge.await(work);
+        } catch (InterruptedException end) {
             throw new CancellationException();
         } catch (ExecutionException failed) {
-            throw new IllegalStateException("the engine failed", failed.getCause());
+            throw new IllegalStateException("on the register's thread", failed.getCause());
         }
     }
 
-    private void tell(SyncRound.Observer observer, SyncStatus status) {
-        bridge.tell(() -> observer.at(status));
+    private static PortalAddress address(Enrolment enrolment) {
+        return PortalAddress.parse(enrolment.portalUrl()).orElseThrow();
     }
 }

@@ -3,6 +3,7 @@ package vn.sotreem.core.catalog;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.MissingResourceException;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 
@@ -53,6 +54,11 @@ public final class Texts {
      */
     public String get(String key, Object... arguments) {
         return new MessageFormat(bundle.getString(key), locale).format(arguments);
+    }
+
+    /** The text of a key that may have none, as for a code that a newer portal sends. */
+    public Optional<String> find(String key) {
+        return bundle.containsKey(key) ? Optional.of(get(key)) : Optional.empty();
     }
 
     /** The language these texts are in. */

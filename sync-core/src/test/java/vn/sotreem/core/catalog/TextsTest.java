@@ -40,6 +40,14 @@ class TextsTest {
         assertThatThrownBy(() -> texts.get("no.such.key")).isInstanceOf(MissingResourceException.class);
     }
 
+    @Test
+    void aKeyThatMayBeMissingIsAskedFor() {
+        Texts texts = Texts.of(SAMPLE, Texts.VIETNAMESE);
+
+        assertThat(texts.find("saved")).contains("Đã lưu");
+        assertThat(texts.find("no.such.key")).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"vn.sotreem.core.messages", SAMPLE})
     void everyLanguageOfABundleSaysTheSameThings(String bundle) throws Exception {

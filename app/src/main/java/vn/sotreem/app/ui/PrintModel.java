@@ -1,0 +1,130 @@
+package vn.sotreem.app.ui;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import vn.sotreem.app.report.Document;
+import vn.sotreem.app.report.Paper;
+import vn.sotreem.app.report.PdfFile;
+import vn.sotreem.app.report.RegisterBook;
+import vn.sotreem.core.catalog.Catalog;
+import vn.sotreem.core.domain.Hamlet;
+import vn.sotreem.core.register.ChildQuery;
+import vn.sotreem.core.register.ChildRow;
+import vn.sotreem.core.register.Listing;
+import vn.sotreem.core.register.Office;
+import vn.sotreem.core.register.Register;
+
+/** The printed register of the hamlet chosen in the window, or of the commune: its pages, and where they go. */
+final class PrintModel {
+    private final Workspace workspace;
+    private final ObjectProperty<Paper> paper = new SimpleObjectProperty<>(Paper.A4);
+    private final ReadOnlyObjectWrapper<Optional<Document>> document = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final IntegerProperty page = new SimpleIntegerProperty();
+    private final BooleanProperty busy = new SimpleBooleanProperty();
+    private boolean inFront;
+    private boolean stale = true;
+
+    PrintModel(Workspace workspace) {
+        this.workspace = workspace;
+        paper.subscribe(this::changed);
+        workspace.shell().hamlet().subscribe(this::changed);
+        workspace.session().revision().subscribe(this::changed);
+    }
+
+    ObjectProperty<Paper> paper() {
+        return paper;
+    }
+
+    /** The pages; empty until they are laid out for the first time. */
+    ReadOnlyObjectProperty<Optional<Document>> document() {
+        return document.getReadOnlyProperty();
+    }
+
+    /** Which page is shown, from 0. */
+    IntegerProperty page() {
+        return page;
+    }
+
+    /** True while pages are laid out or written. */
+    BooleanProperty busy() {
+        return busy;
+    }
+
+    /** Whether somebody looks: pages are laid out only then. */
+    void inFront(boolean shown) {
+        inFront = shown;
+        layOut();
+    }
+
+    void turn(int pages) {
+        int last = document.get().map(paged -> paged.pages().size() - 1).orElse(0);
+        page.set(Math.clamp(page.get() + pages, 0, last));
+    }
+
+    /** What a file of these pages is called, without its ending: "Sổ trẻ em - Thôn Nà Lìa - 22-11-2026". */
+    String fileName() {
+        LocalDate today = LocalDate.now(workspace.clock());
+        String of = workspace.shell().hamlet().get().map(Hamlet::name)
+                .orElseGet(() -> workspace.session().office().communeName());
+        return workspace.texts().get("print.fileName", of, "%02d-%02d-%d".formatted(today.getDayOfMonth(),
+                today.getMonthValue(), today.getYear())).replaceAll("[\\\\/:*?\"<>|]", " ");
+    }
+
+    /** Writes the pages as PDF and says so; a disk that does not take them is told as a problem. */
+    void save(Path file) {
+        Document paged = document.get().orElseThrow();
+        workspace.session().work(busy, () -> write(paged, file), problem -> problem.ifPresentOrElse(
+                workspace.dialogs()::problem,
+                () -> workspace.shell().tell(workspace.texts().get("print.saved", file.getFileName()))));
+    }
+
+    private Optional<Problem> write(Document paged, Path file) {
+        try {
+            PdfFile.write(paged, file);
+            return Optional.empty();
+        } catch (IOException disk) {
+            return Optional.of(new Problem(workspace.texts().get("print.notSaved", file.getFileName()),
+                    workspace.texts().get("print.notSaved.next")));
+        }
+    }
+
+    private void changed() {
+        stale = true;
+        layOut();
+    }
+
+    private void layOut() {
+        if (inFront && stale) {
+            stale = false;
+            Optional<Hamlet> hamlet = workspace.shell().hamlet().get();
+            Paper chosen = paper.get();
+            workspace.session().ask(busy, register -> layOut(register, hamlet, chosen), this::laidOut);
+        }
+    }
+
+    private Document layOut(Register register, Optional<Hamlet> hamlet, Paper chosen) {
+        Optional<UUID> only = hamlet.map(Hamlet::id);
+        Listing listing = register.list(new ChildQuery("", only, ChildQuery.Order.HOUSEHOLD));
+        List<ChildRow> rows = register.rows(listing, 0, listing.size());
+        Office office = workspace.session().office();
+        return RegisterBook.of(office, LocalDate.now(workspace.clock()), workspace.session().actor(), rows, hamlet,
+                chosen, Catalog.bundled());
+    }
+
+    private void laidOut(Document paged) {
+        document.set(Optional.of(paged));
+        turn(0);
+    }
+}

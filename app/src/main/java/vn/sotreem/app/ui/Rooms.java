@@ -1,0 +1,64 @@
+package vn.sotreem.app.ui;
+
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.scene.Parent;
+import vn.sotreem.core.catalog.Catalog;
+import vn.sotreem.core.catalog.Texts;
+
+/** Makes whole screens: set-up, the door, the shell, and the window's own places. */
+final class Rooms {
+
+    private Rooms() {
+    }
+
+    static Parent setUp(SetUpModel model, Texts texts, Runnable otherLanguage) {
+        return new Screens(texts)
+                .with(SetUpController.class, () -> new SetUpController(model, texts, otherLanguage))
+                .with(SetUpPlaceController.class,
+                        () -> new SetUpPlaceController(model, texts, Catalog.bundled().provinces()))
+                .with(SetUpPersonController.class, () -> new SetUpPersonController(model, texts))
+                .with(SetUpCodeController.class, () -> new SetUpCodeController(model))
+                .load(SetUpController.class).root();
+    }
+
+    static Parent unlock(UnlockModel model, Texts texts, Runnable otherLanguage) {
+        return new Screens(texts)
+                .with(UnlockController.class, () -> new UnlockController(model, otherLanguage))
+                .load(UnlockController.class).root();
+    }
+
+    /** The shell around these places. */
+    static Parent shell(Workspace workspace, List<Place> places, ShellController.Exits exits) {
+        workspace.shell().furnish(places);
+        return workspace.screens()
+                .with(ShellController.class, () -> new ShellController(workspace, exits))
+                .with(StatusBarController.class, () -> new StatusBarController(workspace))
+                .load(ShellController.class).root();
+    }
+
+    static Place syncCentre(Workspace workspace) {
+        return workspace.screens()
+                .with(SyncCentreController.class, () -> new SyncCentreController(workspace))
+                .with(EnrolController.class, () -> new EnrolController(new EnrolModel(workspace)))
+                .load(SyncCentreController.class).controller();
+    }
+
+    static Place review(Workspace workspace) {
+        return workspace.screens()
+                .with(ReviewController.class, () -> new ReviewController(workspace, new ReviewModel(workspace)))
+                .load(ReviewController.class).controller();
+    }
+
+    static Place print(Workspace workspace) {
+        return workspace.screens()
+                .with(PrintController.class, () -> new PrintController(workspace, new PrintModel(workspace)))
+                .load(PrintController.class).controller();
+    }
+
+    static Place settings(Workspace workspace, ObjectProperty<Preferences.Choice> choice, String version) {
+        return workspace.screens()
+                .with(SettingsController.class, () -> new SettingsController(workspace, choice, version))
+                .load(SettingsController.class).controller();
+    }
+}

@@ -1,0 +1,139 @@
+package vn.sotreem.app.ui;
+
+import java.util.Optional;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.Pane;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
+import vn.sotreem.core.catalog.Texts;
+import vn.sotreem.core.register.Enrolment;
+import vn.sotreem.core.register.Standing;
+import vn.sotreem.core.sync.SyncStatus;
+
+/** Đồng bộ: what waits, what was acknowledged, what is in the way and what to do about it. */
+public final class SyncCentreController implements Place {
+    private final Workspace workspace;
+    private final Texts texts;
+    private final Times times;
+    private final SyncStatusText statusText;
+    private final ObservableList<Shortcut> shortcuts = FXCollections.observableArrayList();
+
+    @FXML private Parent root;
+    @FXML private Button sendNow;
+    @FXML private Pane summary;
+    @FXML private FontIcon icon;
+    @FXML private Label sentence;
+    @FXML private Label advice;
+    @FXML private ProgressBar progress;
+    @FXML private Pane facts;
+    @FXML private Label waiting;
+    @FXML private Label oldest;
+    @FXML private Hyperlink toReview;
+    @FXML private Label receipt;
+    @FXML private Label nextTry;
+    @FXML private Label portal;
+    @FXML private Label device;
+    @FXML private Parent enrol;
+
+    public SyncCentreController(Workspace workspace) {
+        this.workspace = workspace;
+        this.texts = workspace.texts();
+        this.times = workspace.times();
+        this.statusText = new SyncStatusText(texts, times);
+    }
+
+    @FXML
+    private void initialize() {
+        Shortcut.of("F9", texts.get("sync.sendNow"), workspace.session()::sendNow).on(sendNow);
+        workspace.session().status().subscribe(this::show);
+        workspace.session().revision().subscribe(
+                () -> workspace.session().ask(register -> register.enrolment(), this::showPortal));
+        workspace.session().ask(register -> register.enrolment(), this::showPortal);
+    }
+
+    private void show(SyncStatus status) {
+        Standing standing = status.standing();
+        boolean enrolled = !(status instanceof SyncStatus.NotEnrolled);
+        SyncStatusText.Tone tone = statusText.tone(status);
+        for (SyncStatusText.Tone each : SyncStatusText.Tone.values()) {
+            summary.pseudoClassStateChanged(PseudoClass.getPseudoClass(each.styleState()), each == tone);
+        }
+        icon.setIconCode(tone.icon());
+        sentence.setText(statusText.sentence(status));
+        advice.setText(statusText.advice(status));
+        show(advice, !advice.getText().isEmpty());
+        show(progress, status instanceof SyncStatus.Sending);
+        if (status instanceof SyncStatus.Sending sending) {
+            progress.setProgress((double) sending.confirmed() / sending.total());
+        }
+        show(enrol, !enrolled);
+        show(facts, enrolled);
+        sendNow.setDisable(!enrolled);
+        showFacts(standing, status.nextTry().map(times::moment));
+    }
+
+    private void showFacts(Standing standing, Optional<String> next) {
+        waiting.setText(texts.get("sync.changes", standing.waiting()));
+        oldest.setText(standing.oldestWaiting().map(times::moment).orElse(texts.get("sync.none")));
+        toReview.setText(texts.get("sync.items", standing.toReview()));
+        receipt.setText(standing.lastReceipt().map(last -> texts.get("sync.receipt.text", last.batch(),
+                last.changes(), times.moment(last.receivedAt()))).orElse(texts.get("sync.none")));
+        nextTry.setText(next.orElse(texts.get("sync.none")));
+    }
+
+    private void showPortal(Optional<Enrolment> enrolment) {
+        portal.setText(enrolment.map(Enrolment::portalUrl).orElse(""));
+        device.setText(enrolment.map(known -> known.device().toString()).orElse(""));
+    }
+
+    private static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+
+    @FXML
+    private void openReview() {
+        workspace.shell().places().stream().filter(ReviewController.class::isInstance).findFirst()
+                .ifPresent(workspace.shell()::go);
+    }
+
+    @Override
+    public String title() {
+        return texts.get("sync.title");
+    }
+
+    @Override
+    public Ikon icon() {
+        return Material2OutlinedMZ.SYNC;
+    }
+
+    @Override
+    public Parent screen() {
+        return root;
+    }
+
+    @Override
+    public ObservableList<Shortcut> shortcuts() {
+        return shortcuts;
+    }
+
+    @Override
+    public long count(Standing standing) {
+        return standing.waiting();
+    }
+
+    @Override
+    public boolean explainsStatus() {
+        return true;
+    }
+}

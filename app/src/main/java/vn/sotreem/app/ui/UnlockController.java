@@ -1,0 +1,95 @@
+package vn.sotreem.app.ui;
+
+import java.util.Optional;
+import javafx.application.Platform;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Pane;
+
+/** The door: who works, and the password. */
+public final class UnlockController {
+    private final UnlockModel model;
+    private final Runnable otherLanguage;
+
+    @FXML private Pane root;
+    @FXML private Pane byPassword;
+    @FXML private Pane byCode;
+    @FXML private ComboBox<String> user;
+    @FXML private PasswordBox password;
+    @FXML private Label capsLock;
+    @FXML private TextField code;
+    @FXML private PasswordBox next;
+    @FXML private PasswordBox again;
+    @FXML private ProblemBox problem;
+    @FXML private ProgressIndicator progress;
+
+    UnlockController(UnlockModel model, Runnable otherLanguage) {
+        this.model = model;
+        this.otherLanguage = otherLanguage;
+    }
+
+    @FXML
+    private void initialize() {
+        user.setItems(model.users());
+        user.valueProperty().bindBidirectional(model.user());
+        show(byPassword, true);
+        model.recovering().subscribe(recovering -> {
+            show(byPassword, !recovering);
+            show(byCode, recovering);
+            (recovering ? code : password).requestFocus();
+        });
+        model.problem().subscribe(this::showProblem);
+        progress.visibleProperty().bind(model.busy());
+        root.disableProperty().bind(model.busy());
+        root.setOnKeyReleased(event -> showCapsLock());
+        root.sceneProperty().subscribe(scene -> showCapsLock());
+    }
+
+    private void showProblem(Optional<Problem> told) {
+        problem.show(told);
+        password.markWrong(told.isPresent());
+        if (told.isPresent() && !model.recovering().get()) {
+            password.clear();
+            password.requestFocus();
+        }
+    }
+
+    private void showCapsLock() {
+        show(capsLock, Platform.isKeyLocked(KeyCode.CAPS).orElse(false));
+    }
+
+    private static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+
+    @FXML
+    private void unlock() {
+        model.unlock(password.typed());
+    }
+
+    @FXML
+    private void recover() {
+        model.recover(code.getText(), next.typed(), again.typed());
+    }
+
+    @FXML
+    private void forgotten() {
+        model.recovering().set(true);
+    }
+
+    @FXML
+    private void remembered() {
+        model.recovering().set(false);
+    }
+
+    @FXML
+    private void switchLanguage() {
+        otherLanguage.run();
+    }
+}

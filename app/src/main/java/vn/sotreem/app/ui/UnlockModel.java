@@ -1,0 +1,129 @@
+package vn.sotreem.app.ui;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import vn.sotreem.core.catalog.Texts;
+import vn.sotreem.core.register.Register;
+import vn.sotreem.core.register.RegisterUnavailable;
+import vn.sotreem.core.security.CodeReading;
+import vn.sotreem.core.security.Password;
+import vn.sotreem.core.security.RecoveryCode;
+
+/** Unlocking by password, or by the recovery code when the password is forgotten. */
+final class UnlockModel {
+
+    private interface Attempt {
+        Optional<Register> open() throws RegisterUnavailable;
+    }
+
+    private sealed interface Result {
+        record Open(Session.Opened opened) implements Result {
+        }
+
+        record Closed(Problem problem) implements Result {
+        }
+    }
+
+    private final Texts texts;
+    private final Bridge bridge;
+    private final Gate gate;
+    private final ObservableList<String> users = FXCollections.observableArrayList();
+    private final StringProperty user = new SimpleStringProperty("");
+    private final BooleanProperty recovering = new SimpleBooleanProperty();
+    private final BooleanProperty busy = new SimpleBooleanProperty();
+    private final ObjectProperty<Optional<Problem>> problem = new SimpleObjectProperty<>(Optional.empty());
+
+    UnlockModel(Texts texts, Bridge bridge, Gate gate) {
+        this.texts = texts;
+        this.bridge = bridge;
+        this.gate = gate;
+        recovering.subscribe(() -> problem.set(Optional.empty()));
+        bridge.run(this::readUsers, this::welcome);
+    }
+
+    /** The people who can unlock this register. */
+    ObservableList<String> users() {
+        return users;
+    }
+
+    StringProperty user() {
+        return user;
+    }
+
+    /** Whether the recovery code is asked for instead of the password. */
+    BooleanProperty recovering() {
+        return recovering;
+    }
+
+    /** True while keys are derived. */
+    BooleanProperty busy() {
+        return busy;
+    }
+
+    ObjectProperty<Optional<Problem>> problem() {
+        return problem;
+    }
+
+    /** Tries a password; the array is wiped. */
+    void unlock(char[] typed) {
+        Password password = Password.of(typed);
+        attempt("unlock.wrong", () -> gate.home().unlock(user.get(), password));
+    }
+
+    /** Tries the recovery code and sets a new password; the arrays are wiped. */
+    void recover(String code, char[] next, char[] again) {
+        boolean same = Arrays.equals(next, again);
+        Arrays.fill(again, '\0');
+        Password password = Password.of(next);
+        Optional<String> fault = CodeText.fault(RecoveryCode.parse(code), texts)
+                .or(() -> PasswordText.fault(password, same, texts));
+        if (fault.isPresent()) {
+            problem.set(Optional.of(new Problem(fault.get(), "")));
+        } else if (RecoveryCode.parse(code) instanceof CodeReading.Read<RecoveryCode>(RecoveryCode read)) {
+            attempt("unlock.otherCode", () -> gate.home().recover(read, user.get(), password));
+        }
+    }
+
+    private void attempt(String refusal, Attempt attempt) {
+        problem.set(Optional.empty());
+        bridge.run(busy, () -> result(refusal, attempt), result -> {
+            switch (result) {
+                case Result.Open open -> gate.opened().accept(open.opened());
+                case Result.Closed closed -> problem.set(Optional.of(closed.problem()));
+            }
+        });
+    }
+
+    private Result result(String refusal, Attempt attempt) {
+        try {
+            return attempt.open().<Result>map(register -> new Result.Open(
+                    Session.Opened.of(register, user.get(), gate.random()))).orElseGet(
+                    () -> new Result.Closed(new Problem(texts.get(refusal), texts.get(refusal + ".next"))));
+        } catch (RegisterUnavailable unavailable) {
+            return new Result.Closed(UnavailableText.of(unavailable.reason(), texts));
+        }
+    }
+
+    private List<String> readUsers() {
+        try {
+            return gate.home().users();
+        } catch (RegisterUnavailable unavailable) {
+            bridge.tell(() -> problem.set(Optional.of(UnavailableText.of(unavailable.reason(), texts))));
+            return List.of();
+        }
+    }
+
+    private void welcome(List<String> found) {
+        users.setAll(found);
+        found.stream().findFirst().ifPresent(user::set);
+    }
+}
