@@ -9,10 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import vn.sotreem.core.change.Change;
-import vn.sotreem.core.change.Delta;
+import vn.sotreem.core.change.Merge;
 import vn.sotreem.core.change.Op;
 import vn.sotreem.core.change.Outcome;
-import vn.sotreem.core.domain.Values;
 import vn.sotreem.core.register.EncryptedDatabase;
 
 /**
@@ -25,16 +24,19 @@ final class Applying {
     private final Ledger ledger;
     private final Holdings holdings;
     private final PortalRules rules;
+    private final UUID device;
 
     /** What one press of "Lưu" on one laptop kept. */
     private record Save(UUID session, long group) {
     }
 
-    Applying(EncryptedDatabase database, Ledger ledger, Holdings holdings, PortalRules rules) {
+    Applying(EncryptedDatabase database, Ledger ledger, Holdings holdings, PortalRules rules,
+             UUID device) {
         this.database = database;
         this.ledger = ledger;
         this.holdings = holdings;
         this.rules = rules;
+        this.device = device;
     }
 
     /** Applies what can be and tells of the rest, by rising index. */
@@ -84,40 +86,26 @@ final class Applying {
     }
 
     private Verdict decide(Change change) {
-        Optional<PortalRecord> held = holdings.find(change.record());
-        if (held.isEmpty()) {
-            return change.op() == Op.CREATE ? keep(change, 0, change.delta().after(), Verdict.APPLIED) : unknown(change);
+        Optional<PortalRecord> record = holdings.find(change.record());
+        if (record.isEmpty() && change.op() != Op.CREATE) {
+            return holdings.wasRefused(change.record())
+                    ? Verdict.dependent(Reason.REFERENCE_REFUSED, "") : Verdict.rejected(Reason.RECORD_UNKNOWN, "");
         }
-        if (held.get().entity() != change.entity() || !held.get().commune().equals(rules.commune())) {
+        if (record.isPresent() && !isOurs(record.get(), change)) {
             return Verdict.rejected(Reason.OUT_OF_SCOPE, "");
         }
-        List<Verdict.Told> conflicts = conflicts(change.delta(), held.get().content());
-        Values content = change.delta().applyTo(held.get().content());
-        for (Verdict.Told conflict : conflicts) {
-            content = content.with(conflict.field(), held.get().content().get(conflict.field()));
-        }
-        return keep(change, held.get().version(), content, new Verdict(conflicts));
+        Merge.Held held = holdings.held(change.record(), change.baseVersion(), device);
+        Merge merge = Merge.of(change.entity(), held, change.delta(), change.hlc());
+        return rules.check(change.record(), change.entity(), merge.values()).orElseGet(() -> {
+            holdings.put(new PortalRecord(change.record(), change.entity(), rules.commune(),
+                    1 + record.map(PortalRecord::version).orElse(0L), holdings.nextPosition(), merge.values()),
+                    held.after(merge, change.delta(), change.hlc()).clocks(), device);
+            return Verdict.of(merge);
+        });
     }
 
-    /** The fields that somebody else made something else of since the laptop saw them. */
-    private static List<Verdict.Told> conflicts(Delta delta, Values held) {
-        return delta.keys().stream().filter(key -> !held.get(key).equals(delta.before().get(key))
-                        && !held.get(key).equals(delta.after().get(key)))
-                .map(key -> new Verdict.Told(Outcome.Result.CONFLICT, Reason.VALUE_DIFFERS.code(), key)).toList();
-    }
-
-    private Verdict unknown(Change change) {
-        return holdings.wasRefused(change.record())
-                ? Verdict.dependent(Reason.REFERENCE_REFUSED, "") : Verdict.rejected(Reason.RECORD_UNKNOWN, "");
-    }
-
-    private Verdict keep(Change change, long version, Values content, Verdict verdict) {
-        Optional<Verdict> refusal = rules.check(change.record(), change.entity(), content);
-        if (refusal.isEmpty()) {
-            holdings.put(new PortalRecord(change.record(), change.entity(), rules.commune(), version + 1,
-                    holdings.nextPosition(), content));
-        }
-        return refusal.orElse(verdict);
+    private boolean isOurs(PortalRecord record, Change change) {
+        return record.entity() == change.entity() && record.commune().equals(rules.commune());
     }
 
     /** So that what refers to a record that was refused is told that, and not that nobody knows the record. */

@@ -3,8 +3,11 @@ package vn.sotreem.core.portal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import vn.sotreem.core.change.Hlc;
+import vn.sotreem.core.change.Merge;
 import vn.sotreem.core.domain.Entity;
 import vn.sotreem.core.domain.RecordState;
 import vn.sotreem.core.domain.Values;
@@ -35,14 +38,27 @@ final class Holdings {
         return 1 + database.number("SELECT coalesce(max(position), 0) FROM record");
     }
 
-    void put(PortalRecord record) {
+    /** The record as a merge needs it; a record that is not there is one without content. */
+    Merge.Held held(UUID id, long baseVersion, UUID device) {
+        boolean editedSince = database.number(
+                "SELECT count(*) FROM record_version WHERE id = ? AND version > ? AND device <> ?",
+                Columns.bytes(id), baseVersion, Columns.bytes(device)) > 0;
+        return database.first("SELECT content, clocks FROM record WHERE id = ?", row -> new Merge.Held(
+                Columns.values(row.getString(1)), Clocks.read(row.getString(2)), editedSince), Columns.bytes(id))
+                .orElseGet(() -> new Merge.Held(Values.EMPTY, Map.of(), editedSince));
+    }
+
+    /** Keeps the next version of a record, made by this device. */
+    void put(PortalRecord record, Map<String, Hlc> clocks, UUID device) {
         database.run("""
-                INSERT INTO record (id, entity, commune, version, position, content, personalId)
-                VALUES (?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO record (id, entity, commune, version, position, content, clocks, personalId)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (id) DO UPDATE SET version = excluded.version, position = excluded.position,
-                    content = excluded.content, personalId = excluded.personalId
+                    content = excluded.content, clocks = excluded.clocks, personalId = excluded.personalId
                 """, Columns.bytes(record.id()), record.entity().code(), record.commune(), record.version(),
-                record.position(), Columns.json(record.content()), takenId(record.content()));
+                record.position(), Columns.json(record.content()), Clocks.text(clocks), takenId(record.content()));
+        database.run("INSERT INTO record_version (id, version, device) VALUES (?, ?, ?)",
+                Columns.bytes(record.id()), record.version(), Columns.bytes(device));
     }
 
     /** Whether another child that stands in a register has this personal id. */

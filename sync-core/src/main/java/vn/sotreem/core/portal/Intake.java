@@ -79,7 +79,8 @@ final class Intake {
         }
         List<Change> changes = BatchCodec.decode(header, envelope.payload());
         PortalRules rules = new PortalRules(holdings, device.commune(), LocalDate.ofInstant(now, ZONE));
-        return receipt(header, new Applying(database, ledger, holdings, rules).apply(changes), now);
+        Applying applying = new Applying(database, ledger, holdings, rules, header.id().device());
+        return receipt(header, applying.apply(changes), now);
     }
 
     /**

@@ -1,7 +1,9 @@
 package vn.sotreem.core.portal;
 
 import java.util.List;
+import java.util.SortedSet;
 import java.util.stream.Stream;
+import vn.sotreem.core.change.Merge;
 import vn.sotreem.core.change.Outcome;
 import vn.sotreem.core.change.Outcome.Result;
 
@@ -11,8 +13,6 @@ import vn.sotreem.core.change.Outcome.Result;
  * @param told what the laptop is told, at most once a field; nothing when the change is applied as it stands
  */
 record Verdict(List<Told> told) {
-    static final Verdict APPLIED = new Verdict(List.of());
-
     /**
      * @param code  why; "" when merged
      * @param field key of the field it is about, "" when none
@@ -30,6 +30,19 @@ record Verdict(List<Told> told) {
 
     static Verdict dependent(Reason reason, String field) {
         return new Verdict(List.of(new Told(Result.DEPENDENCY_REJECTED, reason.code(), field)));
+    }
+
+    /** Of a change that was merged into its record. */
+    static Verdict of(Merge merge) {
+        return new Verdict(switch (merge) {
+            case Merge.Clean _ -> List.of();
+            case Merge.Merged merged -> told(Result.MERGED, "", merged.met());
+            case Merge.Conflict conflict -> told(Result.CONFLICT, Reason.VALUE_DIFFERS.code(), conflict.undecided());
+        });
+    }
+
+    private static List<Told> told(Result result, String code, SortedSet<String> fields) {
+        return fields.stream().map(field -> new Told(result, code, field)).toList();
     }
 
     /** Whether the change stands in the portal's record, but for fields somebody has to decide. */

@@ -60,7 +60,7 @@ CREATE TABLE record_refused (
 ) STRICT, WITHOUT ROWID;
 
 -- The records. A personal id is unique among the children that stand in a register, all communes together; it is ''
--- for every other record.
+-- for every other record. The clocks say of each field when its present value was last wanted, for the merge.
 CREATE TABLE record (
     id         BLOB PRIMARY KEY CHECK (length(id) = 16),
     entity     TEXT NOT NULL,
@@ -68,6 +68,15 @@ CREATE TABLE record (
     version    INTEGER NOT NULL,
     position   INTEGER NOT NULL UNIQUE,
     content    TEXT NOT NULL,
+    clocks     TEXT NOT NULL,
     personalId TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE UNIQUE INDEX record_by_personal_id ON record (personalId) WHERE personalId <> '';
+
+-- Which laptop made a record what it was in each version.
+CREATE TABLE record_version (
+    id      BLOB NOT NULL REFERENCES record,
+    version INTEGER NOT NULL,
+    device  BLOB NOT NULL REFERENCES device,
+    PRIMARY KEY (id, version)
+) STRICT, WITHOUT ROWID;

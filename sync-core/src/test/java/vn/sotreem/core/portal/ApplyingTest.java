@@ -20,6 +20,8 @@ import vn.sotreem.core.change.Outcome;
 import vn.sotreem.core.change.Outcome.Result;
 import vn.sotreem.core.change.Receipt;
 import vn.sotreem.core.domain.Child;
+import vn.sotreem.core.domain.Item;
+import vn.sotreem.core.domain.Values;
 
 /** What becomes of changes, one by one. */
 class ApplyingTest {
@@ -39,6 +41,19 @@ class ApplyingTest {
 
     private Laptop laptop() throws Exception {
         return Laptop.enrolled(portal, portal.newCode(), COMMUNE);
+    }
+
+    /** A laptop that has brought a hamlet, a household and a child to the portal. */
+    private Laptop known() throws Exception {
+        Laptop laptop = laptop();
+        laptop.receipt(portal, laptop.seal(laptop.creating(HAMLET), laptop.creating(HOUSEHOLD),
+                laptop.creating(CHILD)));
+        return laptop;
+    }
+
+    private Values content(Item item) {
+        return portal.records().stream().filter(record -> record.id().equals(item.id())).findFirst().orElseThrow()
+                .content();
     }
 
     @Test
@@ -70,16 +85,51 @@ class ApplyingTest {
     }
 
     @Test
-    void whatSomebodyElseChangedIsNotOverwritten() throws Exception {
-        Laptop here = laptop();
+    void aLegalFieldSomebodyElseChangedWaitsForAPersonAndTheOthersAreTaken() throws Exception {
+        Laptop here = known();
         Laptop there = laptop();
-        here.receipt(portal, here.seal(here.creating(HAMLET), here.creating(HOUSEHOLD), here.creating(CHILD),
-                here.changing(CHILD, CHILD.with("name", "Hứa Văn Thật"))));
+        here.receipt(portal, here.seal(here.changing(CHILD, CHILD.with("name", "Hứa Văn Thật"))));
 
-        Receipt receipt = there.receipt(portal, there.seal(there.changing(CHILD, CHILD.with("name", "Hứa Văn Thà"))));
+        Receipt receipt = there.receipt(portal,
+                there.seal(there.changing(CHILD, CHILD.with("name", "Hứa Văn Thà").with("sex", "female"))));
 
         assertThat(receipt.exceptions()).containsExactly(new Outcome(0, Result.CONFLICT, "value-differs", "name"));
-        assertThat(portal.records().getLast().content().get("name")).isEqualTo("Hứa Văn Thật");
+        assertThat(content(CHILD).get("name")).isEqualTo("Hứa Văn Thật");
+        assertThat(content(CHILD).get("sex")).isEqualTo("female");
+    }
+
+    @Test
+    void ofADescriptiveFieldTheLaterChangeWinsInWhateverOrderTheyCome() throws Exception {
+        Laptop here = known();
+        Laptop there = laptop();
+        List<Change> early = there.changing(CHILD, CHILD.with("school", "Trường cũ"));
+        List<Change> late = here.changing(CHILD, CHILD.with("school", "Trường mới"));
+        here.receipt(portal, here.seal(late));
+
+        Receipt receipt = there.receipt(portal, there.seal(early));
+
+        assertThat(receipt.exceptions()).containsExactly(new Outcome(0, Result.MERGED, "", "school"));
+        assertThat(content(CHILD).get("school")).isEqualTo("Trường mới");
+    }
+
+    @Test
+    void aChildSomebodyElseWroteInMeanwhileIsNotPutIntoTheBinUnseen() throws Exception {
+        Laptop here = known();
+        Laptop there = laptop();
+        there.receipt(portal, there.seal(there.changing(CHILD, CHILD.with("note", "mới khám"))));
+
+        Receipt receipt = here.receipt(portal, here.seal(here.changing(CHILD, CHILD.with("state", "void"))));
+
+        assertThat(receipt.exceptions()).containsExactly(new Outcome(0, Result.CONFLICT, "value-differs", "state"));
+    }
+
+    @Test
+    void twoLaptopsThatSetUpTheSameHamletMeanOneRecord() throws Exception {
+        known();
+        Laptop there = laptop();
+
+        assertThat(there.receipt(portal, there.seal(there.creating(HAMLET))).exceptions()).isEmpty();
+        assertThat(portal.records()).hasSize(3);
     }
 
     @Test
