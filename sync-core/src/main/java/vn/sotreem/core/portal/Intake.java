@@ -85,7 +85,8 @@ final class Intake {
 
     /**
      * Answers a number that was there before. The same batch gets the same receipt. Another one that follows the same
-     * batch as ours did, while we have later ones, comes from a register restored from a backup; any other, from a copy.
+     * batch as ours did, while we have later ones, comes from a register restored from a backup; any other, from a
+     * copy.
      */
     private PushAnswer again(BatchHeader header, byte[] hash, long last) {
         Ledger.Kept kept = ledger.find(header.id()).orElseThrow();

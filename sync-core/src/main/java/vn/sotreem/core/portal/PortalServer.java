@@ -81,8 +81,8 @@ public final class PortalServer implements AutoCloseable {
     }
 
     /**
-     * Stops listening and cuts what is under way; laptops send it again. When this returns the server's threads have let
-     * go of the portal.
+     * Stops listening and cuts what is under way; laptops send it again. When this returns the server's threads have
+     * let go of the portal.
      */
     @Override
     public void close() {

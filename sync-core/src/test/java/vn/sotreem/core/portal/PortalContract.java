@@ -256,7 +256,8 @@ abstract class PortalContract {
         Receipt receipt = laptop.receipt(portal, laptop.seal(changes));
 
         assertThat(receipt.exceptions()).containsExactly(new Outcome(place, Result.REJECTED, "name-missing", "name"));
-        assertThat(store.records()).hasSize(2 + 4).noneMatch(record -> record.id().equals(child(place, HOUSEHOLD).id()));
+        assertThat(store.records()).hasSize(2 + 4).extracting(PortalRecord::id)
+                .doesNotContain(child(place, HOUSEHOLD).id());
     }
 
     @Test

@@ -12,8 +12,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +30,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.sotreem.core.sync.PushAnswer.Problem;
+import vn.sotreem.core.transport.HttpPortal;
+import vn.sotreem.core.transport.Patience;
+import vn.sotreem.core.transport.PortalAddress;
 
 /** What the server says to requests no laptop of ours would send. */
 class PortalServerTest {
@@ -99,6 +109,34 @@ class PortalServerTest {
         assertThat(answer.statusCode()).isEqualTo(500);
         assertThat(answer.body()).isEqualTo("{\"status\":500}");
         assertThat(faults).hasSize(1);
+    }
+
+    @Test
+    void laptopsThatSendAtTheSameTimeAreServedOneAfterTheOther() throws Exception {
+        List<Callable<List<Long>>> laptops = Collections.nCopies(6, this::sendFiveBatches);
+        List<Long> positions = new ArrayList<>();
+        try (ExecutorService atOnce = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<List<Long>> laptop : atOnce.invokeAll(laptops)) {
+                positions.addAll(laptop.get());
+            }
+        }
+
+        assertThat(positions).containsExactlyInAnyOrderElementsOf(LongStream.rangeClosed(1, 30).boxed().toList());
+        assertThat(portal.records()).singleElement()
+                .satisfies(hamlet -> assertThat(hamlet.version()).isEqualTo(30));
+        assertThat(faults).isEmpty();
+    }
+
+    private List<Long> sendFiveBatches() throws Exception {
+        PortalAddress address = PortalAddress.parse(server.address().toString()).orElseThrow();
+        try (var way = new HttpPortal(address, Patience.POOR_LINK, InstantSource.fixed(PortalContract.NOW))) {
+            Laptop laptop = Laptop.enrolled(way, portal.newCode(), Laptop.COMMUNE);
+            List<Long> positions = new ArrayList<>();
+            for (int batch = 1; batch <= 5; batch++) {
+                positions.add(laptop.receipt(way, laptop.seal(laptop.creating(Records.HAMLET))).position());
+            }
+            return positions;
+        }
     }
 
     @ParameterizedTest
