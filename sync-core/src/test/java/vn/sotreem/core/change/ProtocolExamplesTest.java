@@ -1,0 +1,67 @@
+package vn.sotreem.core.change;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import vn.sotreem.core.domain.Child;
+import vn.sotreem.core.domain.Entity;
+
+/** The examples of docs/protocol.md are what the program reads and writes. */
+class ProtocolExamplesTest {
+    private static final Path PROTOCOL = Path.of("../docs/protocol.md");
+
+    /** The fenced block of this name. */
+    private static String example(String name) throws IOException {
+        Matcher block = Pattern.compile("```json " + name + "\\R(.*?)\\R```", Pattern.DOTALL)
+                .matcher(Files.readString(PROTOCOL));
+        assertThat(block.find()).as(name).isTrue();
+        return block.group(1);
+    }
+
+    private static byte[] onOneLine(String name) throws IOException {
+        return example(name).replaceAll("\\R", "").getBytes(UTF_8);
+    }
+
+    private static List<Change> changes() throws Exception {
+        return BatchReader.read(example("batch-payload").getBytes(UTF_8));
+    }
+
+    @Test
+    void thePayloadIsReadAndWrittenAsItStandsThere() throws Exception {
+        ObjectMapper json = new ObjectMapper();
+        assertThat(json.readTree(BatchWriter.write(changes()))).isEqualTo(json.readTree(example("batch-payload")));
+    }
+
+    @Test
+    void itSaysWhatTheTextSays() throws Exception {
+        List<Change> changes = changes();
+        assertThat(changes).extracting(Change::group).containsExactly(41L, 41L, 41L, 44L);
+        assertThat(changes).extracting(Change::entity)
+                .containsExactly(Entity.HOUSEHOLD, Entity.CHILD, Entity.CHILD, Entity.CHILD);
+        Child child = Child.FIELDS.read(changes.get(2).record(), changes.get(2).delta().after());
+        assertThat(child.household()).isEqualTo(changes.getFirst().record());
+        assertThat(changes.getLast().delta().keys()).containsExactly("note", "schoolClass");
+    }
+
+    @Test
+    void theHeaderIsInItsOneFormAndCountsTheChanges() throws Exception {
+        assertThat(BatchHeader.parse(onOneLine("batch-header")).changes()).isEqualTo(changes().size());
+    }
+
+    @Test
+    void theReceiptIsThatOfTheBatch() throws Exception {
+        Receipt receipt = ReceiptCodec.decode(onOneLine("receipt-header"), onOneLine("receipt-payload"));
+        BatchHeader header = BatchHeader.parse(onOneLine("batch-header"));
+        assertThat(receipt.batch()).isEqualTo(header.id());
+        assertThat(receipt.hash()).isEqualTo(header.hash());
+        assertThat(receipt.exceptions()).hasSize(4);
+    }
+}
