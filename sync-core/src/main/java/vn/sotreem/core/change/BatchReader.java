@@ -148,10 +148,12 @@ final class BatchReader {
     private Change change(int row) throws Unreadable {
         Section section = at(sections, column("section", row));
         long number = column("number", row);
-        return new Change(new ChangeId(at(sessions, column("session", row)), number), number - column("place", row),
-                section.entity, at(ids, column("record", row)), section.op, column("base", row),
-                new Delta(Values.of(before.get(row)), Values.of(after.get(row))), within("schema", row, 0, Integer.MAX_VALUE),
-                Hlc.of(column("millis", row), within("counter", row, 0, Hlc.COUNTER_MAX)), at(actors, column("actor", row)));
+        ChangeId id = new ChangeId(at(sessions, column("session", row)), number);
+        Delta delta = new Delta(Values.of(before.get(row)), Values.of(after.get(row)));
+        Hlc hlc = Hlc.of(column("millis", row), within("counter", row, 0, Hlc.COUNTER_MAX));
+        return new Change(id, number - column("place", row), section.entity, at(ids, column("record", row)), section.op,
+                column("base", row), delta, within("schema", row, 0, Integer.MAX_VALUE), hlc,
+                at(actors, column("actor", row)));
     }
 
     private int within(String name, int row, int min, int max) throws Unreadable {

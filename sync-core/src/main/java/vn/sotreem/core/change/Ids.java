@@ -114,9 +114,10 @@ final class Ids {
 
     private static List<Long> longs(JsonIn in, int max) throws Unreadable {
         try {
-            LongBuffer longs = ByteBuffer.wrap(Base64.getUrlDecoder().decode(in.text())).asLongBuffer();
-            if (longs.remaining() > max) {
-                throw in.unreadable("too many ids");
+            byte[] bytes = Base64.getUrlDecoder().decode(in.text());
+            LongBuffer longs = ByteBuffer.wrap(bytes).asLongBuffer();
+            if (longs.remaining() > max || bytes.length % Long.BYTES != 0) {
+                throw in.unreadable("not as many halves of ids as there may be");
             }
             return LongStream.generate(longs::get).limit(longs.remaining()).boxed().toList();
         } catch (IllegalArgumentException notBase64) {

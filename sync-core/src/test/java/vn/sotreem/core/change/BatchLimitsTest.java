@@ -21,6 +21,12 @@ class BatchLimitsTest {
         return bytes;
     }
 
+    /** An object of so many members of this value. */
+    private static String many(int count, String value) {
+        return IntStream.range(0, count).mapToObj(name -> "\"" + name + "\"" + value)
+                .collect(Collectors.joining(",", "{", "}"));
+    }
+
     private static void assertUnreadable(String json) {
         assertThatThrownBy(() -> BatchReader.read(json.getBytes(UTF_8))).isInstanceOf(Unreadable.class);
     }
@@ -55,13 +61,11 @@ class BatchLimitsTest {
 
     @Test
     void millionsOfMembersAreNotHeld() {
-        String members = IntStream.range(0, 3_000_000).mapToObj(i -> "\"" + i + "\":0").collect(Collectors.joining(","));
-        assertUnreadable("{" + members + "}");
+        assertUnreadable(many(3_000_000, ":0"));
     }
 
     @Test
     void millionsOfColumnsAreNotHeld() {
-        String columns = IntStream.range(0, 600_000).mapToObj(i -> "\"" + i + "\":[]").collect(Collectors.joining(","));
-        assertUnreadable("{\"sections\":[{\"entity\":\"child\",\"op\":\"C\",\"after\":{" + columns + "}}]}");
+        assertUnreadable("{\"sections\":[{\"entity\":\"child\",\"op\":\"C\",\"after\":" + many(600_000, ":[]") + "}]}");
     }
 }

@@ -9,7 +9,8 @@ import vn.sotreem.core.domain.Entity;
 import vn.sotreem.core.domain.Values;
 
 class MergeTest {
-    private static final Values SEEN = Values.of(Map.of("name", "Nông Thị Hoa", "note", "a", "circumstances", "4.2 13.1"));
+    private static final Values SEEN =
+            Values.of(Map.of("name", "Nông Thị Hoa", "note", "a", "circumstances", "4.2 13.1"));
     private static final Hlc LATER = new Hlc(9);
     private static final Hlc EARLIER = new Hlc(3);
 
