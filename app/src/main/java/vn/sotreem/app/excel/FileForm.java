@@ -1,5 +1,6 @@
 package vn.sotreem.app.excel;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -62,7 +63,7 @@ final class FileForm {
             }
             long content = zip.stream().mapToLong(ZipEntry::getSize).sum();
             return content > CONTENT_BYTES_MAX ? Optional.of(FileProblem.TOO_LARGE) : Optional.empty();
-        } catch (ZipException cut) {
+        } catch (ZipException | EOFException cut) {
             return Optional.of(FileProblem.DAMAGED);
         }
     }

@@ -33,11 +33,11 @@ final class LayoutFinder {
         return best;
     }
 
-    /** On equal terms the earlier one stays, and one row before two, so that no child is taken for a header. */
+    /** On equal terms one row before two, so that no title and no child is taken for a header, else the earlier. */
     private static Optional<Layout> better(Optional<Layout> best, Layout next) {
-        boolean isBetter = next.isOfChildren()
-                && best.map(found -> next.understood() > found.understood()).orElse(true);
-        return isBetter ? Optional.of(next) : best;
+        boolean isBetter = best.map(found -> next.understood() > found.understood()
+                || next.understood() == found.understood() && next.headerRows() < found.headerRows()).orElse(true);
+        return next.isOfChildren() && isBetter ? Optional.of(next) : best;
     }
 
     private Layout layout(Line top, Optional<Line> below) {

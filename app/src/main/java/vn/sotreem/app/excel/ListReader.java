@@ -1,16 +1,11 @@
 package vn.sotreem.app.excel;
 
-import java.io.EOFException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import java.util.zip.ZipException;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.Sheet;
 import vn.sotreem.core.catalog.Catalog;
 
@@ -38,17 +33,17 @@ public final class ListReader {
         }
         try (Workbook workbook = Workbook.open(file)) {
             return read(workbook);
-        } catch (ExcelReaderException | UncheckedIOException | ZipException | EOFException unsound) {
+        } catch (UnsoundFile unsound) {
             return new Reading.Unreadable(FileProblem.DAMAGED);
         }
     }
 
-    private Reading read(Workbook workbook) throws IOException {
+    private Reading read(Workbook workbook) {
         List<ReadSheet> read = new ArrayList<>();
         int rows = 0;
         for (Sheet sheet : workbook.sheets()) {
-            try (Stream<Line> lines = workbook.lines(sheet)) {
-                read.add(sheets.read(sheet.getName(), lines.iterator(), ROWS_MAX - rows));
+            try (Workbook.Lines lines = workbook.lines(sheet)) {
+                read.add(sheets.read(sheet.getName(), lines, ROWS_MAX - rows));
             }
             rows += read.getLast().rows().size();
             if (rows > ROWS_MAX) {

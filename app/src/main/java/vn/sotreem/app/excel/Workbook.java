@@ -1,14 +1,15 @@
 package vn.sotreem.app.excel;
 
 import java.io.BufferedInputStream;
-import java.io.Closeable;
-import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -16,25 +17,23 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 
 /**
- * An open .xlsx file, read line by line, so that its size does not matter.
+ * An open .xlsx file, read line by line, so that the number of its rows does not matter. It is read from memory,
+ * because the library never lets go of a file that it could not open.
  *
- * <p>A file that is no sound workbook after all shows by an {@link ExcelReaderException}, an
- * {@link java.io.UncheckedIOException} or an {@link IOException} from anywhere in here.
+ * <p>Any method throws {@link UnsoundFile}.
  */
-final class Workbook implements Closeable {
+final class Workbook implements AutoCloseable {
 
     /** Lists have some forty; further to the right stand other people's notes. */
     static final int COLUMNS_MAX = 256;
 
     private static final String RELATIONS = "xl/_rels/workbook.xml.rels";
-
     private static final XMLInputFactory XML = XMLInputFactory.newFactory();
 
     static {
@@ -42,23 +41,30 @@ final class Workbook implements Closeable {
         XML.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     }
 
-    private final ZipFile zip;
+    private final Path file;
     private final ReadableWorkbook workbook;
     private final CellFormat format;
 
-    private Workbook(ZipFile zip, ReadableWorkbook workbook) {
-        this.zip = zip;
+    private Workbook(Path file, ReadableWorkbook workbook) {
+        this.file = file;
         this.workbook = workbook;
         this.format = new CellFormat(workbook.isDate1904());
     }
 
-    static Workbook open(Path file) throws IOException {
-        ZipFile zip = new ZipFile(file.toFile());
+    static Workbook open(Path file) {
+        return sound(() -> {
+            try (InputStream stream = Files.newInputStream(file)) {
+                return new Workbook(file, new ReadableWorkbook(stream, new ReadingOptions(true, true)));
+            }
+        });
+    }
+
+    /** Runs a piece of the libraries, all of whose exceptions mean the same here. */
+    private static <T> T sound(Callable<T> reading) {
         try {
-            return new Workbook(zip, new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true)));
-        } catch (IOException | RuntimeException unreadable) {
-            zip.close();
-            throw unreadable;
+            return reading.call();
+        } catch (Exception unsound) {
+            throw new UnsoundFile(unsound);
         }
     }
 
@@ -66,10 +72,33 @@ final class Workbook implements Closeable {
         return workbook.getSheets().toList();
     }
 
-    /** The rows that are in the file, in order; the caller closes the stream. */
-    Stream<Line> lines(Sheet sheet) throws IOException {
-        MergedCells merged = mergedCells(sheet);
-        return sheet.openStream().map(this::line).map(merged::spread);
+    /** A sheet while it is read. */
+    interface Lines extends Iterator<Line>, AutoCloseable {
+        @Override
+        void close();
+    }
+
+    /** The rows that are in the file, in order. */
+    Lines lines(Sheet sheet) {
+        MergedCells merged = sound(() -> mergedCells(sheet));
+        Stream<Row> rows = sound(sheet::openStream);
+        Iterator<Row> iterator = rows.iterator();
+        return new Lines() {
+            @Override
+            public boolean hasNext() {
+                return sound(iterator::hasNext);
+            }
+
+            @Override
+            public Line next() {
+                return merged.spread(line(sound(iterator::next)));
+            }
+
+            @Override
+            public void close() {
+                rows.close();
+            }
+        };
     }
 
     private Line line(Row row) {
@@ -85,20 +114,20 @@ final class Workbook implements Closeable {
         return new Line(row.getRowNum(), cells);
     }
 
-    private MergedCells mergedCells(Sheet sheet) throws IOException {
-        String target = targets().getOrDefault(sheet.getId(), "");
-        String part = target.startsWith("/") ? target.substring(1) : "xl/" + target;
-        try (InputStream stream = part(part)) {
-            return MergedCells.read(XML.createXMLStreamReader(stream));
-        } catch (XMLStreamException unreadable) {
-            throw new ExcelReaderException(unreadable);
+    private MergedCells mergedCells(Sheet sheet) throws Exception {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            String target = targets(zip).get(sheet.getId());
+            String part = target.startsWith("/") ? target.substring(1) : "xl/" + target;
+            try (InputStream stream = part(zip, part)) {
+                return MergedCells.read(XML.createXMLStreamReader(stream));
+            }
         }
     }
 
     /** Which part of the file holds the sheet of an id (ECMA-376 part 2, relationships). */
-    private Map<String, String> targets() throws IOException {
+    private static Map<String, String> targets(ZipFile zip) throws Exception {
         Map<String, String> targets = new HashMap<>();
-        try (InputStream stream = part(RELATIONS)) {
+        try (InputStream stream = part(zip, RELATIONS)) {
             XMLStreamReader xml = XML.createXMLStreamReader(stream);
             while (xml.hasNext()) {
                 if (xml.next() == XMLStreamReader.START_ELEMENT && xml.getLocalName().equals("Relationship")) {
@@ -106,23 +135,22 @@ final class Workbook implements Closeable {
                 }
             }
             return targets;
-        } catch (XMLStreamException unreadable) {
-            throw new ExcelReaderException(unreadable);
         }
     }
 
-    private InputStream part(String name) throws IOException {
+    private static InputStream part(ZipFile zip, String name) throws Exception {
         ZipEntry entry = zip.getEntry(name);
         if (entry == null) {
-            throw new ExcelReaderException("a part of the workbook is missing");
+            throw new XMLStreamException("a part of the workbook is missing");
         }
         return new BufferedInputStream(zip.getInputStream(entry));
     }
 
     @Override
-    public void close() throws IOException {
-        try (zip) {
+    public void close() {
+        sound(() -> {
             workbook.close();
-        }
+            return workbook;
+        });
     }
 }
