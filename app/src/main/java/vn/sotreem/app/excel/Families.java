@@ -85,7 +85,7 @@ final class Families {
 
     private static boolean canBeOne(Household one, Household other) {
         Parents carers = Parents.named(one.carer(), other.carer());
-        if (isAlone(one) || isAlone(other) || carers.agree()) {
+        if (isAlone(one) || isAlone(other) || carers.agreeing() > 0) {
             return !Parents.of(one, other).contradict();
         }
         return hasParents(one) && hasParents(other) ? !Parents.of(one, other).contradict()

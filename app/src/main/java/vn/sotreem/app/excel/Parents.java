@@ -6,23 +6,24 @@ import vn.sotreem.core.domain.Household;
 /**
  * How the parents of two households compare; a name that is missing speaks neither for nor against.
  *
- * @param agree      one of them is named in both and the same
- * @param contradict one of them is named in both and another
+ * @param agreeing   how many of the two are named in both and the same
+ * @param contradict whether one of them is named in both and another
  */
-record Parents(boolean agree, boolean contradict) {
+record Parents(int agreeing, boolean contradict) {
+
+    static final int BOTH = 2;
 
     static Parents of(Household one, Household other) {
-        return named(one.father(), other.father()).with(named(one.mother(), other.mother()));
+        Parents fathers = named(one.father(), other.father());
+        Parents mothers = named(one.mother(), other.mother());
+        return new Parents(fathers.agreeing + mothers.agreeing, fathers.contradict || mothers.contradict);
     }
 
     static Parents named(String one, String other) {
         String here = Folding.fold(one);
         String there = Folding.fold(other);
         boolean known = !here.isEmpty() && !there.isEmpty();
-        return new Parents(known && here.equals(there), known && !here.equals(there));
-    }
-
-    private Parents with(Parents other) {
-        return new Parents(agree || other.agree, contradict || other.contradict);
+        boolean same = here.equals(there);
+        return new Parents(known && same ? 1 : 0, known && !same);
     }
 }

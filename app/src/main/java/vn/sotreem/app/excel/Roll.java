@@ -77,11 +77,14 @@ final class Roll {
                 && !one.earliest().isAfter(other.latest()) && !other.earliest().isAfter(one.latest());
     }
 
-    /** The same household number, or a parent in common and none against it, or nothing known that speaks against. */
+    /**
+     * The same household number, or no parent against it: both parents in common where the numbers differ, nothing
+     * known that speaks against it where a number is missing.
+     */
     private static boolean canBeFamily(Household one, Household other) {
         boolean numbered = !one.number().isEmpty() && !other.number().isEmpty();
         boolean sameNumber = numbered && Folding.fold(one.number()).equals(Folding.fold(other.number()));
         Parents parents = Parents.of(one, other);
-        return sameNumber || !parents.contradict() && (parents.agree() || !numbered);
+        return sameNumber || !parents.contradict() && (!numbered || parents.agreeing() == Parents.BOTH);
     }
 }

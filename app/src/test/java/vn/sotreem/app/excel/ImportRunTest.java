@@ -1,0 +1,130 @@
+package vn.sotreem.app.excel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.sotreem.app.excel.Lists.row;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.sotreem.core.catalog.Catalog;
+import vn.sotreem.core.domain.Child;
+import vn.sotreem.core.domain.Hamlet;
+import vn.sotreem.core.domain.Household;
+import vn.sotreem.core.register.Edit;
+import vn.sotreem.core.register.Office;
+import vn.sotreem.core.register.Register;
+import vn.sotreem.core.register.RegisterUnavailable;
+import vn.sotreem.core.register.Save;
+import vn.sotreem.core.security.DatabaseKey;
+
+/** Imports into real registers. */
+class ImportRunTest {
+
+    private static final Office OFFICE =
+            new Office("20", "06463", "Xã Y Tịch", "Nông Thị Hoa", Office.Role.COLLABORATOR);
+    private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-22T05:00:00Z"));
+    private static final ImportRun.Progress SILENT = (done, total) -> { };
+
+    @TempDir
+    private Path folder;
+    private Register register;
+
+    @BeforeEach
+    void createRegister() throws RegisterUnavailable {
+        SecureRandom random = new SecureRandom();
+        register = Register.create(folder, DatabaseKey.random(random), OFFICE, CLOCK, random);
+    }
+
+    @AfterEach
+    void closeRegister() {
+        register.close();
+    }
+
+    @Test
+    void aListIsImportedOnceHoweverOftenItIsRun() throws IOException {
+        Path file = list(250);
+        ImportReport first = run(plan(file));
+        ImportReport second = run(plan(file));
+
+        assertThat(first).isEqualTo(new ImportReport(500, 500, 0, 0, 0));
+        assertThat(second).isEqualTo(new ImportReport(500, 0, 500, 0, 0));
+        assertThat(register.standing().children()).isEqualTo(500);
+        assertThat(register.standing().households()).isEqualTo(250);
+        assertThat(register.examine().findings()).isEmpty();
+    }
+
+    @Test
+    void theSamePlanRunTwiceAddsNothing() throws IOException {
+        ImportPlan plan = plan(list(10));
+        run(plan);
+        long waiting = register.standing().waiting();
+        run(plan);
+
+        assertThat(register.standing().children()).isEqualTo(20);
+        assertThat(register.standing().waiting()).isEqualTo(waiting);
+    }
+
+    @Test
+    void stoppedBetweenTransactionsItKeepsWhatIsDoneAndGoesOnLater() throws IOException {
+        Path file = list(250);
+        List<Integer> told = new ArrayList<>();
+        AtomicInteger steps = new AtomicInteger();
+        ImportReport stopped = new ImportRun(plan(file), register, OFFICE.userName())
+                .run((done, total) -> told.add(done), () -> steps.getAndIncrement() == 2);
+
+        assertThat(stopped).isEqualTo(new ImportReport(500, 400, 0, 0, 100));
+        assertThat(told).containsExactly(200, 400);
+        assertThat(register.standing().children()).isEqualTo(400);
+        assertThat(run(plan(file))).isEqualTo(new ImportReport(500, 100, 400, 0, 0));
+    }
+
+    @Test
+    void newChildrenJoinTheHouseholdsThatAreThere() throws IOException {
+        Hamlet hamlet = Hamlet.named(register.ids().next(), "Thôn Nà Lìa");
+        Household household = Household.empty(register.ids().next(), hamlet.id())
+                .with("number", "12").with("father", "Nông Văn Hải").with("phone", "0981");
+        Child child = Child.empty(register.ids().next(), household.id()).with("name", "Nông Văn An")
+                .with("birth", "2015-09-05");
+        register.save(Save.of("Hoa", Edit.create(hamlet), Edit.create(household), Edit.create(child)));
+
+        ImportReport report = run(plan(Lists.write(folder,
+                row("Họ và tên", "Ngày sinh", "Thôn", "Hộ số", "Họ tên cha", "Họ tên mẹ", "SĐT"),
+                row("NÔNG VĂN AN", "5/9/2015", "Nà Lìa", 12, "Nong Van Hai"),
+                row("Nông Thị Bé", "2018", "Nà Lìa", 12, "NÔNG VĂN HẢI", "Vi Thị Lan", "0982"))));
+
+        assertThat(report).isEqualTo(new ImportReport(2, 1, 1, 0, 0));
+        assertThat(register.childrenOf(household.id())).hasSize(2);
+        assertThat(register.household(household.id())).contains(household.with("mother", "Vi Thị Lan"));
+        assertThat(register.child(child.id())).contains(child);
+    }
+
+    private ImportPlan plan(Path file) throws IOException {
+        return new Planner(Catalog.bundled(), Lists.TODAY, register.ids()::next)
+                .plan(Lists.rows(file), Known.of(register), ImportOptions.DEFAULT);
+    }
+
+    private ImportReport run(ImportPlan plan) {
+        return new ImportRun(plan, register, OFFICE.userName()).run(SILENT, () -> false);
+    }
+
+    /** So many households of two children. */
+    private Path list(int households) throws IOException {
+        List<Object[]> rows = new ArrayList<>();
+        rows.add(row("Họ và tên", "Ngày sinh", "Thôn", "Hộ số", "Họ tên cha"));
+        for (int number = 1; number <= households; number++) {
+            String father = "Nông Văn " + (char) ('A' + number % 20);
+            rows.add(row("Nông Văn An", "5/9/2015", "Thôn Nà Lìa", number, father));
+            rows.add(row("Nông Thị Bé", "2018", "Thôn Nà Lìa", number, father));
+        }
+        return Lists.write(folder, rows.toArray(Object[][]::new));
+    }
+}
