@@ -1,7 +1,9 @@
 package vn.sotreem.app.excel;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import vn.sotreem.core.catalog.Folding;
@@ -9,7 +11,6 @@ import vn.sotreem.core.domain.Child;
 import vn.sotreem.core.domain.Field;
 import vn.sotreem.core.domain.Household;
 import vn.sotreem.core.domain.Kind;
-import vn.sotreem.core.domain.Values;
 
 /** A household while its rows come together. What it says first stays; later rows fill in what it does not say. */
 final class Family {
@@ -51,22 +52,20 @@ final class Family {
 
     /** Takes in what a row says about the household; the fields about which it says something else are returned. */
     List<String> take(Household said) {
+        Map<String, String> filled = new HashMap<>();
         List<String> different = new ArrayList<>();
-        Values told = said.values();
-        Values kept = now.values();
-        Values merged = kept;
         for (Field<Household> field : Household.FIELDS.fields()) {
-            String here = kept.get(field.key());
-            String there = told.get(field.key());
-            if (here.isEmpty()) {
-                merged = merged.with(field.key(), there);
-            } else if (field.kind() == Kind.NAME && Folding.fold(here).equals(Folding.fold(there))) {
-                merged = merged.with(field.key(), isFromFile(field) ? Spelling.better(here, there) : here);
-            } else if (!there.isEmpty() && !Folding.fold(here).equals(Folding.fold(there))) {
+            String here = field.text().apply(now);
+            String there = field.text().apply(said);
+            if (here.isEmpty() || there.isEmpty() || here.equals(there)) {
+                filled.put(field.key(), here.isEmpty() ? there : here);
+            } else if (!Folding.fold(here).equals(Folding.fold(there))) {
                 different.add(field.key());
+            } else if (field.kind() == Kind.NAME && isFromFile(field)) {
+                filled.put(field.key(), Spelling.better(here, there));
             }
         }
-        now = Household.FIELDS.read(now.id(), merged);
+        now = Household.FIELDS.read(now.id(), now.values().with(filled));
         return different;
     }
 

@@ -25,12 +25,18 @@ final class LayoutFinder {
         Optional<Layout> best = Optional.empty();
         for (int i = 0; i < lines.size() && lines.get(i).number() <= HEADER_ROW_MAX; i++) {
             Line line = lines.get(i);
-            best = better(best, layout(line, Optional.empty()));
-            if (i + 1 < lines.size() && lines.get(i + 1).number() == line.number() + 1) {
-                best = better(best, layout(line, Optional.of(lines.get(i + 1))));
-            }
+            boolean named = hasName(line);
+            Optional<Line> below = Optional.of(i + 1).filter(next -> next < lines.size()).map(lines::get)
+                    .filter(next -> next.number() == line.number() + 1 && (named || hasName(next)));
+            best = named ? better(best, layout(line, Optional.empty())) : best;
+            best = below.isPresent() ? better(best, layout(line, below)) : best;
         }
         return best;
+    }
+
+    /** Only a row with a column of names can be part of a header; the others need not be understood. */
+    private static boolean hasName(Line line) {
+        return line.filled().anyMatch(cell -> HeaderWords.column(cell.text()).filter(Column.NAME::equals).isPresent());
     }
 
     /** On equal terms one row before two, so that no title and no child is taken for a header, else the earlier. */

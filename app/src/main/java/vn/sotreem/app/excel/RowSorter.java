@@ -39,12 +39,14 @@ final class RowSorter {
     private final Set<Integer> telling;
     private final Set<Integer> certain;
     private final Set<Integer> order;
+    private final int name;
     private boolean inFoot;
 
     RowSorter(Layout layout) {
         this.telling = indexes(layout, TELLING);
         this.certain = indexes(layout, CERTAIN);
         this.order = indexes(layout, List.of(Column.ORDER));
+        this.name = layout.of(Column.NAME).getFirst().index();
     }
 
     private static Set<Integer> indexes(Layout layout, List<Column> columns) {
@@ -54,7 +56,7 @@ final class RowSorter {
 
     Kind kind(Line line) {
         List<String> said = said(line);
-        if (said.isEmpty() || isHeaderAgain(said) || isColumnNumbers(said)) {
+        if (said.isEmpty() || isHeaderAgain(line, said) || isColumnNumbers(said)) {
             return Kind.OTHER;
         }
         if (section(line).isPresent()) {
@@ -86,10 +88,10 @@ final class RowSorter {
         return columns.stream().map(line::cell).anyMatch(cell -> !cell.isBlank() && !cell.spread());
     }
 
-    /** The header stands on every page of some lists; no child is called "Họ và tên". */
-    private static boolean isHeaderAgain(List<String> said) {
-        return said.stream().anyMatch(text -> HeaderWords.column(text).filter(Column.NAME::equals).isPresent())
-                || said.stream().allMatch(text -> HeaderWords.sex(text).isPresent());
+    /** The header stands on every page of some lists; no child is called "Họ và tên", and none is only "Nam, Nữ". */
+    private boolean isHeaderAgain(Line line, List<String> said) {
+        return Column.NAME.headers().contains(Folding.fold(line.cell(name).text()))
+                || said.stream().allMatch(word -> HeaderWords.sex(word).isPresent());
     }
 
     private static boolean isColumnNumbers(List<String> said) {

@@ -23,6 +23,6 @@ final class Ticks {
 
     /** A dash or dots: somebody went past this cell. */
     static boolean isNothing(String text) {
-        return !SIGNS.contains(text) && Folding.fold(text).isEmpty();
+        return text.codePoints().noneMatch(Character::isLetterOrDigit) && !SIGNS.contains(text);
     }
 }
