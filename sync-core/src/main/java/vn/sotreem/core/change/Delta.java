@@ -37,6 +37,11 @@ public record Delta(Values before, Values after) {
         return before.isEmpty() && after.isEmpty();
     }
 
+    /** Characters (UTF-16) of all values in it. */
+    public int length() {
+        return before.length() + after.length();
+    }
+
     /** The content after this change has been made to it. */
     public Values applyTo(Values content) {
         Map<String, String> changes = new HashMap<>();

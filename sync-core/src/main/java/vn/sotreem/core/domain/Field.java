@@ -1,6 +1,8 @@
 package vn.sotreem.core.domain;
 
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import vn.sotreem.core.catalog.Folding;
 
 /**
  * One field of a record.
@@ -12,9 +14,20 @@ import java.util.function.Function;
  * @param text  the field's canonical text of a record, "" when not known
  */
 public record Field<R>(String key, Kind kind, MergeClass merge, String group, Function<R, String> text) {
+    /** Most characters (UTF-16) of one field: four pages of notes, and a batch of the largest save can still be sent. */
+    public static final int TEXT_MAX = 2_000;
 
     static <R> Field<R> field(String key, Kind kind, MergeClass merge, Function<R, String> text) {
         return new Field<>(key, kind, merge, key, text);
+    }
+
+    /**
+     * The text as it is kept: composed (NFC), without invisible characters and stray spaces. Only a plain text keeps
+     * its line breaks.
+     */
+    public String tidy(String typed) {
+        return kind == Kind.TEXT
+                ? typed.lines().map(Folding::nfc).collect(Collectors.joining("\n")).strip() : Folding.nfc(typed);
     }
 
     /** The key under which the field's label stands in the message bundles. */

@@ -44,6 +44,13 @@ public final class FieldTable<R> {
         return Values.of(texts);
     }
 
+    /** The same content as it is kept, see {@link Field#tidy}; what the table does not know stays as it is. */
+    public Values tidy(Values content) {
+        Map<String, String> tidied = new HashMap<>();
+        fields.forEach(field -> tidied.put(field.key(), field.tidy(content.get(field.key()))));
+        return content.with(tidied);
+    }
+
     /** The record of this id and content; fields of the content that the table does not know are passed over. */
     public R read(UUID id, Values values) {
         return reader.apply(id, values);

@@ -28,7 +28,7 @@ public final class Rules {
 
     /** What is wrong with a child of this household. What is wrong with the household itself is not repeated. */
     public static List<Finding> check(Child child, Household household, LocalDate today, Catalog catalog) {
-        List<Finding> findings = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>(checkLengths(child));
         if (child.name().isBlank()) {
             findings.add(Finding.error("name-missing", "name"));
         }
@@ -50,7 +50,7 @@ public final class Rules {
 
     /** What is wrong with the sheet of a household. */
     public static List<Finding> check(Household household, Catalog catalog) {
-        List<Finding> findings = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>(checkLengths(household));
         if (household.number().isBlank()) {
             findings.add(Finding.warning("number-missing", "number"));
         }
@@ -61,6 +61,11 @@ public final class Rules {
             findings.add(Finding.error("code-unknown", "poverty", household.poverty()));
         }
         return List.copyOf(findings);
+    }
+
+    private static List<Finding> checkLengths(Item item) {
+        return item.values().asMap().entrySet().stream().filter(field -> field.getValue().length() > Field.TEXT_MAX)
+                .map(field -> Finding.error("text-too-long", field.getKey(), String.valueOf(Field.TEXT_MAX))).toList();
     }
 
     /** A date known only to the month or year is wrong only when every day it can mean is. */

@@ -54,6 +54,11 @@ public final class Values {
         return texts.isEmpty();
     }
 
+    /** Characters (UTF-16) of all values together. */
+    public int length() {
+        return texts.values().stream().mapToInt(String::length).sum();
+    }
+
     /** These values with one field replaced; "" removes it. */
     public Values with(String key, String text) {
         return with(Map.of(key, text));

@@ -26,6 +26,9 @@ import vn.sotreem.core.security.VerifyingKey;
  * only a receipt that verifies takes its changes out of what waits.
  */
 final class Outbox {
+    /** Characters of changes after which a batch is full: some 250 kB of them, compressed far less. */
+    private static final int TEXT_MAX = 250_000;
+
     private final EncryptedDatabase database;
     private final ChangeLog log;
 
@@ -78,19 +81,24 @@ final class Outbox {
         return Optional.of(batch);
     }
 
+    /** As many whole saves from the beginning as fit into one batch; the first one always does. */
     private static List<ChangeLog.Queued> wholeSaves(List<ChangeLog.Queued> queued) {
-        if (queued.size() <= SealedBatch.CHANGES_MAX) {
-            return queued;
-        }
-        int end = SealedBatch.CHANGES_MAX;
-        while (end > 0 && sameSave(queued.get(end - 1).change(), queued.get(end).change())) {
-            end--;
+        int end = 0;
+        int text = 0;
+        for (int next = 0; next < queued.size() && next < SealedBatch.CHANGES_MAX; next++) {
+            text += queued.get(next).change().delta().length();
+            boolean endsSave = next + 1 == queued.size() || !sameSave(queued.get(next), queued.get(next + 1));
+            if (endsSave && end > 0 && text > TEXT_MAX) {
+                break;
+            }
+            end = endsSave ? next + 1 : end;
         }
         return queued.subList(0, end);
     }
 
-    private static boolean sameSave(Change left, Change right) {
-        return left.group() == right.group() && left.id().session().equals(right.id().session());
+    private static boolean sameSave(ChangeLog.Queued left, ChangeLog.Queued right) {
+        return left.change().group() == right.change().group()
+                && left.change().id().session().equals(right.change().id().session());
     }
 
     /** Keeps a receipt if it is this portal's for this batch. */

@@ -7,11 +7,21 @@ import java.util.List;
  * the records that refer to it.
  *
  * @param actor name of the person who saves
- * @param edits at least one
+ * @param edits at least one, at most {@link #EDITS_MAX}
  */
 public record Save(String actor, List<Edit> edits) {
+    /** Most records of one save: a save travels in one batch, however large the household. */
+    public static final int EDITS_MAX = 200;
+    /** Most characters of all records of one save together. */
+    public static final int TEXT_MAX = 500_000;
+
+    /** @throws IllegalArgumentException when there are no edits, or too many, or too much text */
     public Save {
         edits = List.copyOf(edits);
+        int text = edits.stream().mapToInt(edit -> edit.after().values().length()).sum();
+        if (edits.isEmpty() || edits.size() > EDITS_MAX || text > TEXT_MAX) {
+            throw new IllegalArgumentException("a save of " + edits.size() + " records, " + text + " characters");
+        }
     }
 
     public static Save of(String actor, Edit... edits) {

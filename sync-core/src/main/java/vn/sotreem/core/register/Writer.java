@@ -9,6 +9,8 @@ import vn.sotreem.core.change.ChangeId;
 import vn.sotreem.core.change.Delta;
 import vn.sotreem.core.change.Hlc;
 import vn.sotreem.core.change.Op;
+import vn.sotreem.core.domain.Field;
+import vn.sotreem.core.domain.FieldTable;
 import vn.sotreem.core.domain.Item;
 import vn.sotreem.core.domain.Values;
 
@@ -54,7 +56,7 @@ final class Writer {
         Optional<RecordTable.Stored> stored = records.stored(item);
         Values was = stored.map(RecordTable.Stored::values).orElse(Values.EMPTY);
         Values seen = was.isEmpty() ? was : edit.before().map(Item::values).orElseGet(() -> known(was, item));
-        Values content = Delta.between(seen, item.values()).applyTo(was);
+        Values content = Delta.between(seen, tidy(item)).applyTo(was);
         Delta delta = Delta.between(was, content);
         if (delta.isEmpty()) {
             return false;
@@ -68,6 +70,17 @@ final class Writer {
         records.put(item, content, seq);
         settings.keepClock(clock);
         return true;
+    }
+
+    /** The content as it is kept. */
+    private static Values tidy(Item item) {
+        Values tidied = FieldTable.of(item.entity()).tidy(item.values());
+        for (String key : tidied.keys()) {
+            if (tidied.get(key).length() > Field.TEXT_MAX) {
+                throw new IllegalArgumentException("longer than " + Field.TEXT_MAX + " characters: " + key);
+            }
+        }
+        return tidied;
     }
 
     /** The stored content without the fields of a newer portal: a whole record saved here does not clear them. */

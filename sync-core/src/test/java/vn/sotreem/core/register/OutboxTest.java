@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -24,6 +25,7 @@ import vn.sotreem.core.change.Outcome.Result;
 import vn.sotreem.core.change.SealedBatch;
 import vn.sotreem.core.domain.Child;
 import vn.sotreem.core.domain.Entity;
+import vn.sotreem.core.domain.Field;
 import vn.sotreem.core.domain.Household;
 import vn.sotreem.core.security.Envelope;
 
@@ -114,6 +116,29 @@ class OutboxTest {
         settleAll();
         assertThat(register.standing().waiting()).isZero();
         assertThat(register.examine().findings()).isEmpty();
+    }
+
+    @Test
+    void theLongestTextsStillTravelAndHoldUpNothing() throws Exception {
+        Random random = new Random(1);
+        int families = 30;
+        for (int i = 0; i < families; i++) {
+            Household household = TestRegister.household(register, String.valueOf(i), "Nông Văn Páo");
+            List<Edit> edits = new ArrayList<>(List.of(Edit.create(household)));
+            IntStream.range(0, 20).mapToObj(n -> TestRegister.child(register, household.id(), "Nông Văn " + n, "2015")
+                    .with("note", noise(random)).with("school", noise(random))).map(Edit::create).forEach(edits::add);
+            register.save(new Save(ACTOR, edits));
+        }
+        assertThat(register.outgoing().orElseThrow().count()).isLessThan(200);
+        settleAll();
+        assertThat(register.standing().waiting()).isZero();
+        assertThat(register.examine().findings()).isEmpty();
+    }
+
+    private static String noise(Random random) {
+        return random.ints(Field.TEXT_MAX, 'a', 'ỹ').filter(Character::isLetter)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     @Test

@@ -110,6 +110,17 @@ class RegisterTest {
     }
 
     @Test
+    void textIsTidiedAtTheDoor() {
+        Child child = TestRegister.saveFamily(register, "12", "Nông Văn Páo", "  Nguyê\u0303n \u200b Văn   Ân ", "2015");
+        register.save(Save.of(ACTOR, Edit.change(register.child(child.id()).orElseThrow(),
+                register.child(child.id()).orElseThrow().with("note", "một\n hai\ud800  ba "))));
+
+        Child kept = register.child(child.id()).orElseThrow();
+        assertThat(kept.name()).isEqualTo("Nguyễn Văn Ân");
+        assertThat(kept.note()).isEqualTo("một\nhai ba");
+    }
+
+    @Test
     void aSaveThatFailsHalfwayLeavesNothing() {
         Household household = TestRegister.household(register, "13", "Nông Văn Tư");
         Child orphan = TestRegister.child(register, register.ids().next(), "Nông Thị Bé", "2020");
