@@ -35,9 +35,14 @@ public final class RegisterHome {
         this.random = random;
     }
 
-    /** Whether there is a register to unlock. */
+    /** Whether there is a register to unlock; the remains of a set-up that was cut off are none. */
     public boolean isSetUp() {
-        return Files.exists(folder.resolve(Register.FILE_NAME));
+        return KeyFile.existsIn(folder) || hasLostItsKeys();
+    }
+
+    private boolean hasLostItsKeys() {
+        return !KeyFile.existsIn(folder) && Files.exists(folder.resolve(Register.FILE_NAME))
+                && !SetUpMark.isIn(folder);
     }
 
     /** The people who can unlock it, in the order they were added. */
@@ -56,70 +61,122 @@ public final class RegisterHome {
     }
 
     /**
-     * Writes the key file, then the register with its hamlets, and opens it. The key file comes first: without it the
-     * register could never be opened, while a key file alone holds nothing and is replaced by the next set-up.
+     * Makes the register with its hamlets, then writes the key file, and gives the open register. Until the key file is
+     * there nothing is: a set-up that is cut off is cleared away by the next one.
      *
      * @param hamlets names with their kind, "Thôn Nà Lìa"; saved in the name of the office's user
      */
     public Register setUp(KeyFile.Created prepared, Office office, List<String> hamlets) throws RegisterUnavailable {
+        try {
+            Files.createDirectories(folder);
+            boolean wasCutOff = SetUpMark.isIn(folder);
+            refuseExisting();
+            try (SetUpMark mark = SetUpMark.take(folder)) {
+                if (wasCutOff && !KeyFile.existsIn(folder)) {
+                    clear();
+                }
+                Register register = make(prepared, office, hamlets);
+                mark.remove();
+                return register;
+            }
+        } catch (IOException disk) {
+            throw new RegisterUnavailable(Cause.DISK, disk);
+        }
+    }
+
+    private void refuseExisting() throws RegisterUnavailable {
         if (isSetUp()) {
             throw new RegisterUnavailable(Cause.EXISTS, null);
         }
-        write(prepared.file());
+    }
+
+    private void clear() throws IOException {
+        for (String part : List.of("", "-wal", "-shm")) {
+            Files.deleteIfExists(folder.resolve(Register.FILE_NAME + part));
+        }
+    }
+
+    private Register make(KeyFile.Created prepared, Office office, List<String> hamlets)
+            throws RegisterUnavailable, IOException {
         try (DatabaseKey key = prepared.key()) {
             Register register = Register.create(folder, key, office, clock, random);
-            register.save(new Save(office.userName(), hamlets.stream().map(name -> hamlet(office, name)).toList()));
-            return register;
+            try {
+                register.save(new Save(office.userName(), hamlets.stream().map(name -> hamlet(office, name)).toList()));
+                prepared.file().writeNew(folder);
+                return register;
+            } catch (IOException | RuntimeException failure) {
+                register.close();
+                throw failure;
+            }
         }
     }
 
     /** Opens the register, or empty when the password is not this person's. */
     public Optional<Register> unlock(String user, Password password) throws RegisterUnavailable {
-        return open(keyFile().unlock(user, password));
-    }
-
-    /**
-     * Opens the register by its recovery code and sets the person's password anew; the old one opens nothing any more.
-     * Empty, with nothing changed, when the code is another register's.
-     *
-     * @throws IllegalArgumentException when the password may not be set
-     */
-    public Optional<Register> recover(RecoveryCode code, String user, Password next) throws RegisterUnavailable {
-        KeyFile file = keyFile();
-        Optional<DatabaseKey> key = file.unlock(code);
-        if (key.isPresent()) {
-            write(file.withPassword(user, next, key.get(), cost, random));
-        }
-        return open(key);
-    }
-
-    private Optional<Register> open(Optional<DatabaseKey> unlocked) throws RegisterUnavailable {
+        Optional<DatabaseKey> unlocked = keyFile().unlock(user, password);
         if (unlocked.isEmpty()) {
             return Optional.empty();
         }
         try (DatabaseKey key = unlocked.get()) {
-            return Optional.of(Register.open(folder, key, clock, random));
+            return Optional.of(open(key));
+        }
+    }
+
+    /**
+     * Opens the register and sets the person's password anew; the old one opens nothing any more. Empty, with nothing
+     * changed, when the present password is another one.
+     *
+     * @throws IllegalArgumentException when the new password may not be set
+     */
+    public Optional<Register> changePassword(String user, Password present, Password next) throws RegisterUnavailable {
+        KeyFile file = keyFile();
+        return renew(file, file.unlock(user, present), user, next);
+    }
+
+    /** The same by the recovery code; empty when the code is another register's. */
+    public Optional<Register> recover(RecoveryCode code, String user, Password next) throws RegisterUnavailable {
+        KeyFile file = keyFile();
+        return renew(file, file.unlock(code), user, next);
+    }
+
+    private Optional<Register> renew(KeyFile file, Optional<DatabaseKey> unlocked, String user, Password next)
+            throws RegisterUnavailable {
+        if (unlocked.isEmpty()) {
+            return Optional.empty();
+        }
+        try (DatabaseKey key = unlocked.get()) {
+            KeyFile renewed = file.withPassword(user, next, key, cost, random);
+            Register register = open(key);
+            try {
+                renewed.replace(folder);
+                return Optional.of(register);
+            } catch (IOException disk) {
+                register.close();
+                throw new RegisterUnavailable(Cause.DISK, disk);
+            }
+        }
+    }
+
+    private Register open(DatabaseKey key) throws RegisterUnavailable {
+        Register register = Register.open(folder, key, clock, random);
+        try {
+            SetUpMark.forget(folder);
+            return register;
+        } catch (IOException disk) {
+            register.close();
+            throw new RegisterUnavailable(Cause.DISK, disk);
         }
     }
 
     private KeyFile keyFile() throws RegisterUnavailable {
         if (!KeyFile.existsIn(folder)) {
-            throw new RegisterUnavailable(Cause.ABSENT, null);
+            throw new RegisterUnavailable(hasLostItsKeys() ? Cause.DAMAGED : Cause.ABSENT, null);
         }
         try {
             return KeyFile.read(folder);
         } catch (KeyFileDamaged damaged) {
             boolean newer = damaged.reason() == KeyFileDamaged.Reason.NEWER;
             throw new RegisterUnavailable(newer ? Cause.TOO_NEW : Cause.DAMAGED, damaged);
-        } catch (IOException disk) {
-            throw new RegisterUnavailable(Cause.DISK, disk);
-        }
-    }
-
-    private void write(KeyFile file) throws RegisterUnavailable {
-        try {
-            Files.createDirectories(folder);
-            file.replace(folder);
         } catch (IOException disk) {
             throw new RegisterUnavailable(Cause.DISK, disk);
         }

@@ -72,13 +72,56 @@ class RegisterHomeTest {
     }
 
     @Test
-    void aKeyFileLeftByABrokenSetUpIsReplaced() throws Exception {
+    void aPresentPasswordSetsANewOneAndAWrongOneChangesNothing() throws RegisterUnavailable {
         setUp();
-        Files.delete(folder.resolve(Register.FILE_NAME));
+
+        assertThat(home.changePassword(ACTOR, password("một từ khác"), password("mật khẩu mới"))).isEmpty();
+        home.changePassword(ACTOR, password("mật khẩu cũ"), password("mật khẩu mới")).orElseThrow().close();
+
+        assertThat(home.unlock(ACTOR, password("mật khẩu cũ"))).isEmpty();
+        home.unlock(ACTOR, password("mật khẩu mới")).orElseThrow().close();
+    }
+
+    @Test
+    void aSetUpThatWasCutOffIsClearedAwayByTheNext() throws Exception {
+        setUp();
+        Files.delete(folder.resolve(KeyFile.FILE_NAME));
+        Files.createFile(folder.resolve(SetUpMark.FILE_NAME));
 
         assertThat(home.isSetUp()).isFalse();
         setUp();
         home.unlock(ACTOR, password("mật khẩu cũ")).orElseThrow().close();
+        assertThat(SetUpMark.isIn(folder)).isFalse();
+    }
+
+    @Test
+    void aRegisterThatLostItsKeyFileIsLeftAlone() throws Exception {
+        setUp();
+        Files.delete(folder.resolve(KeyFile.FILE_NAME));
+        byte[] before = Files.readAllBytes(folder.resolve(Register.FILE_NAME));
+
+        assertThat(home.isSetUp()).isTrue();
+        assertThatThrownBy(this::setUp).isInstanceOf(RegisterUnavailable.class).hasMessage("EXISTS");
+        assertThatThrownBy(home::users).isInstanceOf(RegisterUnavailable.class).hasMessage("DAMAGED");
+        assertThat(folder.resolve(Register.FILE_NAME)).hasBinaryContent(before);
+    }
+
+    @Test
+    void theMarkOfASetUpIsForgottenOnceTheRegisterIsOpened() throws Exception {
+        setUp();
+        Files.createFile(folder.resolve(SetUpMark.FILE_NAME));
+
+        home.unlock(ACTOR, password("mật khẩu cũ")).orElseThrow().close();
+
+        assertThat(SetUpMark.isIn(folder)).isFalse();
+    }
+
+    @Test
+    void twoSetUpsDoNotMeet() throws Exception {
+        try (SetUpMark other = SetUpMark.take(folder)) {
+            assertThatThrownBy(this::setUp).isInstanceOf(RegisterUnavailable.class).hasMessage("IN_USE");
+            other.remove();
+        }
     }
 
     private RecoveryCode setUp() throws RegisterUnavailable {
