@@ -76,6 +76,22 @@ public final class ReferencePortal implements Portal, AutoCloseable {
         }
     }
 
+    /** Everything the portal of this folder holds, in the order of the ids, also while another process serves it. */
+    public static List<PortalRecord> recordsIn(Path folder, InstantSource clock, SecureRandom random)
+            throws RegisterUnavailable {
+        try (ReferencePortal portal = open(folder, clock, random)) {
+            return portal.records();
+        } catch (RegisterUnavailable unavailable) {
+            if (unavailable.reason() != RegisterUnavailable.Cause.IN_USE) {
+                throw unavailable;
+            }
+        }
+        try (DatabaseKey key = key(folder, random);
+             EncryptedDatabase database = EncryptedDatabase.openBeside(folder.resolve(FILE_NAME), key)) {
+            return new Holdings(database).all();
+        }
+    }
+
     private static DatabaseKey key(Path folder, SecureRandom random) throws RegisterUnavailable {
         Path file = folder.resolve(KEY_FILE_NAME);
         try {

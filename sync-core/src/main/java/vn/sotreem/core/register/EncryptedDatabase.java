@@ -39,7 +39,7 @@ public final class EncryptedDatabase implements AutoCloseable {
     private static final int BUSY_MILLIS = 5_000;
     private static final String LOCK_SUFFIX = ".lock";
 
-    private final FileChannel lockFile;
+    private final Optional<FileChannel> lockFile;
     private final Connection connection;
     private final Map<String, PreparedStatement> statements = new HashMap<>();
     private int depth;
@@ -56,7 +56,7 @@ public final class EncryptedDatabase implements AutoCloseable {
         }
     }
 
-    private EncryptedDatabase(FileChannel lockFile, Connection connection) {
+    private EncryptedDatabase(Optional<FileChannel> lockFile, Connection connection) {
         this.lockFile = lockFile;
         this.connection = connection;
     }
@@ -66,7 +66,7 @@ public final class EncryptedDatabase implements AutoCloseable {
             throws RegisterUnavailable {
         FileChannel lockFile = lock(file.resolveSibling(file.getFileName() + LOCK_SUFFIX));
         try {
-            EncryptedDatabase database = new EncryptedDatabase(lockFile, connect(file, key));
+            EncryptedDatabase database = new EncryptedDatabase(Optional.of(lockFile), connect(file, key));
             try {
                 database.setUp();
                 database.migrate(migrations);
@@ -81,6 +81,26 @@ public final class EncryptedDatabase implements AutoCloseable {
         } catch (RuntimeException | RegisterUnavailable failure) {
             release(lockFile);
             throw failure;
+        }
+    }
+
+    /**
+     * Opens a file that another process has open, to look at what is committed there. Nothing is written, and because
+     * the other connection stays, nothing is checkpointed either, so the two cannot harm the file together.
+     */
+    public static EncryptedDatabase openBeside(Path file, DatabaseKey key) throws RegisterUnavailable {
+        try {
+            EncryptedDatabase database = new EncryptedDatabase(Optional.empty(), connect(file, key));
+            try (Statement statement = database.connection.createStatement()) {
+                statement.executeUpdate("PRAGMA query_only = ON");
+                statement.executeQuery("SELECT count(*) FROM sqlite_schema").close();
+                return database;
+            } catch (SQLException failure) {
+                database.connection.close();
+                throw failure;
+            }
+        } catch (SQLException failure) {
+            throw new RegisterUnavailable(cause(failure), failure);
         }
     }
 
@@ -302,7 +322,7 @@ public final class EncryptedDatabase implements AutoCloseable {
         } catch (SQLException failure) {
             throw new StorageFault(failure);
         } finally {
-            release(lockFile);
+            lockFile.ifPresent(EncryptedDatabase::release);
         }
     }
 
