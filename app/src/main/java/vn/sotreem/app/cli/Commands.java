@@ -1,0 +1,53 @@
+package vn.sotreem.app.cli;
+
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
+import picocli.CommandLine;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Help.Ansi;
+
+/** Every command by its name, and the words that explain them. */
+final class Commands {
+    /** What {@code --help} says; keys as picocli looks them up. */
+    static final String HELP_BUNDLE = "vn.sotreem.app.cli.help";
+    private static final int HELP_COLUMNS = 100;
+
+    private Commands() {
+    }
+
+    static CommandLine of(Program program, Locale language) {
+        CommandLine commands = new CommandLine(program)
+                .addSubcommand("init", new InitCommand(program))
+                .addSubcommand("password", new PasswordCommand(program))
+                .addSubcommand("import", new ImportCommand(program))
+                .addSubcommand("children", new ChildrenCommand(program))
+                .addSubcommand("child", new ChildCommand(program))
+                .addSubcommand("save", new SaveCommand(program))
+                .addSubcommand("status", new StatusCommand(program))
+                .addSubcommand("enrol", new EnrolCommand(program))
+                .addSubcommand("sync", new SyncCommand(program))
+                .addSubcommand("review", new ReviewCommand(program))
+                .addSubcommand("print", new CommandLine(new PrintCommand())
+                        .addSubcommand("register", new PrintRegisterCommand(program)))
+                .addSubcommand("doctor", new DoctorCommand(program))
+                .addSubcommand("demo", new DemoCommand(program))
+                .addSubcommand("portal", new CommandLine(new PortalCommand())
+                        .addSubcommand("serve", new PortalServeCommand(program))
+                        .addSubcommand("dump", new PortalDumpCommand(program)));
+        ResourceBundle words = words(language);
+        commands.setResourceBundle(words);
+        commands.setHelpFactory((spec, colors) -> new HelpInWords(spec, colors, words));
+        commands.setColorScheme(Help.defaultColorScheme(Ansi.OFF));
+        commands.setUsageHelpWidth(HELP_COLUMNS);
+        commands.setExpandAtFiles(false);
+        commands.setOverwrittenOptionsAllowed(true);
+        commands.setCaseInsensitiveEnumValuesAllowed(true);
+        return commands;
+    }
+
+    static ResourceBundle words(Locale language) {
+        return ResourceBundle.getBundle(HELP_BUNDLE, language,
+                Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+    }
+}

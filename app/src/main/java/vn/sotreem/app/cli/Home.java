@@ -1,0 +1,58 @@
+package vn.sotreem.app.cli;
+
+import java.nio.file.Path;
+import vn.sotreem.core.register.Register;
+import vn.sotreem.core.register.RegisterHome;
+import vn.sotreem.core.register.RegisterUnavailable;
+import vn.sotreem.core.security.Password;
+
+/** The folder of the register a command works on, and the way into it. */
+final class Home {
+    private final Path folder;
+    private final Secrets secrets;
+    private final RegisterHome home;
+
+    /** An open register and the name of the person who opened it. */
+    record Opened(Register register, String actor) implements AutoCloseable {
+        @Override
+        public void close() {
+            register.close();
+        }
+    }
+
+    Home(Path folder, Secrets secrets, Surroundings here) {
+        this.folder = folder;
+        this.secrets = secrets;
+        this.home = new RegisterHome(folder, here.cost(), here.clock(), here.random());
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    Secrets secrets() {
+        return secrets;
+    }
+
+    RegisterHome register() {
+        return home;
+    }
+
+    /** The person whose password is asked for: the one who set the register up. */
+    String user() throws RegisterUnavailable {
+        return home.users().getFirst();
+    }
+
+    /** Opens the register with the password. A wrong one changes nothing in the folder. */
+    Opened open() throws CommandFailure, RegisterUnavailable {
+        String user = user();
+        try (Password password = secrets.password()) {
+            Register register = home.unlock(user, password).orElseThrow(Home::wrongPassword);
+            return new Opened(register, user);
+        }
+    }
+
+    static CommandFailure wrongPassword() {
+        return new CommandFailure(Exit.LOCKED, "wrong-password");
+    }
+}

@@ -1,0 +1,63 @@
+package vn.sotreem.app.cli;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.util.List;
+import vn.sotreem.core.catalog.Texts;
+import vn.sotreem.core.register.Register;
+import vn.sotreem.core.register.ReviewItem;
+
+/**
+ * A change the portal did not simply take, in words.
+ *
+ * @param name    what the record is called, for a person only
+ * @param message why, and what to do about it
+ */
+record Refusal(ReviewItem item, String name, String message) {
+
+    static List<Refusal> all(Register register, Texts texts) {
+        return register.review().stream()
+                .map(item -> new Refusal(item, name(register, item), message(item, texts))).toList();
+    }
+
+    /** For a terminal. */
+    String line() {
+        return name + " · " + message + " · " + item.record();
+    }
+
+    /** The field {@code items}, the same in {@code review} and {@code sync}. */
+    static void write(JsonGenerator out, List<Refusal> refusals) throws IOException {
+        out.writeArrayFieldStart("items");
+        for (Refusal refusal : refusals) {
+            refusal.write(out);
+        }
+        out.writeEndArray();
+    }
+
+    private void write(JsonGenerator out) throws IOException {
+        out.writeStartObject();
+        out.writeNumberField("position", item.position());
+        out.writeStringField("entity", item.entity().code());
+        out.writeStringField("id", item.record().toString());
+        out.writeStringField("result", item.outcome().result().code());
+        out.writeStringField("code", item.outcome().code());
+        out.writeStringField("field", item.outcome().field());
+        out.writeStringField("message", message);
+        out.writeStringField("at", item.at().toString());
+        out.writeEndObject();
+    }
+
+    private static String name(Register register, ReviewItem item) {
+        return switch (item.entity()) {
+            case HAMLET -> register.hamlet(item.record()).orElseThrow().name();
+            case HOUSEHOLD -> register.household(item.record()).orElseThrow().head();
+            case CHILD -> register.child(item.record()).orElseThrow().name();
+        };
+    }
+
+    private static String message(ReviewItem item, Texts texts) {
+        String key = "outcome." + item.outcome().code();
+        Texts words = Texts.of(texts.locale());
+        return words.get(key) + ". " + words.get(key + ".hint");
+    }
+}

@@ -1,0 +1,29 @@
+package vn.sotreem.app.cli;
+
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** Where the register lies when nobody says where: the folder for a person's data on this kind of machine. */
+final class StandardFolder {
+    private static final String NAME = "so-tre-em";
+
+    private StandardFolder() {
+    }
+
+    static Path of(Surroundings here) {
+        return of(here, System.getProperty("os.name"), Path.of(System.getProperty("user.home")));
+    }
+
+    static Path of(Surroundings here, String system, Path person) {
+        String kind = system.toLowerCase(Locale.ROOT);
+        Path folder;
+        if (kind.startsWith("windows")) {
+            folder = here.variable("APPDATA").map(Path::of).orElse(person.resolve("AppData").resolve("Roaming"));
+        } else if (kind.startsWith("mac")) {
+            folder = person.resolve("Library").resolve("Application Support");
+        } else {
+            folder = here.variable("XDG_DATA_HOME").map(Path::of).orElse(person.resolve(".local").resolve("share"));
+        }
+        return folder.resolve(NAME);
+    }
+}

@@ -1,0 +1,32 @@
+package vn.sotreem.app.cli;
+
+import vn.sotreem.core.sync.PortalUnreachable;
+import vn.sotreem.core.sync.SyncStatus.Obstacle;
+
+/** What a caller is told when the portal was not reached: everything is kept, and it can be tried again. */
+final class Unreached {
+    private Unreached() {
+    }
+
+    static CommandFailure told(Obstacle obstacle) {
+        String code = switch (obstacle) {
+            case NO_NETWORK -> "portal-no-network";
+            case TIMED_OUT -> "portal-timed-out";
+            case CUT -> "portal-cut";
+            case NOT_TRUSTED -> "portal-not-trusted";
+            case NOT_THE_PORTAL -> "portal-foreign-answer";
+            case PORTAL_BUSY -> "portal-busy";
+            case RECEIPT_INVALID -> "portal-receipt-invalid";
+        };
+        return new CommandFailure(Exit.UNREACHED, code);
+    }
+
+    static CommandFailure told(PortalUnreachable unreachable) {
+        return told(switch (unreachable.reason()) {
+            case NO_NETWORK -> Obstacle.NO_NETWORK;
+            case TIMED_OUT -> Obstacle.TIMED_OUT;
+            case CUT -> Obstacle.CUT;
+            case NOT_TRUSTED -> Obstacle.NOT_TRUSTED;
+        });
+    }
+}

@@ -1,0 +1,155 @@
+package vn.sotreem.app.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import vn.sotreem.core.catalog.Folding;
+import vn.sotreem.core.domain.Child;
+import vn.sotreem.core.domain.Entity;
+import vn.sotreem.core.domain.FieldTable;
+import vn.sotreem.core.domain.Hamlet;
+import vn.sotreem.core.domain.Household;
+import vn.sotreem.core.domain.Item;
+import vn.sotreem.core.domain.RecordIds;
+import vn.sotreem.core.domain.Values;
+import vn.sotreem.core.register.Edit;
+import vn.sotreem.core.register.Register;
+
+/**
+ * Turns wishes into edits of the register, and saves nothing itself. A new record that is in all its fields one that
+ * stands in the register already is that record: whoever cannot know whether an earlier {@code save} came to its end
+ * may send the same again.
+ */
+final class WishedSave {
+    private static final String HAMLET = "hamlet";
+    private static final String NAME = "name";
+
+    private final Register register;
+    private final Map<UUID, Item> wished = new LinkedHashMap<>();
+
+    /**
+     * What a wish comes to.
+     *
+     * @param edits in the order they are to be saved; none when everything is as wished already
+     */
+    record Wanted(Item item, boolean isNew, List<Edit> edits) {
+    }
+
+    WishedSave(Register register) {
+        this.register = register;
+    }
+
+    Wanted of(Wish wish) throws CommandFailure {
+        return wish.isNew() ? make(wish) : change(wish);
+    }
+
+    /** The household of a child as it is wished, or as the register has it. */
+    Household householdOf(Child child) {
+        return find(child.household()).filter(Household.class::isInstance).map(Household.class::cast).orElseThrow();
+    }
+
+    private Wanted change(Wish wish) throws CommandFailure {
+        UUID id = uuid(wish, Wish.ID, wish.id());
+        Item before = find(id).orElseThrow(() -> CommandFailure.problem("record-unknown", id));
+        Map<String, String> texts = wish.texts(before.entity());
+        Item after = read(wish, id, before.entity(), before.values().with(referring(wish, texts)), texts);
+        wished.put(id, after);
+        return new Wanted(after, false, List.of(Edit.change(before, after)));
+    }
+
+    private Wanted make(Wish wish) throws CommandFailure {
+        List<Edit> edits = new ArrayList<>();
+        Map<String, String> texts = wish.texts(wish.entity());
+        if (wish.hasHouseholdWithin()) {
+            Wish within = wish.householdWithin();
+            Item household = made(within, Entity.HOUSEHOLD, within.texts(Entity.HOUSEHOLD), edits);
+            texts.put(Wish.HOUSEHOLD, household.id().toString());
+        }
+        int before = edits.size();
+        Item item = made(wish, wish.entity(), texts, edits);
+        return new Wanted(item, edits.size() > before, edits);
+    }
+
+    private Item made(Wish wish, Entity entity, Map<String, String> texts, List<Edit> edits) throws CommandFailure {
+        Values values = Values.of(referring(wish, texts));
+        UUID id = entity == Entity.HAMLET
+                ? RecordIds.hamlet(register.office().communeCode(), Folding.fold(values.get(NAME)))
+                : register.ids().next();
+        Item item = read(wish, id, entity, values, texts);
+        Optional<Item> same = same(item);
+        if (same.isEmpty()) {
+            wished.put(id, item);
+            edits.add(Edit.create(item));
+        }
+        return same.orElse(item);
+    }
+
+    /** The texts with the names of hamlets and the ids of households looked up. */
+    private Map<String, String> referring(Wish wish, Map<String, String> texts) throws CommandFailure {
+        if (texts.containsKey(HAMLET)) {
+            texts.put(HAMLET, hamlet(wish, texts.get(HAMLET)).toString());
+        }
+        if (texts.containsKey(Wish.HOUSEHOLD)) {
+            String typed = texts.get(Wish.HOUSEHOLD);
+            find(uuid(wish, Wish.HOUSEHOLD, typed)).filter(Household.class::isInstance)
+                    .orElseThrow(() -> wish.wrong(Wish.HOUSEHOLD, typed));
+        }
+        return texts;
+    }
+
+    private UUID hamlet(Wish wish, String typed) throws CommandFailure {
+        List<Hamlet> hamlets = new ArrayList<>(register.hamlets());
+        wished.values().stream().filter(Hamlet.class::isInstance).map(Hamlet.class::cast).forEach(hamlets::add);
+        return hamlets.stream().map(Hamlet::id).filter(id -> id.toString().equals(typed)).findFirst()
+                .or(() -> HamletChoice.among(hamlets, typed).map(Hamlet::id))
+                .orElseThrow(() -> wish.wrong(HAMLET, typed));
+    }
+
+    /** The record these values make. What was written must come back as it was written, or it was not understood. */
+    private static Item read(Wish wish, UUID id, Entity entity, Values values, Map<String, String> texts)
+            throws CommandFailure {
+        String needed = switch (entity) {
+            case HAMLET -> NAME;
+            case HOUSEHOLD -> HAMLET;
+            case CHILD -> Wish.HOUSEHOLD;
+        };
+        if (!values.has(needed)) {
+            throw CommandFailure.problem("save-needs", Wish.number(wish.place()), needed);
+        }
+        Item item = (Item) FieldTable.of(entity).read(id, values);
+        for (Map.Entry<String, String> text : texts.entrySet()) {
+            if (!item.values().get(text.getKey()).equals(text.getValue())) {
+                throw wish.wrong(text.getKey(), text.getValue());
+            }
+        }
+        return item;
+    }
+
+    private Optional<Item> same(Item item) {
+        Stream<? extends Item> standing = switch (item) {
+            case Hamlet hamlet -> register.hamlet(hamlet.id()).stream();
+            case Household household -> register.householdsOf(household.hamlet()).stream();
+            case Child child -> register.childrenOf(child.household()).stream();
+        };
+        return Stream.concat(standing, wished.values().stream())
+                .filter(other -> other.entity() == item.entity() && other.values().equals(item.values()))
+                .findFirst().map(Item.class::cast);
+    }
+
+    private Optional<Item> find(UUID id) {
+        return Optional.ofNullable(wished.get(id))
+                .or(() -> register.child(id)).or(() -> register.household(id)).or(() -> register.hamlet(id));
+    }
+
+    private static UUID uuid(Wish wish, String key, String text) throws CommandFailure {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException malformed) {
+            throw wish.wrong(key, text);
+        }
+    }
+}
