@@ -1,7 +1,6 @@
 package vn.sotreem.app.ui;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar.ButtonData;
@@ -10,6 +9,8 @@ import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.stage.Window;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import vn.sotreem.core.catalog.Texts;
 
 /** Talks to the person in windows of their own: what went wrong, and what cannot be undone. Nothing else is a dialog. */
@@ -24,7 +25,14 @@ public final class Dialogs {
 
     /** Says what happened and what to do next. */
     public void problem(Problem problem) {
-        show(new Alert(Alert.AlertType.ERROR, problem.next(), closing()), texts.get("dialog.problem"), problem.what());
+        problemAlert(problem).showAndWait();
+    }
+
+    Alert problemAlert(Problem problem) {
+        Alert alert = dressed(new Alert(Alert.AlertType.ERROR, problem.next(), closing()),
+                texts.get("dialog.problem"), problem.what());
+        alert.setGraphic(new FontIcon(Material2OutlinedAL.ERROR_OUTLINE));
+        return alert;
     }
 
     /**
@@ -36,12 +44,19 @@ public final class Dialogs {
     public boolean confirm(String question, String consequence, String yes) {
         ButtonType act = new ButtonType(yes, ButtonData.OK_DONE);
         ButtonType leave = new ButtonType(texts.get("dialog.leave"), ButtonData.CANCEL_CLOSE);
-        return show(new Alert(Alert.AlertType.CONFIRMATION, consequence, act, leave), texts.get("dialog.confirm"),
-                question).filter(act::equals).isPresent();
+        Alert alert = dressed(new Alert(Alert.AlertType.CONFIRMATION, consequence, act, leave),
+                texts.get("dialog.confirm"), question);
+        alert.getDialogPane().getStyleClass().add("question");
+        alert.setGraphic(new FontIcon(Material2OutlinedAL.HELP_OUTLINE));
+        return alert.showAndWait().filter(act::equals).isPresent();
     }
 
     /** Shows the keys that work now. */
     public void keys(List<Shortcut> shortcuts) {
+        keysAlert(shortcuts).showAndWait();
+    }
+
+    Alert keysAlert(List<Shortcut> shortcuts) {
         GridPane table = new GridPane();
         table.getStyleClass().add("key-table");
         for (Shortcut shortcut : shortcuts) {
@@ -51,19 +66,19 @@ public final class Dialogs {
         }
         Alert alert = new Alert(Alert.AlertType.NONE, "", closing());
         alert.getDialogPane().setContent(table);
-        show(alert, texts.get("dialog.keys"), texts.get("dialog.keys"));
+        return dressed(alert, texts.get("dialog.keys"), texts.get("dialog.keys"));
     }
 
     private ButtonType closing() {
         return new ButtonType(texts.get("dialog.close"), ButtonData.OK_DONE);
     }
 
-    private Optional<ButtonType> show(Alert alert, String title, String header) {
+    private Alert dressed(Alert alert, String title, String header) {
         DialogPane pane = alert.getDialogPane();
         pane.getStyleClass().add("plain-dialog");
         alert.initOwner(owner.get());
         alert.setTitle(title);
         alert.setHeaderText(header);
-        return alert.showAndWait();
+        return alert;
     }
 }

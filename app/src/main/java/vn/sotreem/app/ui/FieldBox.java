@@ -24,6 +24,8 @@ public final class FieldBox extends VBox {
         fault.getStyleClass().addAll("hint", "fault");
         hint.setWrapText(true);
         fault.setWrapText(true);
+        hint.setMinHeight(USE_PREF_SIZE);
+        fault.setMinHeight(USE_PREF_SIZE);
         getChildren().addAll(name, hint, fault);
         setHint("");
         setFault("");

@@ -17,12 +17,14 @@ public final class Look {
 
     private static final double TEXT_PIXELS = 14;
     private static final double ICON_PIXELS = 18;
+    private static final double EMBLEM_PIXELS = 34;
     private static final List<String> FONT_STYLES = List.of("Regular", "Medium", "SemiBold", "Bold", "Italic");
     private static final String SHEET = """
             @import url("%s");
             @import url("%s");
             .root { -fx-font-size: %spx; }
             .ikonli-font-icon { -fx-icon-size: %spx; }
+            .emblem { -fx-icon-size: %spx; }
             """;
 
     private Look() {
@@ -40,7 +42,8 @@ public final class Look {
         String ours = Look.class.getResource("sotreem.css").toExternalForm();
         String theme = Look.class.getResource(new PrimerLight().getUserAgentStylesheet()).toExternalForm();
         double scale = textPercent / 100.0;
-        String sheet = SHEET.formatted(theme, ours, TEXT_PIXELS * scale, ICON_PIXELS * scale);
+        String sheet = SHEET.formatted(theme, ours, TEXT_PIXELS * scale, ICON_PIXELS * scale,
+                EMBLEM_PIXELS * scale);
         Application.setUserAgentStylesheet("data:text/css;base64,"
                 + Base64.getEncoder().encodeToString(sheet.getBytes(StandardCharsets.UTF_8)));
     }

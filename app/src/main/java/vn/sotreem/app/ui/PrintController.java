@@ -56,8 +56,8 @@ public final class PrintController implements Place {
         paper.valueProperty().bindBidirectional(model.paper());
         key("Ctrl+P", "print.print", this::print, print);
         key("Ctrl+S", "print.save", this::save, save);
-        key("Page_Up", "print.before", () -> model.turn(-1), before);
-        key("Page_Down", "print.after", () -> model.turn(1), after);
+        key("Page Up", "print.before", () -> model.turn(-1), before);
+        key("Page Down", "print.after", () -> model.turn(1), after);
         key("Ctrl+Minus", "print.smaller", desk::smaller, smaller);
         key("Ctrl+Equals", "print.larger", desk::larger, larger);
         key("Ctrl+0", "print.whole", desk::whole, whole);
@@ -120,6 +120,11 @@ public final class PrintController implements Place {
 
     private void problem(String key) {
         workspace.dialogs().problem(new Problem(texts.get(key), texts.get(key + ".next")));
+    }
+
+    /** Lays the pages out for this paper. */
+    void show(Paper chosen) {
+        model.paper().set(chosen);
     }
 
     @Override

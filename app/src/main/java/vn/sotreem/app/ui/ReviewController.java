@@ -2,6 +2,7 @@ package vn.sotreem.app.ui;
 
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -55,8 +56,13 @@ public final class ReviewController implements Place {
                 open();
             }
         });
-        model.lines().subscribe(() -> table.getSelectionModel().selectFirst());
+        model.lines().addListener((ListChangeListener<Line>) change -> table.getSelectionModel().selectFirst());
         table.getSelectionModel().selectFirst();
+    }
+
+    /** What the list is made of. */
+    ReviewModel model() {
+        return model;
     }
 
     private void show(Line line) {

@@ -29,7 +29,7 @@ final class ReviewModel {
     }
 
     /** An item and the name of its record, as they are read from the register. */
-    private record Named(ReviewItem item, String name) {
+    record Named(ReviewItem item, String name) {
     }
 
     private final Workspace workspace;
@@ -48,8 +48,12 @@ final class ReviewModel {
     }
 
     private void read() {
-        workspace.session().ask(ReviewModel::named,
-                items -> lines.setAll(items.stream().map(this::line).toList()));
+        workspace.session().ask(ReviewModel::named, this::show);
+    }
+
+    /** Puts these items into words. */
+    void show(List<Named> items) {
+        lines.setAll(items.stream().map(this::line).toList());
     }
 
     private static List<Named> named(Register register) {

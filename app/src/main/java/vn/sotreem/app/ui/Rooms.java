@@ -1,6 +1,7 @@
 package vn.sotreem.app.ui;
 
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Parent;
 import vn.sotreem.core.catalog.Catalog;
@@ -37,14 +38,20 @@ final class Rooms {
                 .load(ShellController.class).root();
     }
 
-    static Place syncCentre(Workspace workspace) {
+    /** The window's own places, in their order on the left. */
+    static Stream<Place> own(Workspace workspace, ObjectProperty<Preferences.Choice> choice, String version) {
+        return Stream.of(review(workspace), print(workspace), syncCentre(workspace),
+                settings(workspace, choice, version));
+    }
+
+    private static Place syncCentre(Workspace workspace) {
         return workspace.screens()
                 .with(SyncCentreController.class, () -> new SyncCentreController(workspace))
                 .with(EnrolController.class, () -> new EnrolController(new EnrolModel(workspace)))
                 .load(SyncCentreController.class).controller();
     }
 
-    static Place review(Workspace workspace) {
+    private static Place review(Workspace workspace) {
         return workspace.screens()
                 .with(ReviewController.class, () -> new ReviewController(workspace, new ReviewModel(workspace)))
                 .load(ReviewController.class).controller();
@@ -56,7 +63,7 @@ final class Rooms {
                 .load(PrintController.class).controller();
     }
 
-    static Place settings(Workspace workspace, ObjectProperty<Preferences.Choice> choice, String version) {
+    private static Place settings(Workspace workspace, ObjectProperty<Preferences.Choice> choice, String version) {
         return workspace.screens()
                 .with(SettingsController.class, () -> new SettingsController(workspace, choice, version))
                 .load(SettingsController.class).controller();

@@ -154,7 +154,8 @@ public final class Session {
         sync.ifPresent(thread -> thread.wake(event));
     }
 
-    private void at(SyncStatus now) {
+    /** Takes over the state of sending, as the sync thread has found it. */
+    void at(SyncStatus now) {
         boolean settled = !now.standing().equals(status.get().standing());
         status.set(now);
         if (settled) {

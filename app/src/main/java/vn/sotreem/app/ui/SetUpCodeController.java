@@ -6,15 +6,17 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.Pane;
+import javafx.scene.layout.GridPane;
 import vn.sotreem.app.ui.SetUpModel.Input;
 import vn.sotreem.app.ui.SetUpModel.Step;
 
 /** Last page of set-up: the recovery code, to be written on paper now or never. */
 public final class SetUpCodeController {
+    private static final int GROUPS_A_LINE = 4;
+
     private final SetUpModel model;
 
-    @FXML private Pane groups;
+    @FXML private GridPane groups;
     @FXML private CheckBox noted;
     @FXML private FieldBox lastGroupBox;
     @FXML private TextField lastGroup;
@@ -36,7 +38,11 @@ public final class SetUpCodeController {
 
     private void show(Step step) {
         if (step == Step.CODE) {
-            groups.getChildren().setAll(model.codeGroups().stream().map(SetUpCodeController::group).toList());
+            groups.getChildren().clear();
+            for (String text : model.codeGroups()) {
+                int shown = groups.getChildren().size();
+                groups.add(group(text), shown % GROUPS_A_LINE, shown / GROUPS_A_LINE);
+            }
             groups.setAccessibleText(String.join(" ", model.codeGroups()));
         }
     }

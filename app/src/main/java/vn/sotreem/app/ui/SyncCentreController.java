@@ -83,9 +83,12 @@ public final class SyncCentreController implements Place {
     }
 
     private void showFacts(Standing standing, Optional<String> next) {
-        waiting.setText(texts.get("sync.changes", standing.waiting()));
+        waiting.setText(standing.waiting() == 0 ? texts.get("sync.none")
+                : texts.get("sync.changes", standing.waiting()));
         oldest.setText(standing.oldestWaiting().map(times::moment).orElse(texts.get("sync.none")));
-        toReview.setText(texts.get("sync.items", standing.toReview()));
+        toReview.setText(standing.toReview() == 0 ? texts.get("sync.none")
+                : texts.get("sync.items", standing.toReview()));
+        toReview.setDisable(standing.toReview() == 0);
         receipt.setText(standing.lastReceipt().map(last -> texts.get("sync.receipt.text", last.batch(),
                 last.changes(), times.moment(last.receivedAt()))).orElse(texts.get("sync.none")));
         nextTry.setText(next.orElse(texts.get("sync.none")));

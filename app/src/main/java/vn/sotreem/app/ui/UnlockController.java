@@ -52,7 +52,6 @@ public final class UnlockController {
 
     private void showProblem(Optional<Problem> told) {
         problem.show(told);
-        password.markWrong(told.isPresent());
         if (told.isPresent() && !model.recovering().get()) {
             password.clear();
             password.requestFocus();

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Parent;
@@ -101,8 +101,7 @@ public final class Window {
         Workspace made = new Workspace(texts(), parts.clock(), entered, dialogs(), new ShellModel(entered));
         workspace = Optional.of(made);
         List<Place> places = Stream.concat(parts.places().stream().map(maker -> maker.make(made)),
-                Stream.of(Rooms.review(made), Rooms.print(made), Rooms.syncCentre(made),
-                        Rooms.settings(made, choice, parts.version()))).toList();
+                Rooms.own(made, choice, parts.version())).toList();
         show(Rooms.shell(made, places, new ShellController.Exits(this::lock, this::otherLanguage)));
         stage.setTitle(texts().get("app.name") + " · " + entered.office().communeName());
     }

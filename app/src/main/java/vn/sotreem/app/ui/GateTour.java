@@ -1,0 +1,79 @@
+package vn.sotreem.app.ui;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+import vn.sotreem.app.ui.Tour.Stop;
+import vn.sotreem.core.catalog.Catalog;
+import vn.sotreem.core.register.RegisterHome;
+import vn.sotreem.core.register.RegisterUnavailable;
+
+/** The tour's stops before the register is open: set-up and the door. */
+final class GateTour {
+    private static final String PASSWORD = "bốn từ không liên quan";
+    private static final Bridge AT_ONCE = Bridge.atOnce(failure -> {
+        throw new IllegalStateException("on the tour", failure);
+    });
+
+    private final RegisterHome home;
+    private final RandomGenerator random;
+
+    GateTour(RegisterHome home, RandomGenerator random) {
+        this.home = home;
+        this.random = random;
+    }
+
+    List<Stop> stops() {
+        return List.of(
+                setUp("setup-place", model -> { }),
+                setUp("setup-place-wrong", SetUpModel::placeDone),
+                setUp("setup-person", GateTour::fillPlace),
+                setUp("setup-person-wrong", model -> {
+                    fillPlace(model);
+                    model.personDone("ngắn".toCharArray(), "khác".toCharArray());
+                }),
+                setUp("setup-code", model -> {
+                    fillPlace(model);
+                    model.input(SetUpModel.Input.USER).set("Nông Thị Hoa");
+                    model.personDone(PASSWORD.toCharArray(), PASSWORD.toCharArray());
+                }),
+                unlock("unlock", model -> { }),
+                unlock("unlock-wrong", model -> model.unlock("sai".toCharArray())),
+                unlock("unlock-code", model -> {
+                    model.recovering().set(true);
+                    model.recover("K7QF-9M2T", PASSWORD.toCharArray(), PASSWORD.toCharArray());
+                }),
+                new Stop("unlock-in-use", texts -> Rooms.unlock(shown(new UnlockModel(texts, AT_ONCE, gate()),
+                        model -> model.problem().set(Optional.of(
+                                UnavailableText.of(RegisterUnavailable.Cause.IN_USE, texts)))), texts, () -> { })),
+                unlock("unlock-busy", model -> model.busy().set(true)));
+    }
+
+    private Stop setUp(String name, Consumer<SetUpModel> act) {
+        return new Stop(name, texts ->
+                Rooms.setUp(shown(new SetUpModel(texts, AT_ONCE, gate()), act), texts, () -> { }));
+    }
+
+    private Stop unlock(String name, Consumer<UnlockModel> act) {
+        return new Stop(name, texts ->
+                Rooms.unlock(shown(new UnlockModel(texts, AT_ONCE, gate()), act), texts, () -> { }));
+    }
+
+    private static <M> M shown(M model, Consumer<M> act) {
+        act.accept(model);
+        return model;
+    }
+
+    private Gate gate() {
+        return new Gate(home, random, opened -> { });
+    }
+
+    private static void fillPlace(SetUpModel model) {
+        model.province().set(Catalog.bundled().provinces().find("20").orElseThrow());
+        model.input(SetUpModel.Input.COMMUNE_CODE).set("06463");
+        model.input(SetUpModel.Input.COMMUNE_NAME).set("Xã Y Tịch");
+        model.input(SetUpModel.Input.HAMLETS).set("Thôn Nà Lìa\nThôn Pác Lầu");
+        model.placeDone();
+    }
+}

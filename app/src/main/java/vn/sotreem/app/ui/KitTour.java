@@ -1,0 +1,119 @@
+package vn.sotreem.app.ui;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Parent;
+import javafx.scene.control.Alert;
+import javafx.scene.layout.StackPane;
+import vn.sotreem.app.report.Paper;
+import vn.sotreem.app.ui.Tour.Stop;
+import vn.sotreem.core.catalog.Texts;
+import vn.sotreem.core.change.Outcome;
+import vn.sotreem.core.domain.Entity;
+import vn.sotreem.core.register.RegisterHome;
+import vn.sotreem.core.register.ReviewItem;
+import vn.sotreem.core.sync.SyncStatus;
+
+/** The tour through the window's own screens, and the shell in which other packages show theirs. */
+public final class KitTour {
+    private static final String VERSION = "0.1.0";
+
+    /**
+     * What the screens are filled with.
+     *
+     * @param session with made-up people, on a bridge that does everything at once
+     * @param home    of a register that is set up; nothing is written to it
+     * @param places  those of other packages
+     */
+    public record Sample(Session session, RegisterHome home, List<Place.Maker> places, Clock clock) {
+    }
+
+    private final Sample sample;
+    private final RandomGenerator random;
+
+    public KitTour(Sample sample, RandomGenerator random) {
+        this.sample = sample;
+        this.random = random;
+    }
+
+    /** The window's own screens in their main states. */
+    public List<Stop> stops() {
+        return Stream.of(new GateTour(sample.home(), random).stops(), syncCentre(), others(), dialogs())
+                .flatMap(List::stream).toList();
+    }
+
+    /**
+     * A stop at a place in the shell, after something was done there.
+     *
+     * @param place the kind of place that is brought to the front
+     */
+    public <P extends Place> Stop at(String name, Class<P> place, BiConsumer<Workspace, P> act) {
+        return new Stop(name, texts -> {
+            Workspace workspace = workspace(texts);
+            List<Place> places = Stream.concat(sample.places().stream().map(maker -> maker.make(workspace)),
+                    Rooms.own(workspace, new SimpleObjectProperty<>(Preferences.Choice.USUAL), VERSION)).toList();
+            Parent shell = Rooms.shell(workspace, places, new ShellController.Exits(() -> { }, () -> { }));
+            P shown = places.stream().filter(place::isInstance).map(place::cast).findFirst().orElseThrow();
+            workspace.shell().go(shown);
+            act.accept(workspace, shown);
+            return shell;
+        });
+    }
+
+    private List<Stop> syncCentre() {
+        SyncStatus usual = sample.session().status().get();
+        return SampleStatuses.byName(usual, sample.clock().instant()).entrySet().stream()
+                .map(state -> at("sync-" + state.getKey(), SyncCentreController.class,
+                        (workspace, place) -> workspace.session().at(state.getValue()))).toList();
+    }
+
+    private List<Stop> others() {
+        return List.of(
+                at("review-empty", ReviewController.class, (workspace, place) -> { }),
+                at("review", ReviewController.class, (workspace, place) -> place.model().show(refused())),
+                at("print", PrintController.class, (workspace, place) -> { }),
+                at("print-a3", PrintController.class, (workspace, place) -> place.show(Paper.A3)),
+                at("settings", SettingsController.class, (workspace, place) -> { }),
+                at("notice", SettingsController.class, (workspace, place) -> workspace.shell().tell(
+                        workspace.texts().get("enrol.done"))));
+    }
+
+    private List<ReviewModel.Named> refused() {
+        return List.of(
+                refused(1, Outcome.Result.REJECTED, "personal-id-taken", "personalId", "Nông Văn An"),
+                refused(2, Outcome.Result.CONFLICT, "differs", "birth", "Công Tằng Tôn Nữ Thị Hoàng Bảo Ngọc"),
+                refused(3, Outcome.Result.MERGED, "", "", "Lý Thị Mai"));
+    }
+
+    private ReviewModel.Named refused(int position, Outcome.Result result, String code, String field, String name) {
+        return new ReviewModel.Named(new ReviewItem(position, Entity.CHILD, new UUID(0, position),
+                new Outcome(0, result, code, field), sample.clock().instant()), name);
+    }
+
+    private List<Stop> dialogs() {
+        return List.of(
+                dialog("dialog-problem", texts -> new Dialogs(texts, () -> null).problemAlert(
+                        new Problem(texts.get("failure.what"), texts.get("failure.next", "E1")))),
+                dialog("dialog-keys", texts -> new Dialogs(texts, () -> null).keysAlert(
+                        Rooms.print(workspace(texts)).shortcuts())));
+    }
+
+    private static Stop dialog(String name, Function<Texts, Alert> alert) {
+        return new Stop(name, texts -> {
+            StackPane desk = new StackPane(alert.apply(texts).getDialogPane());
+            desk.getStyleClass().add("gate");
+            return desk;
+        });
+    }
+
+    private Workspace workspace(Texts texts) {
+        return new Workspace(texts, sample.clock(), sample.session(), new Dialogs(texts, () -> null),
+                new ShellModel(sample.session()));
+    }
+}

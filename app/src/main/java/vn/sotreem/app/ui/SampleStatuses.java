@@ -1,0 +1,42 @@
+package vn.sotreem.app.ui;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import vn.sotreem.core.register.Standing;
+import vn.sotreem.core.register.Standing.LastReceipt;
+import vn.sotreem.core.sync.PushAnswer;
+import vn.sotreem.core.sync.SyncStatus;
+
+/** Every state sending can be in, for the tour. */
+final class SampleStatuses {
+
+    private SampleStatuses() {
+    }
+
+    /** The states by a name for their picture, around what the sample register holds. */
+    static Map<String, SyncStatus> byName(SyncStatus usual, Instant now) {
+        Standing some = standing(usual, 12, 0, now);
+        Map<String, SyncStatus> states = new LinkedHashMap<>();
+        states.put("not-enrolled", new SyncStatus.NotEnrolled(usual.standing()));
+        states.put("all-sent", new SyncStatus.AllSent(standing(usual, 0, 0, now)));
+        states.put("to-review", new SyncStatus.AllSent(standing(usual, 0, 2, now)));
+        states.put("waiting", new SyncStatus.Waiting(some));
+        states.put("sending", new SyncStatus.Sending(standing(usual, 1330, 0, now), 120, 1450,
+                now.minusSeconds(4)));
+        states.put("no-network", new SyncStatus.Held(some, SyncStatus.Obstacle.NO_NETWORK,
+                now.plus(Duration.ofMinutes(28))));
+        states.put("not-the-portal", new SyncStatus.Held(some, SyncStatus.Obstacle.NOT_THE_PORTAL,
+                now.plus(Duration.ofMinutes(5))));
+        states.put("stopped", new SyncStatus.Stopped(some, PushAnswer.Problem.FORK));
+        return states;
+    }
+
+    private static Standing standing(SyncStatus usual, long waiting, long toReview, Instant now) {
+        Optional<Instant> oldest = waiting == 0 ? Optional.empty() : Optional.of(now.minus(Duration.ofDays(3)));
+        return new Standing(usual.standing().children(), usual.standing().households(), waiting, oldest, toReview,
+                Optional.of(new LastReceipt(7, 214, now.minus(Duration.ofHours(2)))));
+    }
+}
