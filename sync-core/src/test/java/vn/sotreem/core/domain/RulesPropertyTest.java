@@ -19,7 +19,7 @@ import vn.sotreem.core.catalog.Catalog;
 import vn.sotreem.core.catalog.Texts;
 
 /** What holds for the findings of any draft whatever. */
-class RulesProperties {
+class RulesPropertyTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
     private static final UUID ID = new UUID(1, 1);

@@ -27,7 +27,7 @@ import vn.sotreem.core.domain.RecordIds;
 import vn.sotreem.core.portal.SampleOffice;
 
 /** However a list is bent, the same children come out of it, in the same households. */
-class BentListProperties {
+class BentListTest {
 
     @Property(tries = 60)
     void aBentListGivesTheSameChildren(@ForAll long seed, @ForAll Set<Quirk> quirks,
