@@ -48,9 +48,9 @@ public final class ImportRun {
         List<PlannedHousehold> some = households.subList(next, Math.min(next + SAVES_PER_STEP, households.size()));
         List<Save> saves = new ArrayList<>();
         if (next == 0 && !plan.newHamlets().isEmpty()) {
-            saves.add(new Save(actor, plan.newHamlets().stream().map(Edit::create).toList()));
+            saves.addAll(Save.all(actor, plan.newHamlets().stream().map(Edit::create).toList()));
         }
-        some.forEach(household -> saves.add(household.save(actor)));
+        some.forEach(household -> saves.addAll(household.saves(actor)));
         register.saveAll(saves);
         next += some.size();
         kept += some.stream().mapToInt(household -> household.children().size()).sum();

@@ -21,14 +21,14 @@ public record PlannedHousehold(Optional<Household> before, Household after, List
         children = List.copyOf(children);
     }
 
-    /** What keeps it: one press of "Lưu". */
-    Save save(String actor) {
+    /** What keeps it: one press of "Lưu", or several for the many children of an institution. */
+    List<Save> saves(String actor) {
         List<Edit> edits = new ArrayList<>();
         Edit household = before.map(known -> Edit.change(known, after)).orElseGet(() -> Edit.create(after));
         if (!before.equals(Optional.of(after))) {
             edits.add(household);
         }
         children.forEach(child -> edits.add(Edit.create(child)));
-        return new Save(actor, edits);
+        return Save.all(actor, edits);
     }
 }

@@ -1,5 +1,6 @@
 package vn.sotreem.core.register;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -18,7 +19,7 @@ public record Save(String actor, List<Edit> edits) {
     /** @throws IllegalArgumentException when there are no edits, or too many, or too much text */
     public Save {
         edits = List.copyOf(edits);
-        int text = edits.stream().mapToInt(edit -> edit.after().values().length()).sum();
+        int text = edits.stream().mapToInt(Save::length).sum();
         if (edits.isEmpty() || edits.size() > EDITS_MAX || text > TEXT_MAX) {
             throw new IllegalArgumentException("a save of " + edits.size() + " records, " + text + " characters");
         }
@@ -26,5 +27,27 @@ public record Save(String actor, List<Edit> edits) {
 
     public static Save of(String actor, Edit... edits) {
         return new Save(actor, List.of(edits));
+    }
+
+    /** As few saves as can hold these edits, in their order: one, unless the household is an institution. */
+    public static List<Save> all(String actor, List<Edit> edits) {
+        List<Save> saves = new ArrayList<>();
+        List<Edit> some = new ArrayList<>();
+        int text = 0;
+        for (Edit edit : edits) {
+            text += length(edit);
+            if (!some.isEmpty() && (some.size() == EDITS_MAX || text > TEXT_MAX)) {
+                saves.add(new Save(actor, some));
+                some.clear();
+                text = length(edit);
+            }
+            some.add(edit);
+        }
+        saves.add(new Save(actor, some));
+        return saves;
+    }
+
+    private static int length(Edit edit) {
+        return edit.after().values().length();
     }
 }

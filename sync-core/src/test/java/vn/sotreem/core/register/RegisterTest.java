@@ -11,6 +11,7 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -107,6 +108,20 @@ class RegisterTest {
 
         assertThat(register.child(child.id()).orElseThrow().birth().isKnown()).isFalse();
         assertThat(register.history(child.id()).getFirst().delta().keys()).containsExactly("birth");
+    }
+
+    @Test
+    void anInstitutionOfFiveHundredIsKeptInAsFewSavesAsCanBeSent() {
+        Household home = TestRegister.household(register, "1", "").with("carer", "Cơ sở trợ giúp xã hội");
+        List<Edit> edits = new ArrayList<>(List.of(Edit.create(home)));
+        IntStream.range(0, 500).mapToObj(n -> TestRegister.child(register, home.id(), "Nông Văn " + n, "2015"))
+                .map(Edit::create).forEach(edits::add);
+
+        List<Save> saves = Save.all(ACTOR, edits);
+
+        assertThat(saves).extracting(save -> save.edits().size()).containsExactly(200, 200, 101);
+        assertThat(register.saveAll(saves).changes()).isEqualTo(501);
+        assertThatThrownBy(() -> new Save(ACTOR, edits)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

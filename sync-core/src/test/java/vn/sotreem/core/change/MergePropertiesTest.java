@@ -21,7 +21,7 @@ import vn.sotreem.core.domain.MergeClass;
 import vn.sotreem.core.domain.Values;
 
 /** Few fields and few values, so that two people's changes meet. */
-class MergeProperties {
+class MergePropertiesTest {
 
     /** What a laptop makes of a record it saw. */
     record Wish(Values values, Hlc hlc) {

@@ -14,7 +14,7 @@ import net.jqwik.api.Provide;
 import vn.sotreem.core.domain.Entity;
 import vn.sotreem.core.domain.Values;
 
-class BatchCodecProperties {
+class BatchCodecPropertiesTest {
 
     @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
     void whateverIsWrittenIsReadBack(@ForAll("changes") List<Change> changes) throws Unreadable {
@@ -42,7 +42,7 @@ class BatchCodecProperties {
     private static Arbitrary<String> texts() {
         Arbitrary<String> odd = Arbitraries.of("", "0", "null", "\"", "\\", "Nguyễn Thị Huệ", "Đặng Mùi Mẩy", "👶🏽",
                 "\n\t", "</script>", "3F6C1E0A-5D0B-4A53-9D5C-0C2F1F0F7A11", "1-1-1-1-1", "0".repeat(36));
-        Arbitrary<String> any = Arbitraries.strings().ofMaxLength(20).filter(BatchCodecProperties::isUnicode);
+        Arbitrary<String> any = Arbitraries.strings().ofMaxLength(20).filter(BatchCodecPropertiesTest::isUnicode);
         return Arbitraries.oneOf(odd, any, uuids().map(UUID::toString));
     }
 
