@@ -3,33 +3,37 @@ package vn.sotreem.app.ui;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.collections.FXCollections;
-import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
+import javafx.event.EventHandler;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyEvent;
 
-/** The keys that work at the moment: the window's own and those of the place in front, installed on the scene. */
+/**
+ * The keys that work at the moment: the window's own and those of the place in front. They are looked up when a key is
+ * pressed that no field has used, because what a key does may change which keys there are.
+ */
 final class Keys {
     private final List<Shortcut> own;
-    private final ListChangeListener<Shortcut> changed = change -> install();
+    private final EventHandler<KeyEvent> handler = this::pressed;
     private ObservableList<Shortcut> ofPlace = FXCollections.observableArrayList();
-    private Scene scene;
 
     Keys(List<Shortcut> own) {
         this.own = List.copyOf(own);
     }
 
-    /** Works in this scene from now on. */
-    void on(Scene shown) {
-        scene = shown;
-        install();
+    /** Works in the new scene and no longer in the old one; either may be null. */
+    void move(Scene from, Scene to) {
+        if (from != null) {
+            from.removeEventHandler(KeyEvent.KEY_PRESSED, handler);
+        }
+        if (to != null) {
+            to.addEventHandler(KeyEvent.KEY_PRESSED, handler);
+        }
     }
 
     /** The place that came to the front; its keys win over the window's. */
     void of(Place place) {
-        ofPlace.removeListener(changed);
         ofPlace = place.shortcuts();
-        ofPlace.addListener(changed);
-        install();
     }
 
     /** Everything that can be pressed now, the place's own keys first. */
@@ -37,10 +41,10 @@ final class Keys {
         return Stream.concat(ofPlace.stream(), own.stream()).toList();
     }
 
-    private void install() {
-        if (scene != null) {
-            scene.getAccelerators().clear();
-            all().reversed().forEach(key -> scene.getAccelerators().put(key.keys(), key.action()));
-        }
+    private void pressed(KeyEvent event) {
+        all().stream().filter(shortcut -> shortcut.keys().match(event)).findFirst().ifPresent(shortcut -> {
+            event.consume();
+            shortcut.action().run();
+        });
     }
 }

@@ -67,7 +67,7 @@ public final class ShellController {
                 status -> buttons.forEach(button -> button.count(status.standing())));
         model.notice().subscribe(this::showNotice);
         noticeTime.setOnFinished(event -> model.notice().set(Optional.empty()));
-        root.sceneProperty().subscribe(this::worksIn);
+        root.sceneProperty().subscribe(this::moved);
     }
 
     private Stream<Shortcut> windowKeys() {
@@ -86,9 +86,10 @@ public final class ShellController {
         });
     }
 
-    private void worksIn(Scene scene) {
-        if (scene != null) {
-            keys.on(scene);
+    private void moved(Scene from, Scene to) {
+        keys.move(from, to);
+        if (to != null) {
+            model.current().get().shown();
         }
     }
 

@@ -37,10 +37,10 @@ public final class ShellModel {
         readHamlets();
     }
 
-    /** Puts the places on the left, in this order, and shows the first. */
+    /** Puts the places on the left, in this order, the first of them in front. */
     void furnish(List<Place> furnished) {
         places.setAll(furnished);
-        go(furnished.getFirst());
+        bring(furnished.getFirst());
     }
 
     public ObservableList<Place> places() {

@@ -41,13 +41,20 @@ public final class UnlockController {
         model.recovering().subscribe(recovering -> {
             show(byPassword, !recovering);
             show(byCode, recovering);
-            (recovering ? code : password).requestFocus();
+            begin();
         });
         model.problem().subscribe(this::showProblem);
         progress.visibleProperty().bind(model.busy());
         root.disableProperty().bind(model.busy());
         root.setOnKeyReleased(event -> showCapsLock());
-        root.sceneProperty().subscribe(scene -> showCapsLock());
+        root.sceneProperty().subscribe(scene -> {
+            showCapsLock();
+            begin();
+        });
+    }
+
+    private void begin() {
+        (model.recovering().get() ? code : password).requestFocus();
     }
 
     private void showProblem(Optional<Problem> told) {

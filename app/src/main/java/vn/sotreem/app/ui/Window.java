@@ -107,7 +107,6 @@ public final class Window {
     }
 
     private void show(Parent screen) {
-        scene.getAccelerators().clear();
         scene.setRoot(screen);
     }
 
