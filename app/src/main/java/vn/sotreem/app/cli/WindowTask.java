@@ -56,6 +56,6 @@ final class WindowTask {
         var clock = program.here().clock();
         List<Place.Maker> places = List.of();
         return new Window.Parts(home.register(), address -> new HttpPortal(address, Patience.POOR_LINK, clock), places,
-                new Preferences(home.folder()), clock, program.version());
+                new Preferences(home.folder()), clock, new Window.About(program.version(), program::report));
     }
 }

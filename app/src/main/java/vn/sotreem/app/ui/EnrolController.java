@@ -29,6 +29,11 @@ public final class EnrolController {
         root.disableProperty().bind(model.busy());
     }
 
+    /** Puts the focus where filling in begins. */
+    void begin() {
+        address.requestFocus();
+    }
+
     @FXML
     private void enrol() {
         model.enrol();

@@ -5,7 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import javafx.application.Application;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.image.Image;
+import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
 
 /**
  * What every window, dialog and popup looks like: the Primer theme, our style sheet over it, Be Vietnam Pro. It is set
@@ -18,6 +23,8 @@ public final class Look {
     private static final double TEXT_PIXELS = 14;
     private static final double ICON_PIXELS = 18;
     private static final double EMBLEM_PIXELS = 34;
+    private static final int EMBLEM_SIDE = 64;
+    private static final Color EMBLEM_COLOUR = Color.web("#0b5cad");
     private static final List<String> FONT_STYLES = List.of("Regular", "Medium", "SemiBold", "Bold", "Italic");
     private static final String SHEET = """
             @import url("%s");
@@ -35,6 +42,16 @@ public final class Look {
         for (String style : FONT_STYLES) {
             Font.loadFont(Look.class.getResourceAsStream("/vn/sotreem/app/fonts/BeVietnamPro-" + style + ".ttf"), 0);
         }
+    }
+
+    /** The program's sign, for the title bar and the task bar. */
+    static Image emblem() {
+        FontIcon icon = new FontIcon(Material2OutlinedAL.FAMILY_RESTROOM);
+        icon.setIconSize(EMBLEM_SIDE);
+        icon.setIconColor(EMBLEM_COLOUR);
+        SnapshotParameters clear = new SnapshotParameters();
+        clear.setFill(Color.TRANSPARENT);
+        return icon.snapshot(clear, null);
     }
 
     /** Dresses every window, open or not yet, with text of this size in percent. */

@@ -64,6 +64,7 @@ public final class PageDesk extends ScrollPane {
         if (room > 0) {
             scale.setX(room / sheetWidth * zoom);
             scale.setY(scale.getX());
+            setHbarPolicy(zoom > 1 ? ScrollBarPolicy.AS_NEEDED : ScrollBarPolicy.NEVER);
         }
     }
 }

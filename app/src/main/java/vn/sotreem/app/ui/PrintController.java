@@ -56,8 +56,8 @@ public final class PrintController implements Place {
         paper.valueProperty().bindBidirectional(model.paper());
         key("Ctrl+P", "print.print", this::print, print);
         key("Ctrl+S", "print.save", this::save, save);
-        key("Page Up", "print.before", () -> model.turn(-1), before);
-        key("Page Down", "print.after", () -> model.turn(1), after);
+        key("Alt+Left", "print.before", () -> model.turn(-1), before);
+        key("Alt+Right", "print.after", () -> model.turn(1), after);
         key("Ctrl+Minus", "print.smaller", desk::smaller, smaller);
         key("Ctrl+Equals", "print.larger", desk::larger, larger);
         key("Ctrl+0", "print.whole", desk::whole, whole);

@@ -40,7 +40,7 @@ final class PrintModel {
         this.workspace = workspace;
         paper.subscribe(this::changed);
         workspace.shell().hamlet().subscribe(this::changed);
-        workspace.session().revision().subscribe(this::changed);
+        workspace.session().saves().subscribe(this::changed);
     }
 
     ObjectProperty<Paper> paper() {

@@ -49,6 +49,7 @@ public final class Session {
     private final ReadOnlyObjectWrapper<SyncStatus> status;
     private final ReadOnlyObjectWrapper<Optional<Instant>> lastSaved = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
+    private final ReadOnlyLongWrapper saves = new ReadOnlyLongWrapper();
     private Optional<SyncThread> sync = Optional.empty();
 
     public Session(Bridge bridge, Opened opened, InstantSource clock) {
@@ -97,6 +98,7 @@ public final class Session {
         bridge.run(busy, keep, kept -> {
             lastSaved.set(Optional.of(clock.instant()));
             status.set(kept.status());
+            saves.set(saves.get() + 1);
             revision.set(revision.get() + 1);
             wake(new SyncEvent.Woken());
             then.accept(kept.saved());
@@ -116,6 +118,11 @@ public final class Session {
     /** Grows each time the register's content or what is known of it at the portal has changed: read again. */
     public ReadOnlyLongProperty revision() {
         return revision.getReadOnlyProperty();
+    }
+
+    /** Grows with each save: what stands in the register may be another. */
+    public ReadOnlyLongProperty saves() {
+        return saves.getReadOnlyProperty();
     }
 
     /** Sends what waits, whatever waiting time is left. */

@@ -71,6 +71,11 @@ public final class SettingsController implements Place {
     }
 
     @Override
+    public void shown() {
+        (vietnamese.isSelected() ? vietnamese : english).requestFocus();
+    }
+
+    @Override
     public ObservableList<Shortcut> shortcuts() {
         return shortcuts;
     }

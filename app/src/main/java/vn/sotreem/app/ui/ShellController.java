@@ -89,6 +89,7 @@ public final class ShellController {
     private void moved(Scene from, Scene to) {
         keys.move(from, to);
         if (to != null) {
+            root.applyCss();
             model.current().get().shown();
         }
     }
@@ -104,6 +105,8 @@ public final class ShellController {
     private void show(Place place) {
         if (place != null) {
             content.getChildren().setAll(place.screen());
+            // Scroll panes and the like take their content in with their style, and it must be there to be focused.
+            content.applyCss();
             buttons.forEach(button -> button.setSelected(button.isOf(place)));
             keys.of(place);
         }

@@ -17,6 +17,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import vn.sotreem.core.catalog.Texts;
 import vn.sotreem.core.register.Enrolment;
+import vn.sotreem.core.register.Register;
 import vn.sotreem.core.register.Standing;
 import vn.sotreem.core.sync.SyncStatus;
 
@@ -44,6 +45,7 @@ public final class SyncCentreController implements Place {
     @FXML private Label portal;
     @FXML private Label device;
     @FXML private Parent enrol;
+    @FXML private EnrolController enrolController;
 
     public SyncCentreController(Workspace workspace) {
         this.workspace = workspace;
@@ -56,9 +58,6 @@ public final class SyncCentreController implements Place {
     private void initialize() {
         Shortcut.of("F9", texts.get("sync.sendNow"), workspace.session()::sendNow).on(sendNow);
         workspace.session().status().subscribe(this::show);
-        workspace.session().revision().subscribe(
-                () -> workspace.session().ask(register -> register.enrolment(), this::showPortal));
-        workspace.session().ask(register -> register.enrolment(), this::showPortal);
     }
 
     private void show(SyncStatus status) {
@@ -79,6 +78,9 @@ public final class SyncCentreController implements Place {
         show(enrol, !enrolled);
         show(facts, enrolled);
         sendNow.setDisable(!enrolled);
+        if (enrolled && portal.getText().isEmpty()) {
+            workspace.session().ask(Register::enrolment, this::showPortal);
+        }
         showFacts(standing, status.nextTry().map(times::moment));
     }
 
@@ -133,6 +135,15 @@ public final class SyncCentreController implements Place {
     @Override
     public long count(Standing standing) {
         return standing.waiting();
+    }
+
+    @Override
+    public void shown() {
+        if (sendNow.isDisabled()) {
+            enrolController.begin();
+        } else {
+            sendNow.requestFocus();
+        }
     }
 
     @Override

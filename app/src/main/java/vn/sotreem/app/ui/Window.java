@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,10 +31,18 @@ public final class Window {
      * What the window is made of.
      *
      * @param places  those of other packages, in the order in which they stand on the left, before the window's own
-     * @param version as it is told in the settings
      */
     public record Parts(RegisterHome home, Portals portals, List<Place.Maker> places, Preferences preferences,
-                        Clock clock, String version) {
+                        Clock clock, About about) {
+    }
+
+    /**
+     * Which program this is.
+     *
+     * @param version as it is told in the settings
+     * @param report  keeps what is needed to mend a fault of the program, and gives the code a person can pass on
+     */
+    public record About(String version, Function<Throwable, String> report) {
     }
 
     private final Parts parts;
@@ -59,6 +68,7 @@ public final class Window {
         Look.apply(choice.get().textPercent());
         choice.subscribe(this::chosen);
         stage.setScene(scene);
+        stage.getIcons().add(Look.emblem());
         stage.setMinWidth(WIDTH_MIN);
         stage.setMinHeight(HEIGHT_MIN);
         stage.setOnHidden(event -> close());
@@ -101,7 +111,7 @@ public final class Window {
         Workspace made = new Workspace(texts(), parts.clock(), entered, dialogs(), new ShellModel(entered));
         workspace = Optional.of(made);
         List<Place> places = Stream.concat(parts.places().stream().map(maker -> maker.make(made)),
-                Rooms.own(made, choice, parts.version())).toList();
+                Rooms.own(made, choice, parts.about().version())).toList();
         show(Rooms.shell(made, places, new ShellController.Exits(this::lock, this::otherLanguage)));
         stage.setTitle(texts().get("app.name") + " · " + entered.office().communeName());
     }
@@ -137,6 +147,9 @@ public final class Window {
     }
 
     private void failed(Throwable failure) {
-        new Failures(texts(), dialogs()).accept(failure);
+        String code = parts.about().report().apply(failure);
+        Problem problem = new Problem(texts().get("failure.what"), texts().get("failure.next", code));
+        // Not at once: a dialog cannot be waited for while the window is being laid out.
+        bridge.tell(() -> dialogs().problem(problem));
     }
 }

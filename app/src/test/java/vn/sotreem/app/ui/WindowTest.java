@@ -77,7 +77,10 @@ class WindowTest {
         });
         new Window(new Window.Parts(register, address -> {
             throw new AssertionError("no portal is known");
-        }, places, new Preferences(home), Bench.CLOCK, "0.1.0"), stage, new SecureRandom()).show();
+        }, places, new Preferences(home), Bench.CLOCK,
+                new Window.About("0.1.0", failure -> {
+                    throw new AssertionError(failure);
+                })), stage, new SecureRandom()).show();
     }
 
     @Stop
