@@ -40,7 +40,7 @@ public final class ImportTexts {
 
     /** One finding, such as "Ô ngày sinh ở dòng 37: '31/02/2018' không có trong lịch. …". */
     public String finding(CellFinding finding, boolean nameSheet) {
-        String what = Flaw.of(finding.code()).map(flaw -> flaw(flaw, finding)).orElseGet(() -> rule(finding));
+        String what = what(finding);
         String sheet = finding.at().sheet();
         String row = String.valueOf(finding.at().row());
         String suffix = nameSheet ? ".sheet" : "";
@@ -51,12 +51,24 @@ public final class ImportTexts {
                 : app.get("import.at.cell" + suffix, name(finding.column()), row, what, sheet);
     }
 
+    /** The same without its place, for a table that has columns for it: "Ngày sinh: '31/02/2018' không có …". */
+    public String withoutPlace(CellFinding finding) {
+        String what = what(finding);
+        boolean ofCell = !finding.letter().isEmpty() && Flaw.of(finding.code()).isPresent();
+        return ofCell ? column(finding.column()) + ": " + what
+                : what.substring(0, 1).toUpperCase(core.locale()) + what.substring(1);
+    }
+
     /** What a column is taken for, as the fields of the register are called. */
     public String column(Column column) {
         if (column.isRead()) {
             return core.get(column.labelKey());
         }
         return app.get(column == Column.ORDER ? "import.column.order" : "import.column.none");
+    }
+
+    private String what(CellFinding finding) {
+        return Flaw.of(finding.code()).map(flaw -> flaw(flaw, finding)).orElseGet(() -> rule(finding));
     }
 
     private String flaw(Flaw flaw, CellFinding finding) {

@@ -18,12 +18,21 @@ import javafx.beans.property.SimpleBooleanProperty;
 public final class Bridge implements AutoCloseable {
     private final Executor register;
     private final Executor window;
+    private final Executor aside;
     private final Runnable end;
     private final Consumer<Throwable> failed;
 
-    private Bridge(Executor register, Executor window, Runnable end, Consumer<Throwable> failed) {
+    /**
+     * @param register does one task at a time
+     * @param window   does tasks on the window's thread
+     * @param aside    does slow tasks that need no register
+     * @param end      ends the register's thread once its tasks are done
+     * @param failed   is told on the window's thread of a task that threw
+     */
+    Bridge(Executor register, Executor window, Executor aside, Runnable end, Consumer<Throwable> failed) {
         this.register = register;
         this.window = window;
+        this.aside = aside;
         this.end = end;
         this.failed = failed;
     }
@@ -35,12 +44,12 @@ public final class Bridge implements AutoCloseable {
      */
     public static Bridge between(Consumer<Throwable> failed) {
         ExecutorService register = Executors.newSingleThreadExecutor(Thread.ofPlatform().name("register").factory());
-        return new Bridge(register, Platform::runLater, register::close, failed);
+        return new Bridge(register, Platform::runLater, Thread::startVirtualThread, register::close, failed);
     }
 
     /** A bridge that does everything at once on the calling thread: for pictures of screens and tests of models. */
     public static Bridge atOnce(Consumer<Throwable> failed) {
-        return new Bridge(Runnable::run, Runnable::run, () -> { }, failed);
+        return new Bridge(Runnable::run, Runnable::run, Runnable::run, () -> { }, failed);
     }
 
     /** Does the work on the register's thread, then hands its result to the window's thread. */
@@ -50,14 +59,26 @@ public final class Bridge implements AutoCloseable {
 
     /** The same; the property is true on the window's thread until the work is done or has failed. */
     public <T> void run(BooleanProperty busy, Callable<T> work, Consumer<? super T> then) {
+        run(register, busy, work, then);
+    }
+
+    private <T> void run(Executor thread, BooleanProperty busy, Callable<T> work, Consumer<? super T> then) {
         busy.set(true);
-        register.execute(() -> {
-            Runnable end = result(work, then);
+        thread.execute(() -> {
+            Runnable answer = result(work, then);
             window.execute(() -> {
                 busy.set(false);
-                end.run();
+                answer.run();
             });
         });
+    }
+
+    /**
+     * Does slow work that needs no register, such as reading a file, on a thread of its own, so that saving and
+     * searching go on meanwhile; then hands its result to the window's thread.
+     */
+    public <T> void aside(BooleanProperty busy, Callable<T> work, Consumer<? super T> then) {
+        run(aside, busy, work, then);
     }
 
     /** Does the work on the register's thread while the caller waits; for the sync thread only. */

@@ -13,7 +13,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import vn.sotreem.core.catalog.Texts;
 
-/** Talks to the person in windows of their own: what went wrong, and what cannot be undone. Nothing else is a dialog. */
+/** Talks to the person in windows of their own: what went wrong, what cannot be undone, and the keys. */
 public final class Dialogs {
     private final Texts texts;
     private final Supplier<Window> owner;

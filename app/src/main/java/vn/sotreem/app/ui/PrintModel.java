@@ -85,7 +85,7 @@ final class PrintModel {
     /** Writes the pages as PDF and says so; a disk that does not take them is told as a problem. */
     void save(Path file) {
         Document paged = document.get().orElseThrow();
-        workspace.session().work(busy, () -> write(paged, file), problem -> problem.ifPresentOrElse(
+        workspace.session().aside(busy, () -> write(paged, file), problem -> problem.ifPresentOrElse(
                 workspace.dialogs()::problem,
                 () -> workspace.shell().tell(workspace.texts().get("print.saved", file.getFileName()))));
     }

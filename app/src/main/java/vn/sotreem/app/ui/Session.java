@@ -2,7 +2,6 @@ package vn.sotreem.app.ui;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -40,7 +39,7 @@ public final class Session {
         }
     }
 
-    private record Kept(Saved saved, SyncStatus status) {
+    private record Kept<T>(T answer, SyncStatus status) {
     }
 
     private final Bridge bridge;
@@ -78,36 +77,40 @@ public final class Session {
         bridge.run(busy, () -> question.apply(opened.register()), answer);
     }
 
-    /** Does slow work besides the register, such as writing a file, on the register's thread. */
-    public <T> void work(BooleanProperty busy, Callable<T> work, Consumer<? super T> then) {
-        bridge.run(busy, work, then);
+    /**
+     * Does slow work that needs no register, such as reading or writing a file, on a thread of its own; the property
+     * is true until its result is handed to the window's thread.
+     */
+    public <T> void aside(BooleanProperty busy, Callable<T> work, Consumer<? super T> then) {
+        bridge.aside(busy, work, then);
     }
 
     /** Keeps what a person saved and lets it be sent; afterwards status, time of saving and revision are new. */
     public void save(Save save, Consumer<? super Saved> then) {
-        save(new SimpleBooleanProperty(), register -> register.save(save), then);
+        change(register -> register.save(save), then);
     }
 
-    /** The same for several saves in one transaction. */
-    public void saveAll(List<Save> saves, Consumer<? super Saved> then) {
-        save(new SimpleBooleanProperty(), register -> register.saveAll(saves), then);
-    }
-
-    private void save(BooleanProperty busy, Function<Register, Saved> work, Consumer<? super Saved> then) {
-        Callable<Kept> keep = () -> new Kept(work.apply(opened.register()), opened.engine().status());
-        bridge.run(busy, keep, kept -> {
+    /** The same for whatever else keeps something in the register, such as a step of an import. */
+    public <T> void change(Function<Register, T> work, Consumer<? super T> then) {
+        Callable<Kept<T>> keep = () -> new Kept<>(work.apply(opened.register()), opened.engine().status());
+        bridge.run(keep, kept -> {
             lastSaved.set(Optional.of(clock.instant()));
             status.set(kept.status());
             saves.set(saves.get() + 1);
             revision.set(revision.get() + 1);
             wake(new SyncEvent.Woken());
-            then.accept(kept.saved());
+            then.accept(kept.answer());
         });
     }
 
     /** The one true state of sending, with the register's numbers. */
     public ReadOnlyObjectProperty<SyncStatus> status() {
         return status.getReadOnlyProperty();
+    }
+
+    /** How many changes have no receipt yet, as the status says. */
+    public long waiting() {
+        return status.get().standing().waiting();
     }
 
     /** When something was last saved since the register was unlocked. */

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Random;
+import java.util.concurrent.Executor;
 import vn.sotreem.core.catalog.Texts;
 import vn.sotreem.core.domain.RecordIds;
 import vn.sotreem.core.portal.SampleOffice;
@@ -30,23 +31,33 @@ public final class Bench implements AutoCloseable {
     private final Register register;
     private final Session session;
 
-    private Bench(Register register) {
+    private Bench(Register register, Bridge bridge) {
         this.register = register;
-        Bridge bridge = Bridge.atOnce(failure -> {
-            throw new AssertionError("a task failed", failure);
-        });
         this.session = new Session(bridge, Session.Opened.of(register, register.office().userName(),
                 new SecureRandom()), CLOCK);
     }
 
     /** A register with this many made-up children, in this empty folder. */
     public static Bench with(int children, Path folder) throws RegisterUnavailable {
+        return new Bench(filled(children, folder), Bridge.atOnce(Bench::fail));
+    }
+
+    /** The same, whose answers come when the test lets these steps go on. */
+    public static Bench with(int children, Path folder, Executor steps) throws RegisterUnavailable {
+        return new Bench(filled(children, folder), new Bridge(steps, Runnable::run, steps, () -> { }, Bench::fail));
+    }
+
+    private static void fail(Throwable failure) {
+        throw new AssertionError("a task failed", failure);
+    }
+
+    private static Register filled(int children, Path folder) throws RegisterUnavailable {
         Register register = Register.create(folder, DatabaseKey.of(KEY.clone()), SampleOffice.OFFICE, CLOCK,
                 new SecureRandom());
         SampleOffice office = SampleOffice.commune(new Random(SEED), new RecordIds(CLOCK, new SecureRandom()),
                 LocalDate.now(CLOCK), children);
         register.saveAll(office.saves(SampleOffice.OFFICE.userName()));
-        return new Bench(register);
+        return register;
     }
 
     public Register register() {
