@@ -1,0 +1,169 @@
+package vn.sotreem.app.ui.people;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.fxml.FXML;
+import javafx.geometry.VPos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import vn.sotreem.app.ui.Times;
+import vn.sotreem.app.ui.Workspace;
+import vn.sotreem.core.catalog.Texts;
+import vn.sotreem.core.change.Delta;
+import vn.sotreem.core.change.Op;
+import vn.sotreem.core.domain.Child;
+import vn.sotreem.core.domain.Entity;
+import vn.sotreem.core.domain.Household;
+import vn.sotreem.core.domain.Item;
+import vn.sotreem.core.register.ChildRow;
+import vn.sotreem.core.register.HistoryEntry;
+
+/** The child that is looked at in the list: facts, family, groups and supports, and who changed what. */
+final class ChildDetailController {
+    /** The width four blocks need beside each other. */
+    private static final double FOUR_BLOCKS_EMS = 60;
+    /** What a person looks for even when it is not known. */
+    private static final Set<String> ALWAYS = Set.of("birth", "personalId", "circumstances", "supports");
+
+    private final Texts texts;
+    private final Wording wording;
+    private final Times times;
+    private final Clock clock;
+    private final ChildListModel model;
+    private final PeopleKeys keys;
+
+    @FXML private VBox root;
+    @FXML private Label name;
+    @FXML private Label about;
+    @FXML private Button open;
+    @FXML private GridPane blocks;
+    @FXML private VBox past;
+    @FXML private GridPane facts;
+    @FXML private GridPane family;
+    @FXML private GridPane groups;
+    @FXML private VBox history;
+
+    ChildDetailController(Workspace workspace, ChildListModel model, PeopleKeys keys) {
+        this.texts = workspace.texts();
+        this.wording = new Wording(texts);
+        this.times = workspace.times();
+        this.clock = workspace.clock();
+        this.model = model;
+        this.keys = keys;
+    }
+
+    @FXML
+    private void initialize() {
+        keys.open().on(open);
+        blocks.widthProperty().subscribe(this::arrange);
+        model.detail().subscribe(this::show);
+    }
+
+    /** Four blocks side by side, two by two where there is little room. */
+    private void arrange() {
+        int columns = blocks.getWidth() < FOUR_BLOCKS_EMS * name.getFont().getSize() ? 2 : 4;
+        if (blocks.getColumnConstraints().size() == columns) {
+            return;
+        }
+        List<Node> all = List.of(facts, family, groups, past);
+        for (int i = 0; i < all.size(); i++) {
+            GridPane.setConstraints(all.get(i), i % columns, i / columns);
+        }
+        blocks.getColumnConstraints().setAll(Stream.generate(() -> percent(100.0 / columns)).limit(columns).toList());
+    }
+
+    private static ColumnConstraints percent(double width) {
+        ColumnConstraints column = new ColumnConstraints();
+        column.setPercentWidth(width);
+        return column;
+    }
+
+    private void show(ChildListModel.Detail detail) {
+        root.setVisible(detail != null);
+        if (detail == null) {
+            return;
+        }
+        Child child = detail.row().child();
+        Household household = detail.row().household();
+        name.setText(child.name());
+        about.setText(about(detail.row()));
+        fill(facts, child, "birth", "ethnicity", "personalId", "birthRegistered", "birthCertificate", "healthCard",
+                "schoolClass", "school");
+        fill(family, household, "head", "father", "mother", "carer", "phone", "address", "poverty", "note");
+        if (!detail.siblings().isEmpty()) {
+            line(family, texts.get("people.siblings"), siblings(detail.siblings()));
+        }
+        fill(groups, child, "circumstances", "risks", "others", "supports", "note");
+        history.getChildren().setAll(detail.pasts().stream().map(this::past).toList());
+    }
+
+    private String about(ChildRow row) {
+        String age = Ages.of(row.child().birth(), LocalDate.now(clock))
+                .map(found -> texts.get(found.key(), found.number())).orElse("");
+        String number = row.household().number().isEmpty() ? ""
+                : texts.get("people.household.number", row.household().number());
+        return ChildCells.joined(" · ", age, wording.sex(row.child().sex()), number, row.hamlet().name(),
+                texts.get(row.waiting() ? "people.waiting" : "people.sent"));
+    }
+
+    private void fill(GridPane grid, Item item, String... fields) {
+        grid.getChildren().clear();
+        for (String field : fields) {
+            String canonical = item.values().get(field);
+            if (!canonical.isEmpty() || ALWAYS.contains(field)) {
+                line(grid, wording.label(item.entity(), field), wording.value(item.entity(), field, canonical));
+            }
+        }
+    }
+
+    private void line(GridPane grid, String label, String value) {
+        Label left = new Label(label);
+        left.getStyleClass().add("muted");
+        left.setMinWidth(Region.USE_PREF_SIZE);
+        GridPane.setValignment(left, VPos.TOP);
+        Label right = new Label(value);
+        right.getStyleClass().add("wrapped");
+        grid.addRow(grid.getRowCount(), left, right);
+    }
+
+    private static String siblings(List<Child> siblings) {
+        return siblings.stream().map(child -> ChildCells.joined(" · ", child.name(), child.birth().display()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private VBox past(ChildListModel.Past past) {
+        HistoryEntry entry = past.entry();
+        Label who = new Label(texts.get(head(past), times.moment(entry.at()), entry.actor()));
+        who.getStyleClass().addAll("muted", "wrapped");
+        VBox lines = new VBox(who);
+        if (entry.op() == Op.UPDATE) {
+            entry.delta().keys().forEach(field -> lines.getChildren().add(change(past.entity(), field, entry.delta())));
+        }
+        return lines;
+    }
+
+    private static String head(ChildListModel.Past past) {
+        boolean ofChild = past.entity() == Entity.CHILD;
+        return switch (past.entry().op()) {
+            case CREATE -> ofChild ? "people.history.child.created" : "people.history.household.created";
+            case UPDATE -> ofChild ? "people.history.child.changed" : "people.history.household.changed";
+        };
+    }
+
+    private Label change(Entity entity, String field, Delta delta) {
+        Label change = new Label(texts.get("people.history.change", wording.label(entity, field),
+                wording.value(entity, field, delta.before().get(field)),
+                wording.value(entity, field, delta.after().get(field))));
+        change.getStyleClass().add("wrapped");
+        return change;
+    }
+}

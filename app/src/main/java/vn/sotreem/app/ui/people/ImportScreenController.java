@@ -1,0 +1,114 @@
+package vn.sotreem.app.ui.people;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.StackPane;
+import vn.sotreem.app.excel.ImportPlan;
+import vn.sotreem.app.ui.Screens;
+import vn.sotreem.app.ui.Shortcut;
+import vn.sotreem.app.ui.Workspace;
+
+/** The import of a list, one page for each state. A file may be dropped on any page but a running one. */
+final class ImportScreenController {
+    private final Workspace workspace;
+    private final ImportModel model;
+    private final PeopleWays ways;
+
+    @FXML private Pane root;
+    @FXML private Button back;
+    @FXML private Label file;
+    @FXML private StackPane page;
+
+    ImportScreenController(Workspace workspace, ImportModel model, PeopleWays ways) {
+        this.workspace = workspace;
+        this.model = model;
+        this.ways = ways;
+    }
+
+    @FXML
+    private void initialize() {
+        backKey().on(back);
+        root.setOnDragOver(this::over);
+        root.setOnDragDropped(this::dropped);
+        model.state().addListener((property, was, is) -> show(was, is));
+        show(model.state().get());
+    }
+
+    Shortcut backKey() {
+        return Shortcut.of("Esc", workspace.texts().get("import.screen.back.key"), ways::toList);
+    }
+
+    /** The page of a running import follows its progress by itself. */
+    private void show(ImportState was, ImportState is) {
+        if (!(was instanceof ImportState.Running && is instanceof ImportState.Running)) {
+            show(is);
+        }
+    }
+
+    private void show(ImportState state) {
+        file.setText(name(state).map(path -> path.getFileName().toString()).orElse(""));
+        page.getChildren().setAll(pageOf(state));
+        if (state instanceof ImportState.Done done && root.getScene() == null) {
+            workspace.shell().tell(workspace.texts().get("import.screen.done.told", done.report().imported()));
+        }
+    }
+
+    private Parent pageOf(ImportState state) {
+        Screens screens = workspace.screens();
+        return switch (state) {
+            case ImportState.Choosing _, ImportState.Wrong _ -> screens.with(ImportStartController.class,
+                    () -> new ImportStartController(workspace.texts(), model, state))
+                    .load(ImportStartController.class).root();
+            case ImportState.ReadingFile _, ImportState.Running _ -> screens.with(ImportProgressController.class,
+                    () -> new ImportProgressController(workspace, model)).load(ImportProgressController.class).root();
+            case ImportState.Planned planned -> withFindings(planned.plan()).with(ImportPreviewController.class,
+                    () -> new ImportPreviewController(workspace, model, planned.plan()))
+                    .load(ImportPreviewController.class).root();
+            case ImportState.Done done -> withFindings(done.plan()).with(ImportDoneController.class,
+                    () -> new ImportDoneController(workspace.texts(), model, done, ways))
+                    .load(ImportDoneController.class).root();
+        };
+    }
+
+    private Screens withFindings(ImportPlan plan) {
+        return workspace.screens().with(ImportFindingsController.class,
+                () -> new ImportFindingsController(workspace.texts(), plan));
+    }
+
+    private static Optional<Path> name(ImportState state) {
+        return switch (state) {
+            case ImportState.Choosing _ -> Optional.empty();
+            case ImportState.ReadingFile reading -> Optional.of(reading.file());
+            case ImportState.Wrong wrong -> Optional.of(wrong.file());
+            case ImportState.Planned planned -> Optional.of(planned.file());
+            case ImportState.Running running -> Optional.of(running.file());
+            case ImportState.Done done -> Optional.of(done.file());
+        };
+    }
+
+    private void over(DragEvent drag) {
+        if (dragged(drag).isPresent() && !(model.state().get() instanceof ImportState.Running)) {
+            drag.acceptTransferModes(TransferMode.COPY);
+        }
+        drag.consume();
+    }
+
+    private void dropped(DragEvent drag) {
+        Optional<Path> dropped = dragged(drag);
+        dropped.ifPresent(model::choose);
+        drag.setDropCompleted(dropped.isPresent());
+        drag.consume();
+    }
+
+    private static Optional<Path> dragged(DragEvent drag) {
+        return drag.getDragboard().getFiles().stream().findFirst().map(File::toPath);
+    }
+}

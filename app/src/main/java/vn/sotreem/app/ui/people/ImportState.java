@@ -1,0 +1,42 @@
+package vn.sotreem.app.ui.people;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import vn.sotreem.app.excel.FileProblem;
+import vn.sotreem.app.excel.ImportPlan;
+import vn.sotreem.app.excel.ImportReport;
+
+/** How far an import is. */
+sealed interface ImportState {
+
+    /** A file is to be chosen. */
+    record Choosing() implements ImportState {
+    }
+
+    record ReadingFile(Path file) implements ImportState {
+    }
+
+    /**
+     * The file is no list that can be read; nothing was done.
+     *
+     * @param problem empty when the disk did not give the file
+     */
+    record Wrong(Path file, Optional<FileProblem> problem) implements ImportState {
+    }
+
+    /** What an import would do; nothing was done yet. */
+    record Planned(Path file, ImportPlan plan) implements ImportState {
+    }
+
+    /**
+     * @param done  children kept so far
+     * @param since when the import began
+     */
+    record Running(Path file, ImportPlan plan, int done, int total, Instant since) implements ImportState {
+    }
+
+    /** It ended, or was stopped when some remain. */
+    record Done(Path file, ImportPlan plan, ImportReport report) implements ImportState {
+    }
+}

@@ -1,0 +1,166 @@
+package vn.sotreem.app.ui.people;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import vn.sotreem.app.excel.ImportPlan;
+import vn.sotreem.app.excel.ImportReport;
+import vn.sotreem.app.excel.Verdict;
+import vn.sotreem.app.ui.KitTour;
+import vn.sotreem.app.ui.Tour;
+import vn.sotreem.app.ui.Workspace;
+import vn.sotreem.core.domain.Child;
+
+/** The screens of people in their main states, for the tour of pictures. Nothing is saved by it, drafts are dropped. */
+public final class PeopleTour {
+    private static final String LONG_NAME = "Công Tằng Tôn Nữ Thị Hoàng Bảo Ngọc";
+
+    private final KitTour empty;
+    private final KitTour usual;
+    private final KitTour full;
+    private final Files files;
+
+    /**
+     * What is imported.
+     *
+     * @param list   a workbook with a list of children
+     * @param noList a file that is no workbook
+     */
+    public record Files(Path list, Path noList) {
+    }
+
+    /**
+     * Tours whose places are made by {@code PeoplePlace::new}.
+     *
+     * @param empty with a register that has hamlets and nobody in it
+     * @param usual with the register of a commune
+     * @param full  with the largest there can be
+     */
+    public PeopleTour(KitTour empty, KitTour usual, KitTour full, Files files) {
+        this.empty = empty;
+        this.usual = usual;
+        this.full = full;
+        this.files = files;
+    }
+
+    public List<Tour.Stop> stops() {
+        return Stream.of(lists(), forms(), imports()).flatMap(List::stream).toList();
+    }
+
+    private List<Tour.Stop> lists() {
+        return List.of(
+                stop("list-empty", empty, place -> { }),
+                stop("list", usual, place -> { }),
+                stop("list-full", full, place -> { }),
+                stop("list-found", usual, place -> search(place, "nong")),
+                stop("list-none", usual, place -> search(place, "không ai cả")),
+                stop("list-draft", usual, place -> {
+                    write(place);
+                    place.ways().toList();
+                }));
+    }
+
+    private List<Tour.Stop> forms() {
+        return List.of(
+                stop("form-new", usual, place -> place.ways().newHousehold()),
+                stop("form", usual, PeopleTour::openFirst),
+                stop("form-findings", usual, PeopleTour::writeWithFindings),
+                stop("form-long-names", usual, PeopleTour::writeLongNames),
+                stop("form-draft", usual, place -> {
+                    openFirst(place);
+                    place.form().desk().get().unfolded().get().typed("note").set("đang viết dở");
+                    openFirst(place);
+                }));
+    }
+
+    private List<Tour.Stop> imports() {
+        return List.of(
+                stop("import", usual, place -> place.ways().importFile()),
+                stop("import-wrong", usual, place -> choose(place, files.noList())),
+                stop("import-preview", empty, place -> choose(place, files.list())),
+                stop("import-running", empty, this::showRunning),
+                stop("import-done", empty, this::showDone));
+    }
+
+    private static Tour.Stop stop(String name, KitTour tour, Consumer<PeoplePlace> act) {
+        return tour.at(name, PeoplePlace.class, (workspace, place) -> {
+            dropDrafts(workspace);
+            place.ways().toList();
+            act.accept(place);
+        });
+    }
+
+    private static void dropDrafts(Workspace desk) {
+        desk.session().ask(register -> {
+            register.drafts(Sheet.DRAFT_PREFIX).keySet().forEach(register::dropDraft);
+            return register;
+        }, dropped -> { });
+    }
+
+    private static void search(PeoplePlace place, String text) {
+        place.workspace().shell().search().set(text);
+    }
+
+    private static void openFirst(PeoplePlace place) {
+        place.list().answer().get().rows().get(0).row().subscribe(row -> place.ways().open(row));
+    }
+
+    private static OpenSheet write(PeoplePlace place) {
+        place.ways().newHousehold();
+        OpenSheet open = place.form().desk().get();
+        open.sheet().household().typed("number").set("123");
+        open.sheet().household().typed("mother").set("Lý Thị Hoa");
+        open.unfolded().get().typed("name").set("Nông Văn Thử");
+        return open;
+    }
+
+    private static void writeWithFindings(PeoplePlace place) {
+        OpenSheet open = write(place);
+        RecordDraft<Child> child = open.unfolded().get();
+        open.sheet().household().typed("number").set("");
+        child.typed("name").set("nông văn thử");
+        child.typed("birth").set("31/02/2018");
+        child.typed("sex").set("female");
+        child.typed("personalId").set("020218123456");
+        child.typed("circumstances").set("13.1");
+        open.save(outcome -> { });
+    }
+
+    private static void writeLongNames(PeoplePlace place) {
+        OpenSheet open = write(place);
+        Stream.of("head", "father", "mother").forEach(field ->
+                open.sheet().household().typed(field).set(LONG_NAME));
+        RecordDraft<Child> child = open.unfolded().get();
+        child.typed("name").set(LONG_NAME);
+        child.typed("birth").set("2015");
+        child.typed("school").set("Trường Phổ thông Dân tộc bán trú Tiểu học và Trung học cơ sở Nà Lìa");
+        child.typed("circumstances").set("3.10 4.1 11.1");
+        child.typed("risks").set("R1 R1.1 R6");
+        child.typed("supports").set("S1 S3");
+    }
+
+    private static void choose(PeoplePlace place, Path file) {
+        place.ways().importFile();
+        place.importing().choose(file);
+    }
+
+    private void showRunning(PeoplePlace place) {
+        choose(place, files.list());
+        if (place.importing().state().get() instanceof ImportState.Planned planned) {
+            int total = planned.plan().count(Verdict.IMPORT);
+            place.importing().show(new ImportState.Running(planned.file(), planned.plan(), total / 3, total,
+                    place.workspace().clock().instant().minus(Duration.ofSeconds(12))));
+        }
+    }
+
+    private void showDone(PeoplePlace place) {
+        choose(place, files.list());
+        if (place.importing().state().get() instanceof ImportState.Planned planned) {
+            ImportPlan plan = planned.plan();
+            place.importing().show(new ImportState.Done(planned.file(), plan, new ImportReport(plan.rows().size(),
+                    plan.count(Verdict.IMPORT), plan.count(Verdict.ALREADY_THERE), plan.count(Verdict.REFUSED), 0)));
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package vn.sotreem.app.ui.people;
+
+import java.util.UUID;
+import vn.sotreem.core.register.ChildRow;
+
+/** Where one goes from a screen of people, and how it is said what was done. */
+interface PeopleWays {
+    void toList();
+
+    void open(ChildRow row);
+
+    void newHousehold();
+
+    void addSibling(UUID household);
+
+    void takeUp(Drafts.Kept draft);
+
+    void drop(Drafts.Kept draft);
+
+    void importFile();
+
+    /** Says what was done, with a way back: the button of the notice, and Ctrl+Z until something else is done. */
+    void done(String text, Runnable undo);
+}

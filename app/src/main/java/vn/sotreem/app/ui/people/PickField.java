@@ -1,0 +1,139 @@
+package vn.sotreem.app.ui.people;
+
+import atlantafx.base.controls.CustomTextField;
+import java.util.List;
+import javafx.geometry.Bounds;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Popup;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
+
+/**
+ * A text field that offers choices by what is typed, accents or not. Down opens the list, Enter takes the marked
+ * choice, Esc closes the list; a click on the arrow shows all.
+ */
+public final class PickField extends CustomTextField {
+    private static final int ROWS_SHOWN_MAX = 8;
+    private static final double ROW_EMS = 2.43;
+
+    private final ListView<Choice> offered = new ListView<>();
+    private final Popup popup = new Popup();
+    private Choices choices = new Choices(List.of());
+    private boolean taking;
+
+    public PickField() {
+        FontIcon arrow = new FontIcon(Material2OutlinedAL.ARROW_DROP_DOWN);
+        arrow.setOnMouseClicked(click -> {
+            requestFocus();
+            offer(choices.all());
+        });
+        setRight(arrow);
+        getStyleClass().add("pick-field");
+        offered.getStyleClass().add("pick-list");
+        offered.setFocusTraversable(false);
+        offered.setCellFactory(list -> new ChoiceCell());
+        popup.getContent().add(offered);
+        popup.setAutoHide(true);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+        textProperty().subscribe((was, is) -> typed());
+        focusedProperty().subscribe(focused -> {
+            if (!focused) {
+                popup.hide();
+            }
+        });
+    }
+
+    void offerFrom(Choices all) {
+        choices = all;
+    }
+
+    boolean isOffering() {
+        return popup.isShowing();
+    }
+
+    private void typed() {
+        if (isFocused() && !taking) {
+            offer(choices.matching(getText()));
+        }
+    }
+
+    private void offer(List<Choice> matching) {
+        offered.getItems().setAll(matching);
+        offered.getSelectionModel().selectFirst();
+        if (matching.isEmpty() || getScene() == null) {
+            popup.hide();
+            return;
+        }
+        double row = ROW_EMS * getFont().getSize();
+        offered.setPrefSize(getWidth(), row * Math.min(matching.size(), ROWS_SHOWN_MAX) + 2);
+        if (!popup.isShowing()) {
+            Bounds here = localToScreen(getBoundsInLocal());
+            popup.show(this, here.getMinX(), here.getMaxY());
+        }
+    }
+
+    /** Enter takes the choice and goes on to the form, which moves to the next field. */
+    private void press(KeyEvent press) {
+        switch (press.getCode()) {
+            case DOWN -> {
+                if (popup.isShowing()) {
+                    mark(1);
+                } else {
+                    offer(choices.all());
+                }
+                press.consume();
+            }
+            case UP -> {
+                mark(-1);
+                press.consume();
+            }
+            case ENTER -> takeMarked();
+            case ESCAPE -> {
+                if (popup.isShowing()) {
+                    popup.hide();
+                    press.consume();
+                }
+            }
+            default -> { }
+        }
+    }
+
+    private void mark(int by) {
+        int last = offered.getItems().size() - 1;
+        int index = Math.clamp(offered.getSelectionModel().getSelectedIndex() + by, 0, Math.max(0, last));
+        offered.getSelectionModel().select(index);
+        offered.scrollTo(Math.max(0, index - ROWS_SHOWN_MAX + 1));
+    }
+
+    private void takeMarked() {
+        if (popup.isShowing()) {
+            take(offered.getSelectionModel().getSelectedItem());
+        }
+    }
+
+    private void take(Choice choice) {
+        taking = true;
+        setText(choice.label());
+        end();
+        taking = false;
+        popup.hide();
+    }
+
+    private final class ChoiceCell extends ListCell<Choice> {
+        ChoiceCell() {
+            setOnMouseClicked(click -> {
+                if (getItem() != null) {
+                    take(getItem());
+                }
+            });
+        }
+
+        @Override
+        protected void updateItem(Choice choice, boolean empty) {
+            super.updateItem(choice, empty);
+            setText(empty ? null : choice.label());
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package vn.sotreem.app.ui.people;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import vn.sotreem.core.catalog.Catalog;
+import vn.sotreem.core.catalog.Texts;
+import vn.sotreem.core.domain.Child;
+import vn.sotreem.core.domain.Entity;
+import vn.sotreem.core.domain.Finding;
+import vn.sotreem.core.domain.Household;
+import vn.sotreem.core.domain.Rules;
+
+/** What a person should look at in a sheet, in the order of the form: what cannot be read, then what the rules find. */
+final class SheetCheck {
+    private final Texts texts;
+    private final Texts core;
+
+    /** @param texts the window's texts; those of the rules come from the core in the same language */
+    SheetCheck(Texts texts) {
+        this.texts = texts;
+        this.core = Texts.of(texts.locale());
+    }
+
+    List<Remark> check(Sheet sheet, LocalDate today) {
+        Catalog catalog = Catalog.bundled();
+        Household household = sheet.household().record();
+        List<Remark> remarks = new ArrayList<>();
+        remark(Entity.HOUSEHOLD, sheet.household(), Rules.check(household, catalog), remarks);
+        sheet.writtenChildren().forEach(draft -> {
+            Child child = draft.record();
+            remark(Entity.CHILD, draft, Rules.check(child, household, today, catalog), remarks);
+        });
+        return List.copyOf(remarks);
+    }
+
+    /** What cannot be read says so and nothing else: the rules looked at what stood there before. */
+    private void remark(Entity entity, RecordDraft<?> draft, List<Finding> findings, List<Remark> remarks) {
+        List<String> unreadable = draft.unreadable();
+        unreadable.forEach(field -> remarks.add(unreadable(entity, draft, field)));
+        findings.stream().filter(finding -> !unreadable.contains(finding.field()))
+                .forEach(finding -> remarks.add(new Remark(entity, draft.id(), finding.field(), finding.isError(),
+                        core.get(finding.textKey(), finding.arguments().toArray()), core.get(finding.hintKey()))));
+    }
+
+    private Remark unreadable(Entity entity, RecordDraft<?> draft, String field) {
+        String key = "form.unreadable." + field;
+        return new Remark(entity, draft.id(), field, true, texts.get(key, draft.typed(field).get().strip()),
+                texts.get(key + ".hint"));
+    }
+}

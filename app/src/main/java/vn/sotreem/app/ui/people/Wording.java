@@ -1,0 +1,120 @@
+package vn.sotreem.app.ui.people;
+
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.sotreem.core.catalog.Catalog;
+import vn.sotreem.core.catalog.CodeList;
+import vn.sotreem.core.catalog.Entry;
+import vn.sotreem.core.catalog.Texts;
+import vn.sotreem.core.domain.Answer;
+import vn.sotreem.core.domain.Child;
+import vn.sotreem.core.domain.CodeSet;
+import vn.sotreem.core.domain.Entity;
+import vn.sotreem.core.domain.PartialDate;
+import vn.sotreem.core.domain.RecordState;
+import vn.sotreem.core.domain.Sex;
+
+/**
+ * Fields and their contents as a person reads them. Circumstances only few may know of are never told here
+ * (NĐ 356/2025/NĐ-CP Điều 4.2): who may write them sees them in the form.
+ */
+final class Wording {
+    private static final String SEPARATOR = "; ";
+
+    private final Texts texts;
+    private final Texts core;
+    private final Catalog catalog = Catalog.bundled();
+
+    /** @param texts the window's texts; those of the fields come from the core in the same language */
+    Wording(Texts texts) {
+        this.texts = texts;
+        this.core = Texts.of(texts.locale());
+    }
+
+    Locale locale() {
+        return texts.locale();
+    }
+
+    /** What the button says that offers a name with its usual capitals. */
+    String capitals(String name) {
+        return texts.get("form.capitals", name);
+    }
+
+    String label(Entity entity, String key) {
+        return core.get("field." + entity.code() + "." + key);
+    }
+
+    /** A field's content; "—" when nothing is known. */
+    String value(Entity entity, String key, String canonical) {
+        String words = switch (entity) {
+            case CHILD -> childValue(key, canonical);
+            case HOUSEHOLD -> key.equals("poverty") ? code(catalog.poverty(), canonical) : plain(key, canonical);
+            case HAMLET -> plain(key, canonical);
+        };
+        return words.isEmpty() ? texts.get("people.nothing") : words;
+    }
+
+    private String childValue(String key, String canonical) {
+        return switch (key) {
+            case "birth" -> PartialDate.parseIso(canonical).map(PartialDate::display).orElse(canonical);
+            case "sex" -> sex(Sex.of(canonical));
+            case "ethnicity" -> code(catalog.ethnicGroups(), canonical);
+            case "birthRegistered" -> answer(Answer.of(canonical));
+            case "circumstances" -> codes(catalog.circumstances(), CodeSet.parse(canonical));
+            case "risks" -> codes(catalog.risks(), CodeSet.parse(canonical));
+            case "others" -> codes(catalog.others(), CodeSet.parse(canonical));
+            case "supports" -> codes(catalog.supports(), CodeSet.parse(canonical));
+            default -> plain(key, canonical);
+        };
+    }
+
+    private String plain(String key, String canonical) {
+        return key.equals("state") ? state(RecordState.of(canonical)) : canonical;
+    }
+
+    String sex(Sex sex) {
+        return core.get("value.sex." + (sex == Sex.UNKNOWN ? "unknown" : sex.code()));
+    }
+
+    String answer(Answer answer) {
+        return core.get("value.answer." + (answer == Answer.UNKNOWN ? "unknown" : answer.code()));
+    }
+
+    private String state(RecordState state) {
+        return core.get(state == RecordState.VOID ? "value.state.void" : "value.state.active");
+    }
+
+    String code(CodeList list, String code) {
+        return list.find(code).map(entry -> entry.shortLabel(locale())).orElse(code);
+    }
+
+    /** What may be said in a list about a child's circumstances, in one line; of restricted ones not even a hint. */
+    String openCircumstances(Child child) {
+        return Stream.of(open(catalog.circumstances(), child.circumstances()), open(catalog.risks(), child.risks()),
+                        open(catalog.others(), child.others()))
+                .flatMap(words -> words).collect(Collectors.joining(SEPARATOR));
+    }
+
+    /** What is ticked of a child's circumstances and supports, in one line. */
+    String groups(Child child) {
+        return Stream.of(codes(catalog.circumstances(), child.circumstances()), codes(catalog.risks(), child.risks()),
+                        codes(catalog.others(), child.others()), codes(catalog.supports(), child.supports()))
+                .filter(words -> !words.isEmpty()).collect(Collectors.joining(SEPARATOR));
+    }
+
+    private Stream<String> open(CodeList list, CodeSet codes) {
+        return codes.codes().stream().filter(code -> !isRestricted(list, code)).map(code -> code(list, code));
+    }
+
+    /** The short names of codes; one word stands for all those that are restricted. */
+    String codes(CodeList list, CodeSet codes) {
+        return codes.codes().stream()
+                .map(code -> isRestricted(list, code) ? texts.get("people.restricted") : code(list, code))
+                .distinct().collect(Collectors.joining(SEPARATOR));
+    }
+
+    boolean isRestricted(CodeList list, String code) {
+        return list.find(code).map(Entry::restricted).orElse(false);
+    }
+}
