@@ -72,7 +72,9 @@ class PeopleWindowTest {
         List<Place.Maker> places = List.of(made -> place = new PeoplePlace(made));
         robot.interact(() -> new Window(new Window.Parts(register, address -> {
             throw new AssertionError("no portal is known");
-        }, places, new Preferences(home), Bench.CLOCK, "0.1.0"), stage, new SecureRandom()).show());
+        }, places, new Preferences(home), Bench.CLOCK, new Window.About("0.1.0", failure -> {
+            throw new AssertionError("a task failed", failure);
+        })), stage, new SecureRandom()).show());
         robot.interact(() -> robot.lookup(node -> node instanceof PasswordField && seen(node))
                 .queryAs(PasswordField.class).setText(PASSWORD));
         press(robot, "Mở sổ");
