@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import vn.sotreem.core.portal.Checksum;
+import vn.sotreem.core.change.Checksum;
 import vn.sotreem.core.portal.PortalRecord;
 import vn.sotreem.core.portal.ReferencePortal;
 import vn.sotreem.core.register.RegisterUnavailable;
@@ -34,10 +34,10 @@ final class PortalDumpCommand implements Task {
         for (PortalRecord held : records) {
             console.jsonLine(out -> RecordJson.line(out, held.entity(), held.id(), held.version(), held.content()));
         }
-        Checksum checksum = Checksum.of(records);
+        Checksum checksum = Checksum.of(records.stream().map(PortalRecord::copy));
         console.jsonLine(out -> {
             out.writeNumberField("count", checksum.count());
-            out.writeStringField("checksum", checksum.sum());
+            out.writeStringField("checksum", checksum.text());
         });
         return Exit.DONE;
     }

@@ -1,9 +1,5 @@
 package vn.sotreem.core.change;
 
-import com.github.luben.zstd.Zstd;
-import com.github.luben.zstd.ZstdCompressCtx;
-import com.github.luben.zstd.ZstdDecompressCtx;
-import com.github.luben.zstd.ZstdException;
 import java.util.List;
 
 /**
@@ -12,14 +8,11 @@ import java.util.List;
  */
 public final class BatchCodec {
     /** Name of this way of writing, for the header. */
-    public static final String NAME = "columns-zstd";
+    public static final String NAME = Packing.NAME;
     /** Number of the dictionary that batches are written with; every one ever used can be read. */
     public static final int DICTIONARY = Dictionary.CURRENT;
     /** Most bytes of the columns before compression; more is never unpacked. */
-    public static final int JSON_BYTES_MAX = 32 * 1024 * 1024;
-
-    /** As small as it gets in 60 ms; the link takes seconds. */
-    private static final int LEVEL = 19;
+    public static final int JSON_BYTES_MAX = Packing.JSON_BYTES_MAX;
 
     private BatchCodec() {
     }
@@ -33,15 +26,7 @@ public final class BatchCodec {
         if (changes.size() > SealedBatch.CHANGES_MAX) {
             throw new IllegalArgumentException("a batch of " + changes.size() + " changes");
         }
-        byte[] json = BatchWriter.write(changes);
-        if (json.length > JSON_BYTES_MAX) {
-            throw new IllegalArgumentException("a batch of " + json.length + " bytes");
-        }
-        try (ZstdCompressCtx zstd = new ZstdCompressCtx()) {
-            return zstd.setLevel(LEVEL).setChecksum(false).loadDict(Dictionary.of(Dictionary.CURRENT)).compress(json);
-        } catch (Unreadable impossible) {
-            throw new IllegalStateException("the current dictionary is missing", impossible);
-        }
+        return Packing.pack(BatchWriter.write(changes));
     }
 
     /** The changes of a payload, in the order in which they were encoded, when the header speaks of this payload. */
@@ -60,18 +45,6 @@ public final class BatchCodec {
     }
 
     static List<Change> decode(byte[] payload, int dictionary) throws Unreadable {
-        return BatchReader.read(unpack(payload, Dictionary.of(dictionary)));
-    }
-
-    private static byte[] unpack(byte[] payload, byte[] dictionary) throws Unreadable {
-        long length = payload.length == 0 ? 0 : Zstd.getFrameContentSize(payload);
-        if (length <= 0 || length > JSON_BYTES_MAX) {
-            throw new Unreadable("not a zstd frame of known and permitted length");
-        }
-        try (ZstdDecompressCtx zstd = new ZstdDecompressCtx()) {
-            return zstd.loadDict(dictionary).decompress(payload, (int) length);
-        } catch (ZstdException broken) {
-            throw new Unreadable("the zstd frame is broken");
-        }
+        return BatchReader.read(Packing.unpack(payload, dictionary));
     }
 }

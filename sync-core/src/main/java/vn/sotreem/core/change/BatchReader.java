@@ -1,6 +1,7 @@
 package vn.sotreem.core.change;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,23 +16,20 @@ import vn.sotreem.core.domain.Values;
  * from a later writer, it passes over, and fields of records it does not know it carries.
  */
 final class BatchReader {
-    /** Cells of all field columns of a batch together: 500 for each change, fourteen times what a child has. */
-    static final int CELLS_MAX = 500 * SealedBatch.CHANGES_MAX;
     /** Kinds of change in a batch: three entities and two operations today. */
     private static final int SECTIONS_MAX = 64;
     private static final Set<String> PLAIN = Set.of("section", "session", "place", "schema", "counter", "actor");
-    /** Columns of differences to the number before. */
     private static final Set<String> STEPS = Set.of("record", "number", "base", "millis");
 
     private final JsonIn in;
     private List<UUID> sessions = List.of();
     private List<String> actors = List.of();
     private List<UUID> ids = List.of();
-    private final Map<String, List<Long>> columns = new HashMap<>();
-    private final List<Map<String, String>> before = new ArrayList<>();
-    private final List<Map<String, String>> after = new ArrayList<>();
+    private NumberColumns columns;
+    private FieldColumns fields;
+    private List<Values> before = List.of();
+    private List<Values> after = List.of();
     private final List<Section> sections = new ArrayList<>();
-    private int cells;
 
     private record Section(Entity entity, Op op) {
     }
@@ -50,7 +48,7 @@ final class BatchReader {
             switch (name) {
                 case "sessions" -> sessions = in.list(SealedBatch.CHANGES_MAX, in::uuid);
                 case "actors" -> actors = in.list(SealedBatch.CHANGES_MAX, in::text);
-                case "ids" -> ids = Ids.read(in, CELLS_MAX);
+                case "ids" -> ids = Ids.read(in, FieldColumns.CELLS_MAX);
                 case "changes" -> readColumns();
                 case "sections" -> in.list(SECTIONS_MAX, () -> sections.add(readSection(sections.size())));
                 default -> in.skip();
@@ -65,49 +63,36 @@ final class BatchReader {
     }
 
     private void readColumns() throws Unreadable {
-        in.object(name -> {
-            if (PLAIN.contains(name)) {
-                columns.put(name, in.list(SealedBatch.CHANGES_MAX, in::number));
-            } else if (STEPS.contains(name)) {
-                columns.put(name, sums(in.list(SealedBatch.CHANGES_MAX, in::number)));
-            } else {
-                in.skip();
-            }
-        });
-        boolean equallyLong = columns.values().stream().mapToInt(List::size).distinct().count() == 1;
-        if (columns.size() != PLAIN.size() + STEPS.size() || !equallyLong) {
-            throw in.unreadable("columns of changes are missing or of different length");
-        }
-        columns.get("section").forEach(section -> {
-            before.add(new HashMap<>());
-            after.add(new HashMap<>());
-        });
-    }
-
-    private static List<Long> sums(List<Long> steps) {
-        List<Long> sums = new ArrayList<>();
-        long sum = 0;
-        for (long step : steps) {
-            sum += step;
-            sums.add(sum);
-        }
-        return sums;
+        columns = NumberColumns.read(in, PLAIN, STEPS, SealedBatch.CHANGES_MAX);
+        fields = new FieldColumns(in, ids);
+        before = new ArrayList<>(Collections.nCopies(columns.rows(), Values.EMPTY));
+        after = new ArrayList<>(before);
     }
 
     private Section readSection(int number) throws Unreadable {
-        int[] rows = IntStream.range(0, before.size()).filter(row -> column("section", row) == number).toArray();
+        int[] rows = IntStream.range(0, before.size()).filter(row -> columns.at("section", row) == number).toArray();
         Map<String, String> kind = new HashMap<>();
         in.object(name -> {
             switch (name) {
                 case "entity", "op" -> kind.put(name, in.text());
-                case "before" -> in.object(key -> readField(key, rows, before));
-                case "after" -> in.object(key -> readField(key, rows, after));
+                case "before" -> readSide(rows, before);
+                case "after" -> readSide(rows, after);
                 default -> in.skip();
             }
         });
         return new Section(
                 Entity.of(kind.getOrDefault("entity", "")).orElseThrow(() -> in.unreadable("no such entity")),
                 operation(kind.getOrDefault("op", "")));
+    }
+
+    private void readSide(int[] rows, List<Values> side) throws Unreadable {
+        if (fields == null) {
+            throw in.unreadable("fields before the changes they belong to");
+        }
+        List<Values> read = fields.read(rows.length);
+        for (int i = 0; i < rows.length; i++) {
+            side.set(rows[i], read.get(i));
+        }
     }
 
     private Op operation(String code) throws Unreadable {
@@ -118,60 +103,13 @@ final class BatchReader {
         }
     }
 
-    private void readField(String key, int[] rows, List<Map<String, String>> side) throws Unreadable {
-        cells += Math.max(rows.length, 1);
-        if (cells > CELLS_MAX) {
-            throw in.unreadable("too many fields");
-        }
-        long[] last = {0};
-        List<String> texts = in.list(rows.length, () -> readCell(last));
-        if (texts.size() != rows.length) {
-            throw in.unreadable("a column is too short");
-        }
-        for (int i = 0; i < rows.length; i++) {
-            side.get(rows[i]).put(key, texts.get(i));
-        }
-    }
-
-    /** A text, the number of an id as its difference to the one before in the column, or nothing. */
-    private String readCell(long[] last) throws Unreadable {
-        if (in.isNull()) {
-            return null;
-        }
-        if (in.isNumber()) {
-            last[0] += in.number();
-            return at(ids, last[0]).toString();
-        }
-        return in.text();
-    }
-
     private Change change(int row) throws Unreadable {
-        Section section = at(sections, column("section", row));
-        long number = column("number", row);
-        ChangeId id = new ChangeId(at(sessions, column("session", row)), number);
-        Delta delta = new Delta(Values.of(before.get(row)), Values.of(after.get(row)));
-        Hlc hlc = Hlc.of(column("millis", row), within("counter", row, 0, Hlc.COUNTER_MAX));
-        return new Change(id, number - column("place", row), section.entity, at(ids, column("record", row)), section.op,
-                column("base", row), delta, within("schema", row, 0, Integer.MAX_VALUE), hlc,
-                at(actors, column("actor", row)));
-    }
-
-    private int within(String name, int row, int min, int max) throws Unreadable {
-        long number = column(name, row);
-        if (number < min || number > max) {
-            throw in.unreadable("a number is out of range");
-        }
-        return (int) number;
-    }
-
-    private long column(String name, int row) {
-        return columns.get(name).get(row);
-    }
-
-    private <T> T at(List<T> list, long index) throws Unreadable {
-        if (index < 0 || index >= list.size()) {
-            throw in.unreadable("a number leads nowhere");
-        }
-        return list.get((int) index);
+        Section section = columns.in(sections, "section", row);
+        long number = columns.at("number", row);
+        ChangeId id = new ChangeId(columns.in(sessions, "session", row), number);
+        Delta delta = new Delta(before.get(row), after.get(row));
+        return new Change(id, number - columns.at("place", row), section.entity, columns.in(ids, "record", row),
+                section.op, columns.at("base", row), delta, columns.within("schema", row, 0, Integer.MAX_VALUE),
+                columns.clock(row), columns.in(actors, "actor", row));
     }
 }

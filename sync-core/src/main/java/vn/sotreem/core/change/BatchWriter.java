@@ -8,13 +8,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedSet;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 import vn.sotreem.core.domain.Entity;
-import vn.sotreem.core.domain.Values;
 
 /** Writes changes as JSON columns (docs/protocol.md, "Batch"), so that equal things stand beside one another. */
 final class BatchWriter {
@@ -49,18 +45,15 @@ final class BatchWriter {
     private static SequencedSet<UUID> idsOf(List<Change> changes) {
         SequencedSet<UUID> ids = new LinkedHashSet<>();
         changes.forEach(change -> ids.add(change.record()));
-        for (Change change : changes) {
-            for (Values values : List.of(change.delta().before(), change.delta().after())) {
-                values.asMap().values().forEach(text -> Ids.parse(text).ifPresent(ids::add));
-            }
-        }
+        changes.forEach(change -> Stream.of(change.delta().before(), change.delta().after())
+                .flatMap(FieldColumns::idsIn).forEach(ids::add));
         return ids;
     }
 
     private void write(JsonGenerator out) throws IOException {
         out.writeStartObject();
-        writeTexts(out, "sessions", sessions.stream().map(UUID::toString).toList());
-        writeTexts(out, "actors", actors);
+        JsonOut.writeTexts(out, "sessions", sessions.stream().map(UUID::toString).toList());
+        JsonOut.writeTexts(out, "actors", actors);
         out.writeFieldName("ids");
         ids.write(out);
         writeChanges(out);
@@ -74,82 +67,25 @@ final class BatchWriter {
 
     private void writeChanges(JsonGenerator out) throws IOException {
         out.writeObjectFieldStart("changes");
-        writeNumbers(out, "section", change -> sectionNumbers.indexOf(Section.of(change)));
-        writeSteps(out, "record", change -> ids.number(change.record()));
-        writeNumbers(out, "session", change -> sessions.indexOf(change.id().session()));
-        writeSteps(out, "number", change -> change.id().number());
-        writeNumbers(out, "place", change -> change.id().number() - change.group());
-        writeSteps(out, "base", Change::baseVersion);
-        writeNumbers(out, "schema", Change::schema);
-        writeSteps(out, "millis", change -> change.hlc().millis());
-        writeNumbers(out, "counter", change -> change.hlc().counter());
-        writeNumbers(out, "actor", change -> actors.indexOf(change.actor()));
+        NumberColumns.write(out, "section", changes, change -> sectionNumbers.indexOf(Section.of(change)));
+        NumberColumns.writeSteps(out, "record", changes, change -> ids.number(change.record()));
+        NumberColumns.write(out, "session", changes, change -> sessions.indexOf(change.id().session()));
+        NumberColumns.writeSteps(out, "number", changes, change -> change.id().number());
+        NumberColumns.write(out, "place", changes, change -> change.id().number() - change.group());
+        NumberColumns.writeSteps(out, "base", changes, Change::baseVersion);
+        NumberColumns.write(out, "schema", changes, Change::schema);
+        NumberColumns.writeClocks(out, changes, Change::hlc);
+        NumberColumns.write(out, "actor", changes, change -> actors.indexOf(change.actor()));
         out.writeEndObject();
     }
 
     private void writeSection(JsonGenerator out, Section section) throws IOException {
+        List<Delta> deltas = sections.get(section).stream().map(Change::delta).toList();
         out.writeStartObject();
         out.writeStringField("entity", section.entity.code());
         out.writeStringField("op", section.op.code());
-        writeFields(out, "before", sections.get(section), change -> change.delta().before());
-        writeFields(out, "after", sections.get(section), change -> change.delta().after());
+        FieldColumns.write(out, "before", deltas.stream().map(Delta::before).toList(), ids);
+        FieldColumns.write(out, "after", deltas.stream().map(Delta::after).toList(), ids);
         out.writeEndObject();
-    }
-
-    private void writeFields(JsonGenerator out, String name, List<Change> rows, Function<Change, Values> side)
-            throws IOException {
-        SortedSet<String> keys = new TreeSet<>();
-        rows.forEach(change -> keys.addAll(side.apply(change).keys()));
-        out.writeObjectFieldStart(name);
-        for (String key : keys) {
-            writeField(out, key, rows, side);
-        }
-        out.writeEndObject();
-    }
-
-    private void writeField(JsonGenerator out, String key, List<Change> rows, Function<Change, Values> side)
-            throws IOException {
-        out.writeArrayFieldStart(key);
-        int last = 0;
-        for (Change change : rows) {
-            Values values = side.apply(change);
-            var id = Ids.parse(values.get(key));
-            if (id.isPresent()) {
-                int number = ids.number(id.get());
-                out.writeNumber(number - last);
-                last = number;
-            } else if (values.has(key)) {
-                out.writeString(values.get(key));
-            } else {
-                out.writeNull();
-            }
-        }
-        out.writeEndArray();
-    }
-
-    private static void writeTexts(JsonGenerator out, String name, List<String> texts) throws IOException {
-        out.writeArrayFieldStart(name);
-        for (String text : texts) {
-            out.writeString(text);
-        }
-        out.writeEndArray();
-    }
-
-    private void writeNumbers(JsonGenerator out, String name, ToLongFunction<Change> number) throws IOException {
-        out.writeArrayFieldStart(name);
-        for (Change change : changes) {
-            out.writeNumber(number.applyAsLong(change));
-        }
-        out.writeEndArray();
-    }
-
-    /** Each number as its difference to the one before; the first as it is. */
-    private void writeSteps(JsonGenerator out, String name, ToLongFunction<Change> number) throws IOException {
-        long[] last = {0};
-        writeNumbers(out, name, change -> {
-            long step = number.applyAsLong(change) - last[0];
-            last[0] += step;
-            return step;
-        });
     }
 }

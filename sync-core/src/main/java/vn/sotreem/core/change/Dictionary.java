@@ -19,7 +19,7 @@ final class Dictionary {
     }
 
     /** The dictionary's bytes. */
-    static byte[] of(int number) throws Unreadable {
+    static byte[] of(long number) throws Unreadable {
         if (number != CURRENT) {
             throw new Unreadable("no such dictionary");
         }

@@ -112,12 +112,13 @@ final class Ids {
         return ids;
     }
 
-    private static List<Long> longs(JsonIn in, int max) throws Unreadable {
+    /** Numbers of 8 bytes each, as base64url. */
+    static List<Long> longs(JsonIn in, int max) throws Unreadable {
         try {
             byte[] bytes = Base64.getUrlDecoder().decode(in.text());
             LongBuffer longs = ByteBuffer.wrap(bytes).asLongBuffer();
             if (longs.remaining() > max || bytes.length % Long.BYTES != 0) {
-                throw in.unreadable("not as many halves of ids as there may be");
+                throw in.unreadable("not as many numbers as there may be");
             }
             return LongStream.generate(longs::get).limit(longs.remaining()).boxed().toList();
         } catch (IllegalArgumentException notBase64) {

@@ -18,11 +18,11 @@ final class JsonIn {
     /** Objects and lists inside one another; ours are four deep. */
     private static final int DEPTH_MAX = 32;
     /** Values and names: four for each cell that a batch may have. */
-    private static final int TOKENS_MAX = 4 * BatchReader.CELLS_MAX;
+    private static final int TOKENS_MAX = 4 * FieldColumns.CELLS_MAX;
 
     static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(DEPTH_MAX).maxTokenCount(TOKENS_MAX).maxStringLength(BatchCodec.JSON_BYTES_MAX)
+                    .maxNestingDepth(DEPTH_MAX).maxTokenCount(TOKENS_MAX).maxStringLength(Packing.JSON_BYTES_MAX)
                     .build())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 
 /** Writes compact JSON into memory, where nothing can go wrong but a text that is no Unicode. */
 final class JsonOut {
@@ -24,5 +25,13 @@ final class JsonOut {
             throw new UncheckedIOException(notUnicode);
         }
         return bytes.toByteArray();
+    }
+
+    static void writeTexts(JsonGenerator out, String name, List<String> texts) throws IOException {
+        out.writeArrayFieldStart(name);
+        for (String text : texts) {
+            out.writeString(text);
+        }
+        out.writeEndArray();
     }
 }

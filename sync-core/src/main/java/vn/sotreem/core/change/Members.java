@@ -1,7 +1,9 @@
 package vn.sotreem.core.change;
 
+import java.nio.ByteBuffer;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
@@ -43,6 +45,10 @@ final class Members {
         return number;
     }
 
+    boolean has(String name) {
+        return texts.containsKey(name) || numbers.containsKey(name);
+    }
+
     UUID uuid(String name) throws Unreadable {
         return Ids.parse(text(name)).orElseThrow(() -> new Unreadable(name + " is no id"));
     }
@@ -62,6 +68,31 @@ final class Members {
         } catch (IllegalArgumentException notHex) {
             throw new Unreadable(name + " is no hash");
         }
+    }
+
+    /** So many bytes, written as base64url without padding. */
+    byte[] base64(String name, int length) throws Unreadable {
+        try {
+            byte[] bytes = Base64.getUrlDecoder().decode(text(name));
+            if (bytes.length != length) {
+                throw new Unreadable(name + " is of another length");
+            }
+            return bytes;
+        } catch (IllegalArgumentException notBase64) {
+            throw new Unreadable(name + " is not base64url");
+        }
+    }
+
+    /** An id written as base64url. */
+    UUID base64Uuid(String name) throws Unreadable {
+        ByteBuffer bytes = ByteBuffer.wrap(base64(name, 2 * Long.BYTES));
+        return new UUID(bytes.getLong(), bytes.getLong());
+    }
+
+    /** The 16 bytes of an id. */
+    static byte[] bytes(UUID id) {
+        return ByteBuffer.allocate(2 * Long.BYTES)
+                .putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits()).array();
     }
 
     Instant instant(String name) throws Unreadable {

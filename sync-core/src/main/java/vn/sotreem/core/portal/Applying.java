@@ -1,5 +1,7 @@
 package vn.sotreem.core.portal;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -9,9 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import vn.sotreem.core.change.Change;
+import vn.sotreem.core.change.Hlc;
 import vn.sotreem.core.change.Merge;
 import vn.sotreem.core.change.Op;
 import vn.sotreem.core.change.Outcome;
+import vn.sotreem.core.change.Stamp;
 import vn.sotreem.core.register.EncryptedDatabase;
 
 /**
@@ -20,23 +24,34 @@ import vn.sotreem.core.register.EncryptedDatabase;
  * again; what became of it then is told once more.
  */
 final class Applying {
+    /** How far a laptop's clock may be ahead of the portal's. */
+    static final Duration AHEAD_MAX = Duration.ofMinutes(5);
+
     private final EncryptedDatabase database;
     private final Ledger ledger;
     private final Holdings holdings;
     private final PortalRules rules;
-    private final UUID device;
+    private final Sender sender;
+
+    /**
+     * The laptop whose batch it is.
+     *
+     * @param epoch of its queue
+     * @param now   the portal's clock when the batch came
+     */
+    record Sender(UUID device, int epoch, Instant now) {
+    }
 
     /** What one press of "Lưu" on one laptop kept. */
     private record Save(UUID session, long group) {
     }
 
-    Applying(EncryptedDatabase database, Ledger ledger, Holdings holdings, PortalRules rules,
-             UUID device) {
+    Applying(EncryptedDatabase database, Ledger ledger, Holdings holdings, PortalRules rules, Sender sender) {
         this.database = database;
         this.ledger = ledger;
         this.holdings = holdings;
         this.rules = rules;
-        this.device = device;
+        this.sender = sender;
     }
 
     /** Applies what can be and tells of the rest, by rising index. */
@@ -94,14 +109,25 @@ final class Applying {
         if (record.isPresent() && !isOurs(record.get(), change)) {
             return Verdict.rejected(Reason.OUT_OF_SCOPE, "");
         }
-        Merge.Held held = holdings.held(change.record(), change.baseVersion(), device);
-        Merge merge = Merge.of(change.entity(), held, change.delta(), change.hlc());
+        Merge.Held held = Holdings.held(record,
+                holdings.editedSince(change.record(), change.baseVersion(), sender.device));
+        Hlc hlc = believed(change.hlc());
+        Merge merge = Merge.of(change.entity(), held, change.delta(), hlc);
         return rules.check(change.record(), change.entity(), merge.values()).orElseGet(() -> {
+            Verdict verdict = Verdict.of(merge, held.values());
+            Map<String, Stamp> stamps = Stamps.after(record.map(PortalRecord::stamps).orElse(Map.of()),
+                    held.after(merge, change.delta(), hlc), change.actor());
             holdings.put(new PortalRecord(change.record(), change.entity(), rules.commune(),
-                    1 + record.map(PortalRecord::version).orElse(0L), holdings.nextPosition(), merge.values()),
-                    held.after(merge, change.delta(), change.hlc()).clocks(), device);
-            return Verdict.of(merge);
+                    1 + record.map(PortalRecord::version).orElse(0L), 1 + holdings.lastPosition(), merge.values(),
+                    stamps), new Author(sender.device, sender.epoch, verdict.isAsAsked()));
+            return verdict;
         });
+    }
+
+    /** A clock that runs years ahead would win over everybody's for years: it counts as the end of the next minutes. */
+    private Hlc believed(Hlc hlc) {
+        Hlc latest = Hlc.of(sender.now.plus(AHEAD_MAX).toEpochMilli(), 0);
+        return hlc.compareTo(latest) < 0 ? hlc : latest;
     }
 
     private boolean isOurs(PortalRecord record, Change change) {

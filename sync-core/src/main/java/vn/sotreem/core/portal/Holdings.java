@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import vn.sotreem.core.change.Hlc;
+import vn.sotreem.core.change.Checksum;
 import vn.sotreem.core.change.Merge;
 import vn.sotreem.core.domain.Entity;
 import vn.sotreem.core.domain.RecordState;
@@ -14,51 +14,120 @@ import vn.sotreem.core.domain.Values;
 import vn.sotreem.core.register.Columns;
 import vn.sotreem.core.register.EncryptedDatabase;
 
-/** Every record of every commune as the portal has it, and the ids of those it refused to have. */
+/**
+ * Every record of every commune as the portal has it, who made it so, each commune's checksum, and the ids of the
+ * records it refused to have.
+ */
 final class Holdings {
-    private static final String RECORD = "SELECT id, entity, commune, version, position, content FROM record ";
+    private static final String RECORD =
+            "SELECT r.id, r.entity, r.commune, r.version, r.position, r.content, r.clocks FROM record r ";
 
     private final EncryptedDatabase database;
+
+    /**
+     * A record with its place in the feed of one laptop.
+     *
+     * @param place position of the last change of it that this laptop has to be told of
+     */
+    record Told(PortalRecord record, long place) {
+    }
 
     Holdings(EncryptedDatabase database) {
         this.database = database;
     }
 
     Optional<PortalRecord> find(UUID id) {
-        return database.first(RECORD + "WHERE id = ?", Holdings::record, Columns.bytes(id));
+        return database.first(RECORD + "WHERE r.id = ?", Holdings::record, Columns.bytes(id));
     }
 
     /** All records in the order of their ids. */
     List<PortalRecord> all() {
-        return database.query(RECORD + "ORDER BY id", Holdings::record);
+        return database.query(RECORD + "ORDER BY r.id", Holdings::record);
     }
 
-    /** The position after the last change. */
-    long nextPosition() {
-        return 1 + database.number("SELECT coalesce(max(position), 0) FROM record");
+    List<PortalRecord> of(String commune) {
+        return database.query(RECORD + "WHERE r.commune = ? ORDER BY r.id", Holdings::record, commune);
+    }
+
+    /** Position of the last change, of whatever commune. */
+    long lastPosition() {
+        return database.number("SELECT coalesce(max(position), 0) FROM record");
+    }
+
+    /**
+     * The records of a commune that a laptop has to be told of, in the order of the changes that make it so. Its own
+     * changes it knows, when they were applied as it asked.
+     *
+     * @param after a place in the order of changes
+     * @param knows whose changes are left out, none for no one
+     */
+    List<Told> changedAfter(String commune, long after, Optional<Author> knows, int most) {
+        byte[] device = knows.map(author -> Columns.bytes(author.device())).orElse(new byte[0]);
+        int epoch = knows.map(Author::epoch).orElse(0);
+        return database.query("""
+                SELECT r.id, r.entity, r.commune, r.version, r.position, r.content, r.clocks, v.position
+                FROM record_version v JOIN record r ON r.id = v.id
+                WHERE v.commune = ?1 AND v.position > ?2 AND NOT (v.device = ?3 AND v.epoch = ?4 AND v.asAsked)
+                    AND NOT EXISTS (
+                        SELECT 1 FROM record_version later WHERE later.id = v.id AND later.version > v.version
+                            AND NOT (later.device = ?3 AND later.epoch = ?4 AND later.asAsked))
+                ORDER BY v.position LIMIT ?5
+                """, row -> new Told(record(row), row.getLong(8)), commune, after, device, epoch, most);
+    }
+
+    /** Whether another laptop's change was applied to the record since this version. */
+    boolean editedSince(UUID id, long version, UUID device) {
+        return database.number("SELECT count(*) FROM record_version WHERE id = ? AND version > ? AND device <> ?",
+                Columns.bytes(id), version, Columns.bytes(device)) > 0;
     }
 
     /** The record as a merge needs it; a record that is not there is one without content. */
-    Merge.Held held(UUID id, long baseVersion, UUID device) {
-        boolean editedSince = database.number(
-                "SELECT count(*) FROM record_version WHERE id = ? AND version > ? AND device <> ?",
-                Columns.bytes(id), baseVersion, Columns.bytes(device)) > 0;
-        return database.first("SELECT content, clocks FROM record WHERE id = ?", row -> new Merge.Held(
-                Columns.values(row.getString(1)), Clocks.read(row.getString(2)), editedSince), Columns.bytes(id))
+    static Merge.Held held(Optional<PortalRecord> record, boolean editedSince) {
+        return record.map(held -> new Merge.Held(held.content(), Stamps.clocks(held.stamps()), editedSince))
                 .orElseGet(() -> new Merge.Held(Values.EMPTY, Map.of(), editedSince));
     }
 
-    /** Keeps the next version of a record, made by this device. */
-    void put(PortalRecord record, Map<String, Hlc> clocks, UUID device) {
+    /** Keeps the next version of a record. */
+    void put(PortalRecord record, Author author) {
+        Optional<PortalRecord> before = find(record.id());
         database.run("""
                 INSERT INTO record (id, entity, commune, version, position, content, clocks, personalId)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (id) DO UPDATE SET version = excluded.version, position = excluded.position,
                     content = excluded.content, clocks = excluded.clocks, personalId = excluded.personalId
                 """, Columns.bytes(record.id()), record.entity().code(), record.commune(), record.version(),
-                record.position(), Columns.json(record.content()), Clocks.text(clocks), takenId(record.content()));
-        database.run("INSERT INTO record_version (id, version, device) VALUES (?, ?, ?)",
-                Columns.bytes(record.id()), record.version(), Columns.bytes(device));
+                record.position(), Columns.json(record.content()), Stamps.text(record.stamps()),
+                takenId(record.content()));
+        database.run("""
+                INSERT INTO record_version (id, version, device, position, commune, epoch, asAsked)
+                VALUES (?, ?, ?, ?, ?, ?, ?)
+                """, Columns.bytes(record.id()), record.version(), Columns.bytes(author.device()), record.position(),
+                record.commune(), author.epoch(), author.asAsked());
+        Checksum without = before.map(old -> checksum(record.commune()).minus(old.copy()))
+                .orElseGet(() -> checksum(record.commune()));
+        keep(record.commune(), without.plus(record.copy()));
+    }
+
+    /** What the commune has. */
+    Checksum checksum(String commune) {
+        return database.first("SELECT count, sum FROM scope WHERE commune = ?",
+                row -> Checksum.of(row.getLong(1), row.getBytes(2)), commune).orElse(Checksum.EMPTY);
+    }
+
+    private void keep(String commune, Checksum checksum) {
+        database.run("""
+                INSERT INTO scope (commune, count, sum) VALUES (?, ?, ?)
+                ON CONFLICT (commune) DO UPDATE SET count = excluded.count, sum = excluded.sum
+                """, commune, checksum.count(), checksum.bytes());
+    }
+
+    /** Adds up what a store of an earlier program has not. */
+    void addUp() {
+        if (database.number("SELECT count(*) FROM record") != database.number(
+                "SELECT coalesce(sum(count), 0) FROM scope")) {
+            database.query("SELECT DISTINCT commune FROM record", row -> row.getString(1)).forEach(commune ->
+                    keep(commune, Checksum.of(of(commune).stream().map(PortalRecord::copy))));
+        }
     }
 
     /** Whether another child that stands in a register has this personal id. */
@@ -87,6 +156,7 @@ final class Holdings {
 
     private static PortalRecord record(ResultSet row) throws SQLException {
         return new PortalRecord(Columns.uuid(row.getBytes(1)), Entity.of(row.getString(2)).orElseThrow(),
-                row.getString(3), row.getLong(4), row.getLong(5), Columns.values(row.getString(6)));
+                row.getString(3), row.getLong(4), row.getLong(5), Columns.values(row.getString(6)),
+                Stamps.read(row.getString(7)));
     }
 }

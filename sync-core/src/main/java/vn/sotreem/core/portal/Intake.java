@@ -34,11 +34,11 @@ final class Intake {
     private final Ledger ledger;
     private final Holdings holdings;
 
-    Intake(EncryptedDatabase database, Identity portal, Enrolments enrolments, Holdings holdings) {
+    Intake(EncryptedDatabase database, Identity portal, Enrolments enrolments, Ledger ledger, Holdings holdings) {
         this.database = database;
         this.portal = portal;
         this.enrolments = enrolments;
-        this.ledger = new Ledger(database);
+        this.ledger = ledger;
         this.holdings = holdings;
     }
 
@@ -79,7 +79,8 @@ final class Intake {
         }
         List<Change> changes = BatchCodec.decode(header, envelope.payload());
         PortalRules rules = new PortalRules(holdings, device.commune(), LocalDate.ofInstant(now, ZONE));
-        Applying applying = new Applying(database, ledger, holdings, rules, header.id().device());
+        Applying applying = new Applying(database, ledger, holdings, rules,
+                new Applying.Sender(header.id().device(), header.id().epoch(), now));
         return receipt(header, applying.apply(changes), now);
     }
 

@@ -1,11 +1,14 @@
 package vn.sotreem.core.portal;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import vn.sotreem.core.change.BatchId;
 import vn.sotreem.core.change.Change;
 import vn.sotreem.core.change.ChangeId;
+import vn.sotreem.core.change.Hlc;
 import vn.sotreem.core.change.Outcome.Result;
+import vn.sotreem.core.change.Stamp;
 import vn.sotreem.core.register.Columns;
 import vn.sotreem.core.register.EncryptedDatabase;
 
@@ -57,11 +60,40 @@ final class Ledger {
                 .map(fingerprint -> new Seen(fingerprint, told(change)));
     }
 
+    /** Number of the last batch of a device in an epoch that is in a backup. */
+    long durable(UUID device, int epoch) {
+        return database.number("""
+                SELECT coalesce(max(number), 0) FROM batch
+                WHERE device = ? AND epoch = ? AND position <= (SELECT durable FROM portal)
+                """, Columns.bytes(device), epoch);
+    }
+
+    /** Everything that is here now is in a backup. */
+    void backedUp() {
+        database.run("UPDATE portal SET durable = (SELECT coalesce(max(position), 0) FROM batch)");
+    }
+
     private Verdict told(ChangeId change) {
         return new Verdict(database.query("""
                 SELECT result, code, field FROM change_told WHERE session = ? AND number = ? ORDER BY field
                 """, row -> new Verdict.Told(Result.of(row.getString(1)), row.getString(2), row.getString(3)),
                 Columns.bytes(change.session()), change.number()));
+    }
+
+    /** Keeps a value of a change for the person who decides. */
+    private void park(Change change, String field) {
+        database.run("""
+                INSERT INTO parked (session, number, field, record, was, wanted, hlc, actor)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                """, Columns.bytes(change.id().session()), change.id().number(), field,
+                Columns.bytes(change.record()), change.delta().before().get(field), change.delta().after().get(field),
+                change.hlc().packed(), change.actor());
+    }
+
+    List<Parked> parked() {
+        return database.query("SELECT record, field, was, wanted, hlc, actor FROM parked ORDER BY record, field, hlc",
+                row -> new Parked(Columns.uuid(row.getBytes(1)), row.getString(2), row.getString(3), row.getString(4),
+                        new Stamp(new Hlc(row.getLong(5)), row.getString(6))));
     }
 
     /** Remembers what became of a change. */
@@ -73,5 +105,6 @@ final class Ledger {
         verdict.told().forEach(told -> database.run("""
                 INSERT INTO change_told (session, number, field, result, code) VALUES (?, ?, ?, ?, ?)
                 """, session, number, told.field(), told.result().code(), told.code()));
+        verdict.undecided().forEach(field -> park(change, field));
     }
 }

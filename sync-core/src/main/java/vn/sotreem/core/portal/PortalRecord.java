@@ -1,11 +1,14 @@
 package vn.sotreem.core.portal;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
+import vn.sotreem.core.change.FeedRecord;
+import vn.sotreem.core.change.Hlc;
+import vn.sotreem.core.change.RecordCopy;
+import vn.sotreem.core.change.Stamp;
 import vn.sotreem.core.domain.Entity;
 import vn.sotreem.core.domain.Values;
-import vn.sotreem.core.register.Columns;
 
 /**
  * A record as the portal has it.
@@ -13,12 +16,24 @@ import vn.sotreem.core.register.Columns;
  * @param commune  five digits, whose register it stands in
  * @param version  how many changes were applied to it
  * @param position of its last change in the portal's order of changes
+ * @param stamps   for each field that ever had a value, who made it what it is
  */
-public record PortalRecord(UUID id, Entity entity, String commune, long version, long position, Values content) {
+public record PortalRecord(UUID id, Entity entity, String commune, long version, long position, Values content,
+                           Map<String, Stamp> stamps) {
+    private static final Stamp UNKNOWN = new Stamp(Hlc.ZERO, "");
 
-    /** 32 bytes, SHA-256 of id (16 bytes), version (8 bytes, big endian) and content (compact JSON, sorted by key). */
-    byte[] digest() {
-        return Sha256.of(Columns.bytes(id), ByteBuffer.allocate(Long.BYTES).putLong(version).array(),
-                Columns.json(content).getBytes(StandardCharsets.UTF_8));
+    public PortalRecord {
+        stamps = Map.copyOf(stamps);
+    }
+
+    /** What a register has of it. */
+    public RecordCopy copy() {
+        return new RecordCopy(id, entity.code(), version, content);
+    }
+
+    FeedRecord forFeed() {
+        Map<String, Stamp> known = new HashMap<>(stamps);
+        content.keys().forEach(field -> known.putIfAbsent(field, UNKNOWN));
+        return new FeedRecord(copy(), known);
     }
 }

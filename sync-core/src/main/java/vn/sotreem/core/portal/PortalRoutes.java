@@ -14,6 +14,7 @@ import vn.sotreem.core.change.BatchId;
 import vn.sotreem.core.change.Change;
 import vn.sotreem.core.security.Envelope;
 import vn.sotreem.core.sync.EnrolmentAnswer;
+import vn.sotreem.core.sync.PullAnswer;
 import vn.sotreem.core.sync.PushAnswer;
 import vn.sotreem.core.sync.PushAnswer.Problem;
 
@@ -21,11 +22,14 @@ import vn.sotreem.core.sync.PushAnswer.Problem;
 final class PortalRoutes {
     private static final String HELLO = "/v1/hello";
     private static final String ENROLMENTS = "/v1/enrolments";
+    private static final String QUERIES = "/v1/queries";
     private static final Pattern BATCH = Pattern.compile(
             "/v1/devices/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/epochs/(\\d{1,9})/batches/(\\d{1,18})");
     private static final String HELLO_MEDIA_TYPE = "application/vnd.sotreem.hello+json";
     private static final String ENROLMENT_MEDIA_TYPE = "application/vnd.sotreem.enrolment+json";
     private static final String BATCH_MEDIA_TYPE = "application/vnd.sotreem.batch";
+    private static final String QUERY_MEDIA_TYPE = "application/vnd.sotreem.query";
+    private static final String PAGE_MEDIA_TYPE = "application/vnd.sotreem.page";
     private static final String RECEIPT_MEDIA_TYPE = "application/vnd.sotreem.receipt";
     private static final int PROTOCOL = 1;
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -48,6 +52,10 @@ final class PortalRoutes {
         }
         if (path.equals(ENROLMENTS)) {
             return method.equals("POST") ? taken(mediaType, ENROLMENT_MEDIA_TYPE, body).orElseGet(() -> enrol(body))
+                    : Reply.status(405);
+        }
+        if (path.equals(QUERIES)) {
+            return method.equals("POST") ? taken(mediaType, QUERY_MEDIA_TYPE, body).orElseGet(() -> pull(body))
                     : Reply.status(405);
         }
         Matcher batch = BATCH.matcher(path);
@@ -80,6 +88,16 @@ final class PortalRoutes {
             case PushAnswer.Received received -> Reply.ok(RECEIPT_MEDIA_TYPE, received.receipt());
             case PushAnswer.Refused refused -> Reply.problem(status(refused.problem()), refused.problem().code());
             case PushAnswer.Busy _, PushAnswer.NotThePortal _ ->
+                    throw new IllegalStateException("the portal itself is neither busy nor another");
+        };
+    }
+
+    private Reply pull(byte[] query) {
+        return switch (portal.pull(query)) {
+            case PullAnswer.Received received -> Reply.ok(PAGE_MEDIA_TYPE, received.answer());
+            case PullAnswer.Revoked _ -> Reply.problem(403, Problem.DEVICE_REVOKED.code());
+            case PullAnswer.Refused _ -> Reply.problem(400, "query-unreadable");
+            case PullAnswer.Busy _, PullAnswer.NotThePortal _ ->
                     throw new IllegalStateException("the portal itself is neither busy nor another");
         };
     }

@@ -22,6 +22,10 @@ enum Reason {
     OUT_OF_SCOPE("out-of-scope"),
     /** Somebody else changed the field since the laptop saw it; a person decides. */
     VALUE_DIFFERS("value-differs"),
+    /** The record lies in the bin, and the laptop did not know. */
+    RECORD_IN_BIN("record-in-bin"),
+    /** To be put into the bin, and somebody else wrote in it meanwhile. */
+    EDITED_MEANWHILE("edited-meanwhile"),
     /** The portal has another change under this identity: a running program was copied. */
     CHANGE_ID_REUSED("change-id-reused"),
     /** Refers to a record that was refused. */

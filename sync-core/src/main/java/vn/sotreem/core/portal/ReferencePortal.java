@@ -23,6 +23,7 @@ import vn.sotreem.core.security.UnattendedKey;
 import vn.sotreem.core.sync.EnrolmentAnswer;
 import vn.sotreem.core.sync.EnrolmentRequest;
 import vn.sotreem.core.sync.Portal;
+import vn.sotreem.core.sync.PullAnswer;
 import vn.sotreem.core.sync.PushAnswer;
 
 /**
@@ -40,7 +41,7 @@ public final class ReferencePortal implements Portal, AutoCloseable {
     public static final String KEY_FILE_NAME = "portal.key";
 
     private static final EncryptedDatabase.Migrations MIGRATIONS =
-            new EncryptedDatabase.Migrations(ReferencePortal.class, List.of("001-portal.sql"));
+            new EncryptedDatabase.Migrations(ReferencePortal.class, List.of("001-portal.sql", "002-feed.sql"));
 
     private final EncryptedDatabase database;
     private final InstantSource clock;
@@ -49,7 +50,9 @@ public final class ReferencePortal implements Portal, AutoCloseable {
     private final Identity identity;
     private final Enrolments enrolments;
     private final Holdings holdings;
+    private final Ledger ledger;
     private final Intake intake;
+    private final Feed feed;
 
     private ReferencePortal(EncryptedDatabase database, InstantSource clock, SecureRandom random) {
         this.database = database;
@@ -59,7 +62,10 @@ public final class ReferencePortal implements Portal, AutoCloseable {
         this.identity = Identity.in(database, ids, random);
         this.enrolments = new Enrolments(database, identity);
         this.holdings = new Holdings(database);
-        this.intake = new Intake(database, identity, enrolments, holdings);
+        this.ledger = new Ledger(database);
+        this.intake = new Intake(database, identity, enrolments, ledger, holdings);
+        this.feed = new Feed(identity, enrolments, ledger, holdings);
+        holdings.addUp();
     }
 
     /** Opens the portal of this folder, and makes one when the folder has none. */
@@ -128,6 +134,21 @@ public final class ReferencePortal implements Portal, AutoCloseable {
     @Override
     public synchronized PushAnswer push(BatchId batch, byte[] envelope) {
         return database.inTransaction(() -> intake.take(batch, envelope, now()));
+    }
+
+    @Override
+    public synchronized PullAnswer pull(byte[] query) {
+        return database.inTransaction(() -> feed.answer(query, now()));
+    }
+
+    /** Says that everything the portal holds now is in a backup, which outlives the loss of this store. */
+    public synchronized void backedUp() {
+        ledger.backedUp();
+    }
+
+    /** The values that were not put in the place of others, for people to decide, decided or not. */
+    public synchronized List<Parked> parked() {
+        return ledger.parked();
     }
 
     /** Everything the portal holds, in the order of the ids. */

@@ -1,11 +1,11 @@
 package vn.sotreem.core.portal;
 
 import java.util.List;
-import java.util.SortedSet;
 import java.util.stream.Stream;
 import vn.sotreem.core.change.Merge;
 import vn.sotreem.core.change.Outcome;
 import vn.sotreem.core.change.Outcome.Result;
+import vn.sotreem.core.domain.Values;
 
 /**
  * What becomes of a change.
@@ -32,22 +32,36 @@ record Verdict(List<Told> told) {
         return new Verdict(List.of(new Told(Result.DEPENDENCY_REJECTED, reason.code(), field)));
     }
 
-    /** Of a change that was merged into its record. */
-    static Verdict of(Merge merge) {
+    /** Of a change that was merged into what the portal held of its record. */
+    static Verdict of(Merge merge, Values held) {
         return new Verdict(switch (merge) {
             case Merge.Clean _ -> List.of();
-            case Merge.Merged merged -> told(Result.MERGED, "", merged.met());
-            case Merge.Conflict conflict -> told(Result.CONFLICT, Reason.VALUE_DIFFERS.code(), conflict.undecided());
+            case Merge.Merged merged -> merged.met().stream().map(field -> new Told(Result.MERGED, "", field)).toList();
+            case Merge.Conflict conflict -> conflict.undecided().stream()
+                    .map(field -> new Told(Result.CONFLICT, why(field, held).code(), field)).toList();
         });
     }
 
-    private static List<Told> told(Result result, String code, SortedSet<String> fields) {
-        return fields.stream().map(field -> new Told(result, code, field)).toList();
+    private static Reason why(String field, Values held) {
+        if (!Holdings.isActive(held)) {
+            return Reason.RECORD_IN_BIN;
+        }
+        return field.equals("state") ? Reason.EDITED_MEANWHILE : Reason.VALUE_DIFFERS;
     }
 
     /** Whether the change stands in the portal's record, but for fields somebody has to decide. */
     boolean isIn() {
         return told.stream().noneMatch(what -> what.result().isRefusal());
+    }
+
+    /** Whether it was applied as it stands. */
+    boolean isAsAsked() {
+        return told.isEmpty();
+    }
+
+    /** The fields that a person has to decide. */
+    Stream<String> undecided() {
+        return told.stream().filter(what -> what.result() == Result.CONFLICT).map(Told::field);
     }
 
     /** As exceptions of a receipt. */

@@ -30,7 +30,13 @@ public final class Envelope {
         /** Changes of a device, "STEB". */
         BATCH(0x53544542),
         /** The portal's answer to a batch, "STER". */
-        RECEIPT(0x53544552);
+        RECEIPT(0x53544552),
+        /** What a device asks for, "STEQ". */
+        QUERY(0x53544551),
+        /** A page of the portal's feed, "STEP". */
+        PAGE(0x53544550),
+        /** The portal's count of what it has, "STET". */
+        TALLY(0x53544554);
 
         private final int magic;
 

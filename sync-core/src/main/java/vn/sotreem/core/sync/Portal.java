@@ -7,7 +7,7 @@ import vn.sotreem.core.change.BatchId;
  *
  * <p>Failure contract, held by one contract test over all implementations:
  * <ul>
- * <li>What the portal says is a value, refusals included ({@link PushAnswer}, {@link EnrolmentAnswer}).</li>
+ * <li>What the portal says is a value, refusals included ({@link PushAnswer}, {@link PullAnswer}, {@link EnrolmentAnswer}).</li>
  * <li>{@link PortalUnreachable} means that nobody knows whether the portal acted. Sending the same bytes again is
  * always safe: a batch is applied once, and the second sending is answered with the first one's receipt.</li>
  * <li>An answer that is not the portal's own (a captive portal's page, a cut body) is never a receipt. The signature
@@ -26,4 +26,11 @@ public interface Portal {
      * @param envelope the sealed bytes
      */
     PushAnswer push(BatchId batch, byte[] envelope) throws PortalUnreachable;
+
+    /**
+     * Asks for what the portal has: a page of the feed, or a tally. Asking changes nothing at the portal.
+     *
+     * @param query the signed envelope of a {@link vn.sotreem.core.change.Query}
+     */
+    PullAnswer pull(byte[] query) throws PortalUnreachable;
 }

@@ -24,7 +24,7 @@ import vn.sotreem.core.security.Envelope;
  * @param body       all of it
  */
 record HttpAnswer(int status, String mediaType, String retryAfter, byte[] body) {
-    /** The portal's longest answer is a receipt, and a receipt is an envelope. */
+    /** The portal's longest answers are receipts and pages, and those are envelopes. */
     static final int BODY_BYTES_MAX = Envelope.BYTES_MAX;
     /** However long a portal asks to be left alone, a laptop looks again after a day. */
     static final Duration RETRY_AFTER_MAX = Duration.ofDays(1);

@@ -19,6 +19,7 @@ import vn.sotreem.core.sync.EnrolmentAnswer;
 import vn.sotreem.core.sync.EnrolmentRequest;
 import vn.sotreem.core.sync.Portal;
 import vn.sotreem.core.sync.PortalUnreachable;
+import vn.sotreem.core.sync.PullAnswer;
 import vn.sotreem.core.sync.PushAnswer;
 
 /**
@@ -27,10 +28,11 @@ import vn.sotreem.core.sync.PushAnswer;
  * a sign-in page does.
  *
  * <p>The HTTP client may send a request again by itself when a kept connection turns out to be dead. That is left on:
- * a batch and an enrolment are each answered the same way twice.
+ * a batch and an enrolment are each answered the same way twice, and asking changes nothing.
  */
 public final class HttpPortal implements Portal, AutoCloseable {
     private static final MediaType BATCH = MediaType.get("application/vnd.sotreem.batch");
+    private static final MediaType QUERY = MediaType.get("application/vnd.sotreem.query");
     private static final int CONNECTIONS = 1;
     private static final int KEPT_MINUTES = 5;
 
@@ -76,6 +78,12 @@ public final class HttpPortal implements Portal, AutoCloseable {
         return PushReply.read(exchange(request(path).put(body), body), clock.instant());
     }
 
+    @Override
+    public PullAnswer pull(byte[] query) throws PortalUnreachable {
+        PiecewiseBody body = new PiecewiseBody(QUERY, query);
+        return PullReply.read(exchange(request("v1/queries").post(body), body), clock.instant());
+    }
+
     /** What talking to the portal has cost since this object was made. */
     public Traffic traffic() {
         return meter.read();
@@ -87,7 +95,7 @@ public final class HttpPortal implements Portal, AutoCloseable {
         connections.evictAll();
     }
 
-    /** Headers are kept to what is needed; receipts are signatures and hashes, which do not compress. */
+    /** Headers are kept to what is needed; what comes back is signatures, hashes and compressed columns. */
     private Request.Builder request(String path) {
         return new Request.Builder().url(address.resolve(path))
                 .header("User-Agent", "sotreem").header("Accept-Encoding", "identity");

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import vn.sotreem.core.sync.PushAnswer;
 import vn.sotreem.core.sync.PushAnswer.Problem;
 
-/** What an HTTP answer to a batch means (docs/protocol.md, "What comes back for a batch"). */
+/** What an HTTP answer to a batch means (docs/protocol.md, "What comes back"). */
 final class PushReply {
     private static final String RECEIPT_MEDIA_TYPE = "application/vnd.sotreem.receipt";
     private static final int OK = 200;

@@ -64,4 +64,34 @@ class ProtocolExamplesTest {
         assertThat(receipt.hash()).isEqualTo(header.hash());
         assertThat(receipt.exceptions()).hasSize(4);
     }
+
+    @Test
+    void theQueryIsInItsOneForm() throws Exception {
+        assertThat(Query.parse(onOneLine("query")).ask()).isEqualTo(new Query.Feed(1, 20_118, 65_536, false));
+    }
+
+    @Test
+    void thePageIsReadAndWrittenAsItStandsThere() throws Exception {
+        ObjectMapper json = new ObjectMapper();
+        List<FeedRecord> records = FeedReader.read(example("page-payload").getBytes(UTF_8));
+        FeedPage page = FeedCodec.decode(onOneLine("page-header"), FeedCodec.payload(records));
+
+        assertThat(json.readTree(FeedWriter.write(records))).isEqualTo(json.readTree(example("page-payload")));
+        assertThat(page.isLast()).isTrue();
+        assertThat(records.getFirst().stamp("phone").orElseThrow().actor()).isEqualTo("Hoàng Thị Én");
+        assertThat(records.getLast().stamp("name").orElseThrow().actor()).isEqualTo("Nông Thị Hoa");
+        assertThat(records.getLast().copy().content().get("household"))
+                .isEqualTo(records.getFirst().copy().id().toString());
+    }
+
+    @Test
+    void theTallyIsReadAndWrittenAsItStandsThere() throws Exception {
+        ObjectMapper json = new ObjectMapper();
+        byte[] payload = Packing.pack(example("tally-payload").getBytes(UTF_8));
+        Tally tally = TallyCodec.decode(onOneLine("tally-header"), payload);
+
+        assertThat(tally.lines()).singleElement().satisfies(line -> assertThat(line.number()).isEqualTo(812));
+        assertThat(json.readTree(Packing.unpack(TallyCodec.payload(tally), Dictionary.CURRENT)))
+                .isEqualTo(json.readTree(example("tally-payload")));
+    }
 }

@@ -120,7 +120,7 @@ class ApplyingTest {
 
         Receipt receipt = here.receipt(portal, here.seal(here.changing(CHILD, CHILD.with("state", "void"))));
 
-        assertThat(receipt.exceptions()).containsExactly(new Outcome(0, Result.CONFLICT, "value-differs", "state"));
+        assertThat(receipt.exceptions()).containsExactly(new Outcome(0, Result.CONFLICT, "edited-meanwhile", "state"));
     }
 
     @Test

@@ -3,6 +3,7 @@ package vn.sotreem.core.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -12,8 +13,11 @@ import vn.sotreem.core.change.BatchId;
 import vn.sotreem.core.change.Change;
 import vn.sotreem.core.change.ChangeId;
 import vn.sotreem.core.change.Delta;
+import vn.sotreem.core.change.FeedCodec;
+import vn.sotreem.core.change.FeedPage;
 import vn.sotreem.core.change.Hlc;
 import vn.sotreem.core.change.Op;
+import vn.sotreem.core.change.Query;
 import vn.sotreem.core.change.Receipt;
 import vn.sotreem.core.change.ReceiptCodec;
 import vn.sotreem.core.change.SealedBatch;
@@ -27,6 +31,7 @@ import vn.sotreem.core.sync.EnrolmentAnswer;
 import vn.sotreem.core.sync.EnrolmentRequest;
 import vn.sotreem.core.sync.Portal;
 import vn.sotreem.core.sync.PortalUnreachable;
+import vn.sotreem.core.sync.PullAnswer;
 import vn.sotreem.core.sync.PushAnswer;
 
 /** A laptop as a portal sees it: keys, a chain of batches, changes with identities; no register behind it. */
@@ -73,20 +78,26 @@ final class Laptop {
         List<Change> save = new ArrayList<>();
         long group = changes + 1;
         for (Item item : items) {
-            save.add(change(item, group, Op.CREATE, 0, new Delta(Values.EMPTY, item.values())));
+            save.add(change(item, group, Op.CREATE, 0, new Delta(Values.EMPTY, item.values()),
+                    Instant.ofEpochMilli(changes + 1)));
         }
         return save;
     }
 
     /** The change of one save that makes one record of another. */
     List<Change> changing(Item was, Item is) {
-        return List.of(change(is, changes + 1, Op.UPDATE, 1, Delta.between(was.values(), is.values())));
+        return changing(was, is, Instant.ofEpochMilli(changes + 1));
     }
 
-    private Change change(Item item, long group, Op op, long version, Delta delta) {
+    /** The same by a clock of its own. */
+    List<Change> changing(Item was, Item is, Instant clock) {
+        return List.of(change(is, changes + 1, Op.UPDATE, 1, Delta.between(was.values(), is.values()), clock));
+    }
+
+    private Change change(Item item, long group, Op op, long version, Delta delta, Instant clock) {
         changes++;
         return new Change(new ChangeId(session, changes), group, item.entity(), item.id(), op, version, delta,
-                Change.SCHEMA, Hlc.of(changes, 0), "Nông Thị Hoa");
+                Change.SCHEMA, Hlc.of(clock.toEpochMilli(), 0), "Nông Thị Hoa");
     }
 
     /** The next batch, of these saves. */
@@ -131,5 +142,40 @@ final class Laptop {
         Receipt receipt = ReceiptCodec.decode(envelope.header(), envelope.payload());
         assertThat(receipt.isFor(batch)).isTrue();
         return receipt;
+    }
+
+    /** The envelope of a query of this time. */
+    byte[] query(Instant time, Query.Ask ask) {
+        Query query = new Query(enrolment.device(), time, ask);
+        return Envelope.seal(Envelope.Kind.QUERY, query.header(), new byte[0], keys).bytes();
+    }
+
+    /** What the portal answers to a query, which must be this portal's answer to it. */
+    Envelope answer(Portal portal, byte[] query) throws Exception {
+        PullAnswer answer = portal.pull(query);
+        assertThat(answer).isInstanceOf(PullAnswer.Received.class);
+        Envelope envelope = Envelope.open(((PullAnswer.Received) answer).answer());
+        assertThat(envelope.verifiedBy(VerifyingKey.of(enrolment.portalKey()).orElseThrow())).isTrue();
+        return envelope;
+    }
+
+    /** The page of the feed that the portal answers with. */
+    FeedPage page(Portal portal, Query.Feed feed) throws Exception {
+        byte[] query = query(AtPortal.NOW, feed);
+        Envelope envelope = answer(portal, query);
+        assertThat(envelope.kind()).isEqualTo(Envelope.Kind.PAGE);
+        FeedPage page = FeedCodec.decode(envelope.header(), envelope.payload());
+        assertThat(page.head().query()).isEqualTo(Query.name(query));
+        return page;
+    }
+
+    /** Everything the feed has after a place, page by page. */
+    List<FeedPage> pages(Portal portal, Query.Feed feed) throws Exception {
+        List<FeedPage> pages = new ArrayList<>(List.of(page(portal, feed)));
+        while (!pages.getLast().isLast()) {
+            pages.add(page(portal, new Query.Feed(feed.epoch(), pages.getLast().head().next(), feed.bytes(),
+                    feed.whole())));
+        }
+        return pages;
     }
 }

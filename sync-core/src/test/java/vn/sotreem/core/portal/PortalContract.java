@@ -9,17 +9,11 @@ import static vn.sotreem.core.portal.Records.child;
 import static vn.sotreem.core.portal.Records.household;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.sotreem.core.change.BatchHeader;
@@ -33,45 +27,17 @@ import vn.sotreem.core.domain.Child;
 import vn.sotreem.core.domain.Household;
 import vn.sotreem.core.sync.EnrolmentAnswer;
 import vn.sotreem.core.sync.EnrolmentRequest;
-import vn.sotreem.core.sync.Portal;
-import vn.sotreem.core.sync.PortalUnreachable;
 import vn.sotreem.core.sync.PushAnswer;
 import vn.sotreem.core.sync.PushAnswer.Problem;
 import vn.sotreem.core.sync.PushAnswer.Received;
 import vn.sotreem.core.sync.PushAnswer.Refused;
 
 /** What every way to a portal must do. */
-abstract class PortalContract {
-    static final Instant NOW = Instant.parse("2026-11-22T07:00:00Z");
+abstract class PortalContract extends AtPortal {
+    static final Instant NOW = AtPortal.NOW;
 
-    @TempDir
-    private Path folder;
-    private ReferencePortal store;
-    private Portal portal;
-
-    /** The way to this portal that is under test. */
-    abstract Portal way(ReferencePortal store) throws Exception;
-
-    abstract void leave() throws Exception;
-
-    @BeforeEach
-    void open() throws Exception {
-        store = ReferencePortal.open(folder, InstantSource.fixed(NOW), new SecureRandom());
-        portal = way(store);
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        leave();
-        store.close();
-    }
-
-    private Laptop laptop() throws PortalUnreachable {
-        return Laptop.enrolled(portal, store.newCode(), COMMUNE);
-    }
-
-    private PushAnswer push(SealedBatch batch) throws PortalUnreachable {
-        return portal.push(batch.id(), batch.bytes());
+    PortalContract(Way way) {
+        super(way);
     }
 
     // Enrolment

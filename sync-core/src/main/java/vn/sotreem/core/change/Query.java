@@ -1,0 +1,103 @@
+package vn.sotreem.core.change;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.UUID;
+
+/**
+ * What a laptop asks the portal for, as the header of an envelope that the laptop signs (docs/protocol.md, "Asking").
+ * It is written in one way only.
+ *
+ * @param device who asks
+ * @param time   the portal's clock as the laptop believes it to be, to the second
+ */
+public record Query(UUID device, Instant time, Ask ask) {
+    /** How far the time of a query may be from the portal's: what somebody overheard is of no use later. */
+    public static final Duration AGE_MAX = Duration.ofMinutes(15);
+    /** Length of {@link #name}, in bytes. */
+    public static final int NAME_BYTES = 16;
+
+    /** What is asked for. */
+    public sealed interface Ask {
+    }
+
+    /**
+     * A page of the commune's feed.
+     *
+     * @param epoch the laptop's own, 1 and one more each time its queue starts anew
+     * @param after where the last page ended, 0 for the beginning
+     * @param bytes how large the answer's payload may be; one record comes in any case
+     * @param whole whether the laptop's own changes of this epoch are to come too: it does not know what became of them
+     */
+    public record Feed(int epoch, long after, int bytes, boolean whole) implements Ask {
+    }
+
+    /** How many records each hamlet of the commune has, with their checksums. */
+    public record Hamlets() implements Ask {
+    }
+
+    /** The records of one hamlet, by id, version and digest. */
+    public record Records(UUID hamlet) implements Ask {
+    }
+
+    /** Reads a query; only the very bytes that {@link #header} writes are one. */
+    public static Query parse(byte[] header) throws Unreadable {
+        Members in = Members.of(header);
+        Query query = new Query(in.uuid("device"), in.instant("time"), ask(in));
+        if (!Arrays.equals(query.header(), header)) {
+            throw new Unreadable("the query is not in its one form");
+        }
+        return query;
+    }
+
+    private static Ask ask(Members in) throws Unreadable {
+        String ask = in.text("ask");
+        return switch (ask) {
+            case "feed", "whole-feed" -> new Feed((int) in.number("epoch", 1, Integer.MAX_VALUE),
+                    in.number("after", 0, Long.MAX_VALUE), (int) in.number("bytes", 1, Integer.MAX_VALUE),
+                    ask.equals("whole-feed"));
+            case "hamlets" -> new Hamlets();
+            case "records" -> new Records(in.uuid("hamlet"));
+            default -> throw new Unreadable("nothing that can be asked for");
+        };
+    }
+
+    /** The query as it travels: compact JSON. */
+    public byte[] header() {
+        return JsonOut.bytes(this::write);
+    }
+
+    private void write(JsonGenerator out) throws IOException {
+        out.writeStartObject();
+        out.writeStringField("device", device.toString());
+        out.writeStringField("time", time.toString());
+        switch (ask) {
+            case Feed feed -> {
+                out.writeStringField("ask", feed.whole ? "whole-feed" : "feed");
+                out.writeNumberField("epoch", feed.epoch);
+                out.writeNumberField("after", feed.after);
+                out.writeNumberField("bytes", feed.bytes);
+            }
+            case Hamlets hamlets -> out.writeStringField("ask", "hamlets");
+            case Records records -> {
+                out.writeStringField("ask", "records");
+                out.writeStringField("hamlet", records.hamlet.toString());
+            }
+        }
+        out.writeEndObject();
+    }
+
+    /** 16 bytes that stand for a sealed query in its answer: the beginning of SHA-256 of the envelope. */
+    public static byte[] name(byte[] envelope) {
+        try {
+            return Arrays.copyOf(MessageDigest.getInstance("SHA-256").digest(envelope), NAME_BYTES);
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("every Java has SHA-256", missing);
+        }
+    }
+}

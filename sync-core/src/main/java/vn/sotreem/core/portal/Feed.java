@@ -1,0 +1,95 @@
+package vn.sotreem.core.portal;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import vn.sotreem.core.change.FeedCodec;
+import vn.sotreem.core.change.FeedPage;
+import vn.sotreem.core.change.Query;
+import vn.sotreem.core.change.RecordCopy;
+import vn.sotreem.core.change.Tally;
+import vn.sotreem.core.change.TallyCodec;
+import vn.sotreem.core.change.Unreadable;
+import vn.sotreem.core.security.Envelope;
+import vn.sotreem.core.security.EnvelopeDamaged;
+import vn.sotreem.core.sync.PullAnswer;
+
+/**
+ * Tells laptops what the portal has: who asks, is it their signature, is it of our time; then the page, as of the one
+ * moment that the transaction this runs in gives it.
+ */
+final class Feed {
+    private final Identity portal;
+    private final Enrolments enrolments;
+    private final Ledger ledger;
+    private final Holdings holdings;
+
+    /** A query that was found genuine, and from which commune it comes. */
+    private record Asked(Query query, byte[] name, String commune) {
+    }
+
+    Feed(Identity portal, Enrolments enrolments, Ledger ledger, Holdings holdings) {
+        this.portal = portal;
+        this.enrolments = enrolments;
+        this.ledger = ledger;
+        this.holdings = holdings;
+    }
+
+    PullAnswer answer(byte[] bytes, Instant now) {
+        try {
+            Envelope envelope = Envelope.open(bytes);
+            Query query = Query.parse(envelope.header());
+            Optional<Enrolments.Device> device = enrolments.device(query.device());
+            if (device.isEmpty()) {
+                return new PullAnswer.Revoked();
+            }
+            if (envelope.kind() != Envelope.Kind.QUERY || !envelope.verifiedBy(device.get().key())) {
+                return new PullAnswer.Refused();
+            }
+            Asked asked = new Asked(query, Query.name(bytes), device.get().commune());
+            return new PullAnswer.Received(answer(asked, now.truncatedTo(ChronoUnit.SECONDS)).bytes());
+        } catch (EnvelopeDamaged | Unreadable damaged) {
+            return new PullAnswer.Refused();
+        }
+    }
+
+    private Envelope answer(Asked asked, Instant now) {
+        boolean isLate = Duration.between(asked.query.time(), now).abs().compareTo(Query.AGE_MAX) > 0;
+        return switch (asked.query.ask()) {
+            case Query.Feed feed when isLate -> seal(new FeedPage(new FeedPage.Head(asked.name, now, portal.epoch(),
+                    feed.after(), 0, 0, 0, Optional.empty()), List.of()), new byte[0]);
+            case Query.Feed feed -> page(asked, feed, now);
+            case Query.Hamlets _ -> seal(tally(asked, now, isLate ? List.of() : Tally.hamlets(copies(asked)), isLate));
+            case Query.Records(UUID hamlet) -> seal(
+                    tally(asked, now, isLate ? List.of() : Tally.records(copies(asked), hamlet), isLate));
+        };
+    }
+
+    private Envelope page(Asked asked, Query.Feed feed, Instant now) {
+        Page page = Page.of(holdings, asked.commune, asked.query.device(), feed);
+        FeedPage.Head head = new FeedPage.Head(asked.name, now, portal.epoch(), page.next(),
+                ledger.last(asked.query.device(), feed.epoch()), ledger.durable(asked.query.device(), feed.epoch()),
+                holdings.checksum(asked.commune).count(),
+                page.isLast() ? Optional.of(holdings.checksum(asked.commune)) : Optional.empty());
+        return seal(new FeedPage(head, page.records()), page.payload());
+    }
+
+    private Envelope seal(FeedPage page, byte[] payload) {
+        return Envelope.seal(Envelope.Kind.PAGE, FeedCodec.header(page), payload, portal.keys());
+    }
+
+    private Tally tally(Asked asked, Instant now, List<Tally.Line> lines, boolean isLate) {
+        return new Tally(asked.name, now, portal.epoch(), isLate, lines);
+    }
+
+    private Envelope seal(Tally tally) {
+        return Envelope.seal(Envelope.Kind.TALLY, TallyCodec.header(tally), TallyCodec.payload(tally), portal.keys());
+    }
+
+    private List<RecordCopy> copies(Asked asked) {
+        return holdings.of(asked.commune).stream().map(PortalRecord::copy).toList();
+    }
+}
