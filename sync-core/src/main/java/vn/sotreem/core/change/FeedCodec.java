@@ -9,8 +9,8 @@ import java.util.Optional;
 import vn.sotreem.core.change.FeedPage.Head;
 
 /**
- * A page of the feed as the header and the payload of its envelope (docs/protocol.md, "Page"). Most pages say that there
- * is nothing new, so the header is kept short: ids and hashes stand in it as base64url.
+ * A page of the feed as the header and the payload of its envelope (docs/protocol.md, "Page"). Most pages say that
+ * there is nothing new, so the header is kept short: ids and hashes stand in it as base64url.
  */
 public final class FeedCodec {
     /** Records in a page, those included that stand in it only because others refer to them. */

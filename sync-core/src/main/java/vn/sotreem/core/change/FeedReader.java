@@ -11,8 +11,8 @@ import java.util.stream.IntStream;
 import vn.sotreem.core.domain.Values;
 
 /**
- * Reads what {@link FeedWriter} writes. Members, columns and fields it does not know are treated as in a batch; kinds of
- * record it does not know it carries, because whoever keeps a register must be able to count them.
+ * Reads what {@link FeedWriter} writes. Members, columns and fields it does not know are treated as in a batch; kinds
+ * of record it does not know it carries, because whoever keeps a register must be able to count them.
  */
 final class FeedReader {
     /** Kinds of record in a page: three today. */

@@ -40,7 +40,8 @@ final class FeedWriter {
         firsts = records.stream().map(FeedWriter::first).toList();
         laters = laters(records, firsts);
         fields = laters.stream().map(Later::field).distinct().toList();
-        actors = Stream.concat(firsts.stream(), laters.stream().map(Later::stamp)).map(Stamp::actor).distinct().toList();
+        actors = Stream.concat(firsts.stream(), laters.stream().map(Later::stamp)).map(Stamp::actor).distinct()
+                .toList();
         records.forEach(record -> sections.computeIfAbsent(record.copy().entity(), kind -> new ArrayList<>())
                 .add(record.copy().content()));
         sectionNumbers = List.copyOf(sections.keySet());

@@ -5,7 +5,7 @@ import com.github.luben.zstd.ZstdCompressCtx;
 import com.github.luben.zstd.ZstdDecompressCtx;
 import com.github.luben.zstd.ZstdException;
 
-/** Makes JSON columns small: zstd with a dictionary that both ends know. The same columns always give the same bytes. */
+/** Makes JSON columns small: zstd with a dictionary that both ends know. The same columns give the same bytes. */
 final class Packing {
     /** Name of this way of writing, for headers. */
     static final String NAME = "columns-zstd";

@@ -24,7 +24,7 @@ public final class TallyCodec {
     private TallyCodec() {
     }
 
-    /** The envelope's header: compact JSON, in one form. A tally that only tells the time counts no lines, not even 0. */
+    /** The envelope's header: compact JSON, in one form. A tally that only tells the time has no number of lines. */
     public static byte[] header(Tally tally) {
         return JsonOut.bytes(out -> {
             out.writeStartObject();

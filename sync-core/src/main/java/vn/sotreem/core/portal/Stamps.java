@@ -10,7 +10,7 @@ import vn.sotreem.core.change.Stamp;
 import vn.sotreem.core.domain.Values;
 import vn.sotreem.core.register.Columns;
 
-/** Who made the fields of a record what they are: in a column, as JSON of the clock in hexadecimal digits and the name. */
+/** Who made the fields of a record what they are: in a column, as JSON of clock (hexadecimal digits) and name. */
 final class Stamps {
     private static final int HEXADECIMAL = 16;
 
@@ -39,7 +39,7 @@ final class Stamps {
                 .collect(Collectors.toMap(Map.Entry::getKey, field -> field.getValue().hlc()));
     }
 
-    /** The stamps after a merge: the fields whose clock is another one were made so, or said to be so, by this person. */
+    /** The stamps after a merge: fields whose clock is another one were made so, or said to be so, by this person. */
     static Map<String, Stamp> after(Map<String, Stamp> before, Merge.Held merged, String actor) {
         Map<String, Stamp> after = new HashMap<>(before);
         merged.clocks().forEach((field, clock) -> {

@@ -7,7 +7,8 @@ import vn.sotreem.core.change.BatchId;
  *
  * <p>Failure contract, held by one contract test over all implementations:
  * <ul>
- * <li>What the portal says is a value, refusals included ({@link PushAnswer}, {@link PullAnswer}, {@link EnrolmentAnswer}).</li>
+ * <li>What the portal says is a value, refusals included ({@link PushAnswer}, {@link PullAnswer},
+ * {@link EnrolmentAnswer}).</li>
  * <li>{@link PortalUnreachable} means that nobody knows whether the portal acted. Sending the same bytes again is
  * always safe: a batch is applied once, and the second sending is answered with the first one's receipt.</li>
  * <li>An answer that is not the portal's own (a captive portal's page, a cut body) is never a receipt. The signature

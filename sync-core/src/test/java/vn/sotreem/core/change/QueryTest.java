@@ -39,6 +39,7 @@ class QueryTest {
 
     @Test
     void anotherQueryHasAnotherName() {
-        assertThat(Query.name("a".getBytes(UTF_8))).hasSize(Query.NAME_BYTES).isNotEqualTo(Query.name("b".getBytes(UTF_8)));
+        assertThat(Query.name("a".getBytes(UTF_8))).hasSize(Query.NAME_BYTES)
+                .isNotEqualTo(Query.name("b".getBytes(UTF_8)));
     }
 }

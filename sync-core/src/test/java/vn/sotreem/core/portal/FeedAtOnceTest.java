@@ -36,7 +36,8 @@ class FeedAtOnceTest {
 
     @Test
     void aReaderMissesNothingOfWhatEightWrite() throws Exception {
-        try (ReferencePortal portal = ReferencePortal.open(folder, InstantSource.fixed(AtPortal.NOW), new SecureRandom());
+        try (ReferencePortal portal =
+                     ReferencePortal.open(folder, InstantSource.fixed(AtPortal.NOW), new SecureRandom());
              ExecutorService atOnce = Executors.newFixedThreadPool(WRITERS)) {
             Laptop reader = Laptop.enrolled(portal, portal.newCode(), COMMUNE);
             reader.receipt(portal, reader.seal(reader.creating(HAMLET)));

@@ -23,7 +23,7 @@ import vn.sotreem.core.transport.Patience;
 import vn.sotreem.core.transport.PortalAddress;
 import vn.sotreem.core.transport.Traffic;
 
-/** What it costs to be told of ten thousand children, and to be told that there is nothing new, counted at the socket. */
+/** What it costs to be told of ten thousand children, and that there is nothing new, counted at the socket. */
 class FeedBudgetTest {
     private static final int CHILDREN = 10_000;
     private static final int ROOM = 64 * 1024;

@@ -80,7 +80,8 @@ abstract class FeedContract extends AtPortal {
         assertThat(news.records()).singleElement().satisfies(record -> {
             assertThat(record.copy().content().get("school")).isEqualTo("Trường mới");
             assertThat(record.copy().version()).isEqualTo(2);
-            assertThat(record.stamp("school").orElseThrow().hlc()).isGreaterThan(record.stamp("name").orElseThrow().hlc());
+            assertThat(record.stamp("school").orElseThrow().hlc())
+                    .isGreaterThan(record.stamp("name").orElseThrow().hlc());
         });
         assertThat(reader.page(portal, after(news)).records()).isEmpty();
     }
