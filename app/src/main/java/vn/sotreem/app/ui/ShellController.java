@@ -60,6 +60,7 @@ public final class ShellController {
         user.setText(workspace.session().actor());
         search.textProperty().bindBidirectional(model.search());
         search.textProperty().subscribe(this::bringSearchToFront);
+        search.setOnAction(event -> model.current().get().shown());
         HamletFilter.fill(hamlet, workspace);
         model.places().forEach(this::addPlace);
         model.current().subscribe(this::show);

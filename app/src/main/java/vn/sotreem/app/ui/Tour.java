@@ -7,7 +7,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.function.Function;
+import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.PixelFormat;
@@ -48,6 +53,22 @@ public final class Tour {
     }
 
     private Tour() {
+    }
+
+    /**
+     * Starts the toolkit, with or without a display, takes the tour, and ends the toolkit: once in a process.
+     *
+     * @param stops are made on the window's thread; what they need is open until then
+     */
+    public static List<Path> take(Map<String, String> environment, Path folder, Callable<List<Stop>> stops)
+            throws InterruptedException, ExecutionException {
+        FutureTask<List<Path>> tour = new FutureTask<>(() -> write(folder, stops.call()));
+        Toolkit.start(environment, tour);
+        try {
+            return tour.get();
+        } finally {
+            Platform.exit();
+        }
     }
 
     /** Writes a picture of each stop in each language and size into the folder; gives their paths. */
