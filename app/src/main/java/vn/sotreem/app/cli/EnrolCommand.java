@@ -58,7 +58,7 @@ final class EnrolCommand implements Task {
 
     private EnrolmentRequest request(Home.Opened opened) {
         Office office = opened.register().office();
-        return new EnrolmentRequest(code, opened.register().verifyingKey().bytes(), office.communeCode(),
+        return new EnrolmentRequest(code, opened.register().enrolmentKey().bytes(), office.communeCode(),
                 opened.actor() + " · " + office.communeName());
     }
 

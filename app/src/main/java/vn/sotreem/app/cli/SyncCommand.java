@@ -3,6 +3,7 @@ package vn.sotreem.app.cli;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -98,6 +99,9 @@ final class SyncCommand implements Task {
         switch (status) {
             case SyncStatus.Sending sending -> program.console().say("sync.sending", sending.confirmed(),
                     sending.total());
+            case SyncStatus.Recovering again -> program.console().say(
+                    "sync.recovering-" + again.recovery().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                    again.confirmed(), again.total());
             case SyncStatus.Held held when !once -> program.console().say("sync.held",
                     Moment.of(held.retryAt(), program.here().clock()));
             case SyncStatus.Held _, SyncStatus.NotEnrolled _, SyncStatus.AllSent _, SyncStatus.Waiting _,
@@ -129,9 +133,9 @@ final class SyncCommand implements Task {
             case SyncStatus.Stopped stopped ->
                     Optional.of(CommandFailure.problem("sending-stopped-" + stopped.problem().code()));
             case SyncStatus.NotEnrolled _ -> Optional.of(CommandFailure.problem("not-enrolled"));
-            case SyncStatus.AllSent _, SyncStatus.Waiting _, SyncStatus.Sending _ -> sent.refusals().isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(new CommandFailure(Exit.PARTLY, "sending-refused", sent.refusals().size()));
+            case SyncStatus.AllSent _, SyncStatus.Waiting _, SyncStatus.Sending _, SyncStatus.Recovering _ ->
+                    sent.refusals().isEmpty() ? Optional.empty()
+                            : Optional.of(new CommandFailure(Exit.PARTLY, "sending-refused", sent.refusals().size()));
         };
     }
 

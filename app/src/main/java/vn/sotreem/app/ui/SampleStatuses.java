@@ -26,6 +26,8 @@ final class SampleStatuses {
         states.put("waiting", new SyncStatus.Waiting(some));
         states.put("sending", new SyncStatus.Sending(standing(usual, 1330, 0, now), 120, 1450,
                 now.minusSeconds(4)));
+        states.put("restored", new SyncStatus.Recovering(standing(usual, 1330, 0, now),
+                SyncStatus.Recovery.REGISTER_RESTORED, 120, 1450));
         states.put("no-network", new SyncStatus.Held(some, SyncStatus.Obstacle.NO_NETWORK,
                 now.plus(Duration.ofMinutes(28))));
         states.put("not-the-portal", new SyncStatus.Held(some, SyncStatus.Obstacle.NOT_THE_PORTAL,

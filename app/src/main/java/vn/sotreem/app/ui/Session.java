@@ -142,7 +142,7 @@ public final class Session {
 
     /** Asks the portal at this address to know this laptop; needs a started sync. */
     void enrol(PortalAddress address, String code, String label, Consumer<EnrolmentOutcome> then) {
-        ask(register -> new EnrolmentRequest(code, register.verifyingKey().bytes(), office().communeCode(), label),
+        ask(register -> new EnrolmentRequest(code, register.enrolmentKey().bytes(), office().communeCode(), label),
                 request -> sync.orElseThrow().enrol(address, request, then));
     }
 

@@ -1,6 +1,7 @@
 package vn.sotreem.app.ui;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.css.PseudoClass;
@@ -19,6 +20,7 @@ import vn.sotreem.core.catalog.Texts;
 import vn.sotreem.core.register.Enrolment;
 import vn.sotreem.core.register.Register;
 import vn.sotreem.core.register.Standing;
+import vn.sotreem.core.sync.PushAnswer.Problem;
 import vn.sotreem.core.sync.SyncStatus;
 
 /** Đồng bộ: what waits, what was acknowledged, what is in the way and what to do about it. */
@@ -71,17 +73,30 @@ public final class SyncCentreController implements Place {
         sentence.setText(statusText.sentence(status));
         advice.setText(statusText.advice(status));
         show(advice, !advice.getText().isEmpty());
-        show(progress, status instanceof SyncStatus.Sending);
-        if (status instanceof SyncStatus.Sending sending) {
-            progress.setProgress((double) sending.confirmed() / sending.total());
-        }
-        show(enrol, !enrolled);
+        OptionalDouble done = done(status);
+        show(progress, done.isPresent());
+        done.ifPresent(progress::setProgress);
+        show(enrol, !enrolled || needsANewCode(status));
         show(facts, enrolled);
         sendNow.setDisable(!enrolled);
         if (enrolled && portal.getText().isEmpty()) {
             workspace.session().ask(Register::enrolment, this::showPortal);
         }
         showFacts(standing, status.nextTry().map(times::moment));
+    }
+
+    private static OptionalDouble done(SyncStatus status) {
+        return switch (status) {
+            case SyncStatus.Sending sending -> OptionalDouble.of((double) sending.confirmed() / sending.total());
+            case SyncStatus.Recovering again -> OptionalDouble.of((double) again.confirmed() / again.total());
+            case SyncStatus.NotEnrolled _, SyncStatus.AllSent _, SyncStatus.Waiting _, SyncStatus.Held _,
+                    SyncStatus.Stopped _ -> OptionalDouble.empty();
+        };
+    }
+
+    private static boolean needsANewCode(SyncStatus status) {
+        return status instanceof SyncStatus.Stopped(Standing _, Problem problem)
+                && (problem == Problem.FORK || problem == Problem.DEVICE_REVOKED);
     }
 
     private void showFacts(Standing standing, Optional<String> next) {

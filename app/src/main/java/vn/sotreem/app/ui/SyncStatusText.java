@@ -53,6 +53,8 @@ public final class SyncStatusText {
             case SyncStatus.AllSent _ -> allSent(status.standing());
             case SyncStatus.Waiting _ -> waiting(status.standing());
             case SyncStatus.Sending sending -> sending(sending);
+            case SyncStatus.Recovering again ->
+                    texts.get("status.recovering." + code(again.recovery()), again.confirmed(), again.total());
             case SyncStatus.Held held -> obstacle(held.obstacle()) + JOINT
                     + texts.get("status.waiting.short", status.standing().waiting()) + JOINT
                     + texts.get("status.retry", times.time(held.retryAt()));
@@ -68,6 +70,7 @@ public final class SyncStatusText {
             case SyncStatus.NotEnrolled _ -> texts.get("advice.notEnrolled");
             case SyncStatus.Held held -> texts.get("advice." + code(held.obstacle()));
             case SyncStatus.Stopped stopped -> texts.get("advice." + stopped.problem().code());
+            case SyncStatus.Recovering again -> texts.get("advice." + code(again.recovery()));
             case SyncStatus.AllSent _, SyncStatus.Waiting _, SyncStatus.Sending _ -> "";
         };
     }
@@ -75,7 +78,7 @@ public final class SyncStatusText {
     public Tone tone(SyncStatus status) {
         return switch (status) {
             case SyncStatus.Stopped _ -> Tone.STOPPED;
-            case SyncStatus.Sending _ -> Tone.BUSY;
+            case SyncStatus.Sending _, SyncStatus.Recovering _ -> Tone.BUSY;
             case SyncStatus.Held _ -> Tone.ATTENTION;
             case SyncStatus.AllSent _ -> status.standing().toReview() > 0 ? Tone.ATTENTION : Tone.GOOD;
             case SyncStatus.NotEnrolled _, SyncStatus.Waiting _ -> Tone.WAITING;
@@ -115,7 +118,7 @@ public final class SyncStatusText {
         return texts.get("status.stopped." + stopped.problem().code());
     }
 
-    private static String code(SyncStatus.Obstacle obstacle) {
-        return obstacle.name().toLowerCase(Locale.ROOT);
+    private static String code(Enum<?> what) {
+        return what.name().toLowerCase(Locale.ROOT);
     }
 }

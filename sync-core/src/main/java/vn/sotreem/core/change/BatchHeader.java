@@ -13,7 +13,7 @@ import java.util.List;
  * is always the same bytes.
  *
  * @param id          which batch
- * @param previous    32 bytes, the hash of the batch before; {@link #noneBefore} for the first of an epoch
+ * @param previous    32 bytes, the hash of the batch before; {@link #noneBefore} when there is none
  * @param changes     how many, 0 to {@link SealedBatch#CHANGES_MAX}
  * @param format      how the payload is written
  * @param commune     five digits, whose register it is
@@ -41,7 +41,7 @@ public record BatchHeader(BatchId id, byte[] previous, int changes, Format forma
                 new Format(schema, Dictionary.CURRENT, BatchCodec.NAME), commune, sha256().digest(payload));
     }
 
-    /** What the first batch of an epoch has as its previous hash: 32 zeros. */
+    /** What the first batch of a queue told from its beginning has as its previous hash: 32 zeros. */
     public static byte[] noneBefore() {
         return new byte[HASH_BYTES];
     }

@@ -10,6 +10,7 @@ import vn.sotreem.core.change.BatchCodec;
 import vn.sotreem.core.change.BatchHeader;
 import vn.sotreem.core.change.BatchId;
 import vn.sotreem.core.change.Change;
+import vn.sotreem.core.change.LastBatch;
 import vn.sotreem.core.change.Outcome;
 import vn.sotreem.core.change.Receipt;
 import vn.sotreem.core.change.ReceiptCodec;
@@ -64,15 +65,14 @@ final class Intake {
 
     private PushAnswer take(BatchHeader header, Envelope envelope, Enrolments.Device device, Instant now)
             throws Unreadable {
-        long last = ledger.last(header.id().device(), header.id().epoch());
-        if (header.id().number() <= last) {
-            return again(header, envelope.hash(), last);
+        Optional<Ledger.Kept> kept = ledger.find(header.id());
+        if (kept.isPresent() && Arrays.equals(kept.get().hash(), envelope.hash())) {
+            return new PushAnswer.Received(kept.get().receipt());
         }
-        if (header.id().number() > last + 1) {
-            return refused(Problem.GAP);
-        }
-        if (!Arrays.equals(header.previous(), hashBefore(header.id()))) {
-            return refused(Problem.FORK);
+        LastBatch last = ledger.latest(header.id().device());
+        Optional<Problem> misplaced = kept.isPresent() ? Optional.of(another(header, last)) : early(header, last);
+        if (misplaced.isPresent()) {
+            return new PushAnswer.Refused(misplaced.get(), last);
         }
         if (header.format().schema() > Change.SCHEMA) {
             return refused(Problem.SCHEMA_TOO_NEW);
@@ -85,22 +85,34 @@ final class Intake {
     }
 
     /**
-     * Answers a number that was there before. The same batch gets the same receipt. Another one that follows the same
-     * batch as ours did, while we have later ones, comes from a register restored from a backup; any other, from a
-     * copy.
+     * What another batch under a number that we have says of its laptop. When it follows what we have and we have later
+     * ones, or when it begins an epoch that is taken, the register was restored from a backup; else it was copied.
      */
-    private PushAnswer again(BatchHeader header, byte[] hash, long last) {
-        Ledger.Kept kept = ledger.find(header.id()).orElseThrow();
-        if (Arrays.equals(kept.hash(), hash)) {
-            return new PushAnswer.Received(kept.receipt());
-        }
-        boolean follows = Arrays.equals(header.previous(), hashBefore(header.id()));
-        return refused(follows && header.id().number() < last ? Problem.REWIND : Problem.FORK);
+    private Problem another(BatchHeader header, LastBatch last) {
+        boolean begins = header.id().number() == 1 && header.id().epoch() > 1;
+        return follows(header) && (begins || last.isAfter(header.id())) ? Problem.REWIND : Problem.FORK;
     }
 
-    private byte[] hashBefore(BatchId batch) {
-        return ledger.find(new BatchId(batch.device(), batch.epoch(), batch.number() - 1)).map(Ledger.Kept::hash)
-                .orElseGet(BatchHeader::noneBefore);
+    /** Why a batch of a new number is not the next one; empty when it is. */
+    private Optional<Problem> early(BatchHeader header, LastBatch last) {
+        BatchId id = header.id();
+        boolean begins = id.number() == 1 && id.epoch() > last.epoch();
+        boolean goesOn = id.epoch() == last.epoch() && id.number() == last.number() + 1;
+        if (begins || goesOn) {
+            return follows(header) ? Optional.empty() : Optional.of(begins ? Problem.GAP : Problem.FORK);
+        }
+        return Optional.of(id.epoch() < last.epoch() ? Problem.FORK : Problem.GAP);
+    }
+
+    /** Whether we have what the batch says comes before it. The first of an epoch follows any batch, or none. */
+    private boolean follows(BatchHeader header) {
+        BatchId id = header.id();
+        if (id.number() == 1) {
+            return Arrays.equals(header.previous(), BatchHeader.noneBefore())
+                    || ledger.has(id.device(), header.previous());
+        }
+        return ledger.find(new BatchId(id.device(), id.epoch(), id.number() - 1))
+                .filter(before -> Arrays.equals(header.previous(), before.hash())).isPresent();
     }
 
     private PushAnswer receipt(BatchHeader header, List<Outcome> exceptions, Instant now) {

@@ -1,5 +1,6 @@
 package vn.sotreem.core.portal;
 
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -7,6 +8,7 @@ import vn.sotreem.core.change.BatchId;
 import vn.sotreem.core.change.Change;
 import vn.sotreem.core.change.ChangeId;
 import vn.sotreem.core.change.Hlc;
+import vn.sotreem.core.change.LastBatch;
 import vn.sotreem.core.change.Outcome.Result;
 import vn.sotreem.core.change.Stamp;
 import vn.sotreem.core.register.Columns;
@@ -36,6 +38,20 @@ final class Ledger {
     long last(UUID device, int epoch) {
         return database.number("SELECT coalesce(max(number), 0) FROM batch WHERE device = ? AND epoch = ?",
                 Columns.bytes(device), epoch);
+    }
+
+    /** The latest batch of a device by epoch and number. */
+    LastBatch latest(UUID device) {
+        return database.first("""
+                SELECT epoch, number, hash FROM batch WHERE device = ? ORDER BY epoch DESC, number DESC LIMIT 1
+                """, row -> new LastBatch(row.getInt(1), row.getLong(2), HexFormat.of().formatHex(row.getBytes(3))),
+                Columns.bytes(device)).orElse(LastBatch.NONE);
+    }
+
+    /** Whether the device sent a batch of this hash, in whatever epoch. */
+    boolean has(UUID device, byte[] hash) {
+        return database.number("SELECT count(*) FROM batch WHERE device = ? AND hash = ?",
+                Columns.bytes(device), hash) > 0;
     }
 
     Optional<Kept> find(BatchId batch) {

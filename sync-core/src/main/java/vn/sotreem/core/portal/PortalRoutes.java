@@ -86,7 +86,8 @@ final class PortalRoutes {
                 Long.parseLong(path.group(3)));
         return switch (portal.push(batch, body)) {
             case PushAnswer.Received received -> Reply.ok(RECEIPT_MEDIA_TYPE, received.receipt());
-            case PushAnswer.Refused refused -> Reply.problem(status(refused.problem()), refused.problem().code());
+            case PushAnswer.Refused refused ->
+                    Reply.problem(status(refused.problem()), refused.problem().code(), refused.last());
             case PushAnswer.Busy _, PushAnswer.NotThePortal _ ->
                     throw new IllegalStateException("the portal itself is neither busy nor another");
         };

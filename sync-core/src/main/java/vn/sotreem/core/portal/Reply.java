@@ -2,7 +2,9 @@ package vn.sotreem.core.portal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
+import vn.sotreem.core.change.LastBatch;
 
 /**
  * What the portal's HTTP side answers.
@@ -24,8 +26,17 @@ record Reply(int status, String mediaType, byte[] body) {
 
     /** A problem of the protocol (RFC 9457). */
     static Reply problem(int status, String code) {
-        return new Reply(status, PROBLEM_MEDIA_TYPE, utf8(JsonNodeFactory.instance.objectNode()
-                .put("type", PROBLEM_PREFIX + code).put("status", status)));
+        return problem(status, code, LastBatch.NONE);
+    }
+
+    /** A problem of the protocol (RFC 9457), with the latest batch of the laptop where the refusal is about that. */
+    static Reply problem(int status, String code, LastBatch last) {
+        ObjectNode problem = JsonNodeFactory.instance.objectNode()
+                .put("type", PROBLEM_PREFIX + code).put("status", status);
+        if (!last.equals(LastBatch.NONE)) {
+            problem.putObject("last").put("epoch", last.epoch()).put("number", last.number()).put("hash", last.hash());
+        }
+        return new Reply(status, PROBLEM_MEDIA_TYPE, utf8(problem));
     }
 
     /** A refusal that HTTP itself has the word for. */

@@ -2,7 +2,10 @@ package vn.sotreem.core.register;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import vn.sotreem.core.change.BatchHeader;
 import vn.sotreem.core.change.Delta;
@@ -102,36 +105,54 @@ final class Examiner {
         }
     }
 
-    /** Batches cover the queue without gap or overlap, each carries the hash of the one before, receipts come in order. */
+    /**
+     * Batches cover the queue without gap or overlap, each carries the hash of the one before, receipts come in order.
+     * A later epoch begins after what has a receipt, or anew.
+     */
     private void batches() {
         var chain = new Object() {
+            private long epoch;
             private long position;
             private byte[] hash = BatchHeader.noneBefore();
             private boolean waiting;
         };
+        Map<String, Long> settled = new HashMap<>(Map.of(HexFormat.of().formatHex(BatchHeader.noneBefore()), 0L));
         database.each("""
-                SELECT number, firstPosition, lastPosition, count, previous, hash, receipt IS NOT NULL
+                SELECT epoch, number, firstPosition, lastPosition, count, previous, hash, receipt IS NOT NULL
                 FROM batch ORDER BY epoch, number
                 """, row -> {
-            long number = row.getLong(1);
-            long inQueue = database.number("SELECT count(*) FROM change_log WHERE position BETWEEN ? AND ?",
-                    row.getLong(2), row.getLong(3));
-            if (row.getLong(2) <= chain.position || inQueue != row.getLong(4)
-                    || database.number("SELECT count(*) FROM change_log WHERE position > ? AND position < ?",
-                    chain.position, row.getLong(2)) > 0) {
+            long number = row.getLong(2);
+            if (row.getLong(1) != chain.epoch) {
+                chain.epoch = row.getLong(1);
+                chain.hash = row.getBytes(6);
+                chain.waiting = false;
+                Long begins = settled.get(HexFormat.of().formatHex(chain.hash));
+                if (begins == null) {
+                    findings.add("batch-chain-broken " + number);
+                }
+                chain.position = begins == null ? row.getLong(3) - 1 : begins;
+            }
+            if (row.getLong(3) != chain.position + 1 || inQueue(row.getLong(3), row.getLong(4)) != row.getLong(5)) {
                 findings.add("batch-does-not-follow-queue " + number);
             }
-            if (!Arrays.equals(chain.hash, row.getBytes(5))) {
+            if (!Arrays.equals(chain.hash, row.getBytes(6))) {
                 findings.add("batch-chain-broken " + number);
             }
-            boolean hasReceipt = row.getBoolean(7);
+            boolean hasReceipt = row.getBoolean(8);
             if (hasReceipt && chain.waiting) {
                 findings.add("receipt-out-of-order " + number);
             }
-            chain.position = row.getLong(3);
-            chain.hash = row.getBytes(6);
+            chain.position = row.getLong(4);
+            chain.hash = row.getBytes(7);
             chain.waiting |= !hasReceipt;
+            if (hasReceipt) {
+                settled.put(HexFormat.of().formatHex(chain.hash), chain.position);
+            }
             return number;
         });
+    }
+
+    private long inQueue(long first, long last) {
+        return database.number("SELECT count(*) FROM change_log WHERE position BETWEEN ? AND ?", first, last);
     }
 }

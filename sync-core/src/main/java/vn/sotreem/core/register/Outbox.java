@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import vn.sotreem.core.change.BatchCodec;
@@ -39,7 +38,10 @@ final class Outbox {
 
     /** The last position of the queue that has a receipt; what stands after it waits. */
     long settledTo() {
-        return database.number("SELECT coalesce(max(lastPosition), 0) FROM batch WHERE receipt IS NOT NULL");
+        return database.number("""
+                SELECT max(d.queueFrom, coalesce((SELECT max(lastPosition) FROM batch b
+                       WHERE b.epoch = d.epoch AND b.receipt IS NOT NULL), 0)) FROM device d
+                """);
     }
 
     Optional<Standing.LastReceipt> lastReceipt() {
@@ -49,16 +51,21 @@ final class Outbox {
                 Instant.ofEpochMilli(row.getLong(3))));
     }
 
-    Optional<SealedBatch> unsettled(UUID device) {
+    /** The oldest batch of the present epoch without a receipt; those of earlier epochs are told anew in this one. */
+    Optional<SealedBatch> unsettled(Enrolment enrolment) {
         return database.first("""
-                SELECT epoch, number, hash, bytes, count FROM batch WHERE receipt IS NULL ORDER BY epoch, number LIMIT 1
-                """, row -> new SealedBatch(new BatchId(device, row.getInt(1), row.getLong(2)), row.getBytes(3),
-                row.getBytes(4), row.getInt(5)));
+                SELECT epoch, number, hash, bytes, count FROM batch WHERE receipt IS NULL AND epoch = ?
+                ORDER BY number LIMIT 1
+                """, row -> new SealedBatch(new BatchId(enrolment.device(), row.getInt(1), row.getLong(2)),
+                row.getBytes(3), row.getBytes(4), row.getInt(5)), enrolment.epoch());
     }
 
     /** Seals the beginning of what is not sealed yet. A save is never cut in two. */
     Optional<SealedBatch> seal(Enrolment enrolment, DeviceKeys keys, String communeCode) {
-        long sealedTo = database.number("SELECT coalesce(max(lastPosition), 0) FROM batch");
+        long sealedTo = database.number("""
+                SELECT max(d.queueFrom, coalesce((SELECT max(lastPosition) FROM batch b WHERE b.epoch = d.epoch), 0))
+                FROM device d
+                """);
         List<ChangeLog.Queued> queued = wholeSaves(log.after(sealedTo, SealedBatch.CHANGES_MAX + 1));
         if (queued.isEmpty()) {
             return Optional.empty();
@@ -67,7 +74,10 @@ final class Outbox {
         long number = 1 + database.number("SELECT coalesce(max(number), 0) FROM batch WHERE epoch = ?",
                 enrolment.epoch());
         byte[] previous = database.first("SELECT hash FROM batch WHERE epoch = ? AND number = ?",
-                row -> row.getBytes(1), enrolment.epoch(), number - 1).orElseGet(BatchHeader::noneBefore);
+                row -> row.getBytes(1), enrolment.epoch(), number - 1)
+                .or(() -> database.first("SELECT queueAfter FROM device WHERE queueAfter IS NOT NULL",
+                        row -> row.getBytes(1)))
+                .orElseGet(BatchHeader::noneBefore);
         BatchId id = new BatchId(enrolment.device(), enrolment.epoch(), number);
         byte[] payload = BatchCodec.encode(changes);
         BatchHeader header = BatchHeader.of(id, previous, communeCode, changes, payload);
@@ -126,18 +136,23 @@ final class Outbox {
                 batch.id().epoch(), batch.id().number()) > 0;
     }
 
+    /** What is told again in a later epoch was counted then: only what was never told is a new version. */
     private void keep(SealedBatch batch, byte[] answer, Receipt receipt) {
+        long toldTo = database.number("SELECT coalesce(max(lastPosition), 0) FROM batch WHERE receipt IS NOT NULL");
         database.run("UPDATE batch SET receipt = ?, receivedAt = ? WHERE epoch = ? AND number = ?",
                 answer, receipt.receivedAt().toEpochMilli(), batch.id().epoch(), batch.id().number());
         List<Change> changes = changes(batch);
+        List<Long> positions = changes.stream().map(change -> log.position(change.id()).orElseThrow()).toList();
+        positions.forEach(position -> database.run("DELETE FROM outcome WHERE position = ?", position));
         for (Outcome outcome : receipt.exceptions()) {
             database.run("INSERT INTO outcome (position, result, code, field, at) VALUES (?, ?, ?, ?, ?)",
-                    log.position(changes.get(outcome.index()).id()).orElseThrow(), outcome.result().code(),
-                    outcome.code(), outcome.field(), receipt.receivedAt().toEpochMilli());
+                    positions.get(outcome.index()), outcome.result().code(), outcome.code(), outcome.field(),
+                    receipt.receivedAt().toEpochMilli());
         }
         Set<Integer> refused = receipt.exceptions().stream().filter(outcome -> outcome.result().isRefusal())
                 .map(Outcome::index).collect(Collectors.toSet());
-        IntStream.range(0, changes.size()).filter(index -> !refused.contains(index)).mapToObj(changes::get)
+        IntStream.range(0, changes.size())
+                .filter(index -> !refused.contains(index) && positions.get(index) > toldTo).mapToObj(changes::get)
                 .forEach(taken -> database.run("UPDATE " + taken.entity().code()
                         + " SET version = version + 1 WHERE id = ?", Columns.bytes(taken.record())));
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import vn.sotreem.core.change.LastBatch;
 import vn.sotreem.core.change.Outcome;
 import vn.sotreem.core.change.SealedBatch;
 import vn.sotreem.core.domain.Child;
@@ -32,7 +33,8 @@ public final class Register implements AutoCloseable {
     /** The register's file in its folder. */
     public static final String FILE_NAME = "so-tre-em.db";
 
-    private static final Migrations MIGRATIONS = new Migrations(Register.class, List.of("001-register.sql"));
+    private static final Migrations MIGRATIONS =
+            new Migrations(Register.class, List.of("001-register.sql", "002-epochs.sql"));
 
     private final Thread owner = Thread.currentThread();
     private final EncryptedDatabase database;
@@ -42,6 +44,8 @@ public final class Register implements AutoCloseable {
     private final Records records;
     private final ChangeLog log;
     private final Outbox outbox;
+    private final Epochs epochs;
+    private final SecureRandom random;
     private final Writer writer;
     private final ChildFinder finder;
 
@@ -53,6 +57,8 @@ public final class Register implements AutoCloseable {
         this.records = new Records(database);
         this.log = new ChangeLog(database, new UUID(random.nextLong(), random.nextLong()), clock.instant());
         this.outbox = new Outbox(database, log);
+        this.epochs = new Epochs(database);
+        this.random = random;
         this.writer = new Writer(database, settings, records, log);
         this.finder = new ChildFinder(database);
     }
@@ -232,9 +238,61 @@ public final class Register implements AutoCloseable {
         return settings.keys().verifyingKey();
     }
 
+    /** 32 bytes, Ed25519: the key to enrol with. It is another one when the present one is in use elsewhere too. */
+    public VerifyingKey enrolmentKey() {
+        mine();
+        return epochs.preparedKey().orElseGet(this::verifyingKey);
+    }
+
+    /**
+     * The portal knows this laptop. When it knows it as another device than before, the queue is told from its
+     * beginning in an epoch of its own: whatever the portal has of it already it knows by the changes' identities.
+     */
     public void enrolled(Enrolment enrolment) {
         mine();
-        settings.enrolled(enrolment);
+        database.inTransaction(() -> {
+            Optional<Enrolment> before = settings.enrolment();
+            boolean same = before.map(Enrolment::device).equals(Optional.of(enrolment.device()));
+            int epoch = same ? before.orElseThrow().epoch() : epochs.fromTheBeginning();
+            settings.enrolled(new Enrolment(enrolment.portalUrl(), enrolment.device(), epoch, enrolment.portalKey(),
+                    enrolment.portalEpoch()));
+            epochs.takePreparedKeys();
+            return epoch;
+        });
+    }
+
+    /**
+     * The portal has later batches of this laptop than this register knows: it was restored from a backup. What it has
+     * no receipt for is told in a new epoch.
+     *
+     * @param portals the portal's latest batch of this laptop
+     */
+    public void beginEpoch(LastBatch portals) {
+        mine();
+        epochs.afterSettled(portals);
+    }
+
+    /**
+     * The portal's latest batch of this laptop comes before one that there is a receipt for: the portal was restored
+     * from a backup. What it lost is told in a new epoch.
+     *
+     * @return false, with nothing changed, when the portal lost nothing
+     */
+    public boolean tellAgain(LastBatch portals) {
+        mine();
+        return epochs.afterLost(portals);
+    }
+
+    /** This register is in use on another laptop too: the next enrolment is with keys the other one does not have. */
+    public void wasCopied() {
+        mine();
+        epochs.prepareKeys(random);
+    }
+
+    /** Whether the next enrolment is with other keys ({@link #wasCopied}). */
+    public boolean isCopied() {
+        mine();
+        return epochs.preparedKey().isPresent();
     }
 
     /**
@@ -243,7 +301,7 @@ public final class Register implements AutoCloseable {
      */
     public Optional<SealedBatch> outgoing() {
         mine();
-        return settings.enrolment().flatMap(enrolment -> outbox.unsettled(enrolment.device())
+        return settings.enrolment().flatMap(enrolment -> outbox.unsettled(enrolment)
                 .or(() -> database.inTransaction(
                         () -> outbox.seal(enrolment, settings.keys(), settings.office().communeCode()))));
     }

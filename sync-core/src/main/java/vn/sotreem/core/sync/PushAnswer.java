@@ -1,6 +1,7 @@
 package vn.sotreem.core.sync;
 
 import java.time.Duration;
+import vn.sotreem.core.change.LastBatch;
 
 /** What came back for a batch. Only {@link Received} with a receipt that verifies is an acknowledgement. */
 public sealed interface PushAnswer {
@@ -21,8 +22,16 @@ public sealed interface PushAnswer {
     record Busy(Duration retryAfter) implements PushAnswer {
     }
 
-    /** The portal will not take this batch; sending stops until a person has looked. */
-    record Refused(Problem problem) implements PushAnswer {
+    /**
+     * The portal will not take this batch as it stands.
+     *
+     * @param last the latest batch of this laptop that the portal has, told with {@link Problem#GAP},
+     *             {@link Problem#FORK} and {@link Problem#REWIND}
+     */
+    record Refused(Problem problem, LastBatch last) implements PushAnswer {
+        public Refused(Problem problem) {
+            this(problem, LastBatch.NONE);
+        }
     }
 
     /** Why a whole batch is refused, by the problem types of docs/protocol.md. */

@@ -36,6 +36,24 @@ public sealed interface SyncStatus {
     }
 
     /**
+     * What the portal may not have is on its way once more, or for the first time; what it has it takes only once.
+     *
+     * @param recovery  what happened
+     * @param confirmed changes with a receipt since this sending began
+     * @param total     changes this sending is about
+     */
+    record Recovering(Standing standing, Recovery recovery, long confirmed, long total) implements SyncStatus {
+    }
+
+    /** What was put right without asking, because nothing can be lost by it. */
+    enum Recovery {
+        /** This register was restored from a backup older than what the portal has. */
+        REGISTER_RESTORED,
+        /** The portal was restored from a backup older than what it gave receipts for. */
+        PORTAL_RESTORED
+    }
+
+    /**
      * The last try did not get through.
      *
      * @param obstacle what was in the way

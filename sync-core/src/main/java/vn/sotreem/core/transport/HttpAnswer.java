@@ -3,6 +3,7 @@ package vn.sotreem.core.transport;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import okhttp3.MediaType;
 import okhttp3.Response;
 import okio.BufferedSource;
+import vn.sotreem.core.change.LastBatch;
 import vn.sotreem.core.security.Envelope;
 
 /**
@@ -77,6 +79,16 @@ record HttpAnswer(int status, String mediaType, String retryAfter, byte[] body) 
     Optional<String> problem() {
         return json(PROBLEM_MEDIA_TYPE).map(problem -> problem.path("type").asText())
                 .filter(type -> type.startsWith(PROBLEM_PREFIX)).map(type -> type.substring(PROBLEM_PREFIX.length()));
+    }
+
+    /** The batch that a problem names as the latest of this laptop; none when it names none that there can be. */
+    LastBatch last() {
+        JsonNode last = json(PROBLEM_MEDIA_TYPE).map(problem -> problem.path("last"))
+                .orElseGet(MissingNode::getInstance);
+        LastBatch named = new LastBatch(last.path("epoch").asInt(), last.path("number").asLong(),
+                last.path("hash").asText());
+        boolean possible = named.epoch() >= 1 && named.epoch() < LastBatch.EPOCH_MAX && named.number() >= 1;
+        return possible ? named : LastBatch.NONE;
     }
 
     /** The JSON of an answer of this media type, or empty when it is none. */

@@ -22,7 +22,8 @@ final class PushReply {
             return new PushAnswer.Busy(answer.patienceAsked(now));
         }
         Optional<String> problem = answer.problem();
-        return problem.isPresent() ? new PushAnswer.Refused(known(problem.get())) : new PushAnswer.NotThePortal();
+        return problem.isPresent() ? new PushAnswer.Refused(known(problem.get()), answer.last())
+                : new PushAnswer.NotThePortal();
     }
 
     /** A later portal may refuse for a reason of its own: then this program does not know how to write for it. */

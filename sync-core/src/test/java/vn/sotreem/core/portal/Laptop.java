@@ -121,7 +121,10 @@ final class Laptop {
 
     /** A batch of this number, whatever the chain says. */
     SealedBatch sealed(long number, byte[] previous, List<Change> all) {
-        BatchId id = new BatchId(enrolment.device(), 1, number);
+        return sealed(new BatchId(enrolment.device(), 1, number), previous, all);
+    }
+
+    SealedBatch sealed(BatchId id, byte[] previous, List<Change> all) {
         byte[] payload = BatchCodec.encode(all);
         BatchHeader header = BatchHeader.of(id, previous, commune, all, payload);
         return sealed(header, payload);

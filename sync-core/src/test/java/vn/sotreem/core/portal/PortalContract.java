@@ -1,6 +1,7 @@
 package vn.sotreem.core.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import static vn.sotreem.core.portal.Laptop.COMMUNE;
 import static vn.sotreem.core.portal.Records.CHILD;
 import static vn.sotreem.core.portal.Records.HAMLET;
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.sotreem.core.change.BatchHeader;
 import vn.sotreem.core.change.BatchId;
 import vn.sotreem.core.change.Change;
+import vn.sotreem.core.change.LastBatch;
 import vn.sotreem.core.change.Outcome;
 import vn.sotreem.core.change.Outcome.Result;
 import vn.sotreem.core.change.Receipt;
@@ -38,6 +41,10 @@ abstract class PortalContract extends AtPortal {
 
     PortalContract(Way way) {
         super(way);
+    }
+
+    private void assertRefused(SealedBatch batch, Problem problem) throws Exception {
+        assertThat(push(batch)).asInstanceOf(type(Refused.class)).returns(problem, Refused::problem);
     }
 
     // Enrolment
@@ -126,7 +133,7 @@ abstract class PortalContract extends AtPortal {
         SealedBatch first = laptop.seal(laptop.creating(HAMLET));
         SealedBatch second = laptop.seal(laptop.creating(HOUSEHOLD));
 
-        assertThat(push(second)).isEqualTo(new Refused(Problem.GAP));
+        assertRefused(second, Problem.GAP);
         assertThat(store.records()).isEmpty();
         assertThat(push(first)).isInstanceOf(Received.class);
         assertThat(push(second)).isInstanceOf(Received.class);
@@ -138,7 +145,7 @@ abstract class PortalContract extends AtPortal {
         push(laptop.seal(laptop.creating(HAMLET)));
         laptop.restore(0, BatchHeader.noneBefore());
 
-        assertThat(push(laptop.seal(laptop.creating(household(2))))).isEqualTo(new Refused(Problem.FORK));
+        assertRefused(laptop.seal(laptop.creating(household(2))), Problem.FORK);
         assertThat(store.records()).hasSize(1);
     }
 
@@ -151,7 +158,7 @@ abstract class PortalContract extends AtPortal {
         push(laptop.seal(laptop.creating(CHILD)));
         laptop.restore(1, first.hash());
 
-        assertThat(push(laptop.seal(laptop.creating(household(2))))).isEqualTo(new Refused(Problem.REWIND));
+        assertRefused(laptop.seal(laptop.creating(household(2))), Problem.REWIND);
     }
 
     @Test
@@ -159,8 +166,38 @@ abstract class PortalContract extends AtPortal {
         Laptop laptop = laptop();
         push(laptop.seal(laptop.creating(HAMLET)));
 
-        assertThat(push(laptop.sealed(2, new byte[32], laptop.creating(HOUSEHOLD))))
-                .isEqualTo(new Refused(Problem.FORK));
+        assertRefused(laptop.sealed(2, new byte[32], laptop.creating(HOUSEHOLD)), Problem.FORK);
+    }
+
+    @Test
+    void aRefusalForOrderNamesTheLatestBatch() throws Exception {
+        Laptop laptop = laptop();
+        SealedBatch first = laptop.seal(laptop.creating(HAMLET));
+        push(first);
+        laptop.seal(laptop.creating(HOUSEHOLD));
+
+        assertThat(push(laptop.seal(laptop.creating(CHILD)))).isEqualTo(
+                new Refused(Problem.GAP, new LastBatch(1, 1, HexFormat.of().formatHex(first.hash()))));
+    }
+
+    @Test
+    void aNewEpochBeginsAfterAnyBatchOrNoneAndEndsTheOneBefore() throws Exception {
+        Laptop laptop = laptop();
+        SealedBatch first = laptop.seal(laptop.creating(HAMLET));
+        push(first);
+        push(laptop.seal(laptop.creating(HOUSEHOLD)));
+        SealedBatch goesOn = laptop.seal(laptop.creating(CHILD));
+
+        assertThat(push(laptop.sealed(new BatchId(laptop.enrolment().device(), 2, 1), first.hash(),
+                laptop.creating(household(2))))).isInstanceOf(Received.class);
+        assertThat(push(laptop.sealed(new BatchId(laptop.enrolment().device(), 7, 1), BatchHeader.noneBefore(),
+                laptop.creating(household(3))))).isInstanceOf(Received.class);
+        assertThat(push(first)).isInstanceOf(Received.class);
+        assertRefused(goesOn, Problem.FORK);
+        assertRefused(laptop.sealed(new BatchId(laptop.enrolment().device(), 7, 1), first.hash(),
+                laptop.creating(household(4))), Problem.REWIND);
+        assertRefused(laptop.sealed(new BatchId(laptop.enrolment().device(), 8, 1), goesOn.hash(),
+                laptop.creating(household(5))), Problem.GAP);
     }
 
     @Test

@@ -17,7 +17,7 @@ import vn.sotreem.core.domain.Child;
 /** The database itself turns away every write past the log, and nothing on the disk can be read without the key. */
 class FenceTest {
     private static final EncryptedDatabase.Migrations NONE_NEW =
-            new EncryptedDatabase.Migrations(Register.class, List.of("001-register.sql"));
+            new EncryptedDatabase.Migrations(Register.class, List.of("001-register.sql", "002-epochs.sql"));
 
     @TempDir
     private Path folder;

@@ -15,6 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+import vn.sotreem.core.change.BatchId;
+import vn.sotreem.core.change.LastBatch;
 import vn.sotreem.core.change.Outcome;
 import vn.sotreem.core.change.Outcome.Result;
 import vn.sotreem.core.change.SealedBatch;
@@ -125,6 +128,29 @@ class SyncEngineTest {
     }
 
     @Test
+    void aRegisterOlderThanThePortalTellsItsQueueInANewEpoch() {
+        SealedBatch first = pushed(woken(NOW));
+        Step step = answered(new PushAnswer.Refused(PushAnswer.Problem.REWIND, new LastBatch(4, 2, "")));
+
+        assertThat(pushed(step).id()).isEqualTo(new BatchId(first.id().device(), 5, 1));
+        assertThat(step.status()).asInstanceOf(type(SyncStatus.Recovering.class))
+                .returns(SyncStatus.Recovery.REGISTER_RESTORED, SyncStatus.Recovering::recovery);
+        assertThat(answered(new PushAnswer.Received(portal.receipt(pushed(step)))).status())
+                .isInstanceOf(SyncStatus.AllSent.class);
+    }
+
+    @Test
+    void aPortalThatIsNeverContentDoesNotKeepTheLaptopBusy() {
+        pushed(woken(NOW));
+        PushAnswer rewind = new PushAnswer.Refused(PushAnswer.Problem.REWIND);
+        for (int restart = 0; restart < SyncEngine.RESTARTS_MAX; restart++) {
+            pushed(answered(rewind));
+        }
+        assertThat(answered(rewind).status())
+                .isEqualTo(new SyncStatus.Stopped(register.standing(), PushAnswer.Problem.REWIND));
+    }
+
+    @Test
     void theWaitThePortalAskedForIsTheLeast() {
         pushed(woken(NOW));
         Step step = answered(new PushAnswer.Busy(Duration.ofMinutes(2)));
@@ -133,7 +159,7 @@ class SyncEngineTest {
     }
 
     @ParameterizedTest
-    @EnumSource(PushAnswer.Problem.class)
+    @EnumSource(value = PushAnswer.Problem.class, mode = Mode.EXCLUDE, names = "REWIND")
     void aRefusedBatchStopsSendingUntilAPersonAsks(PushAnswer.Problem problem) {
         pushed(woken(NOW));
         Step step = answered(new PushAnswer.Refused(problem));
