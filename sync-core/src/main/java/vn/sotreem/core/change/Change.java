@@ -19,4 +19,9 @@ public record Change(ChangeId id, long group, Entity entity, UUID record, Op op,
                      int schema, Hlc hlc, String actor) {
     /** The version of the fields this program writes. */
     public static final int SCHEMA = 1;
+
+    /** The same change, told by another operation and another difference. */
+    public Change as(Op op, Delta delta) {
+        return new Change(id, group, entity, record, op, baseVersion, delta, schema, hlc, actor);
+    }
 }

@@ -12,7 +12,6 @@ import vn.sotreem.core.change.Delta;
 import vn.sotreem.core.change.Hlc;
 import vn.sotreem.core.change.Op;
 import vn.sotreem.core.domain.Entity;
-import vn.sotreem.core.domain.Values;
 
 /**
  * History and queue. Every change of a record is a row of history; a change made here has also its place in the queue,
@@ -21,7 +20,7 @@ import vn.sotreem.core.domain.Values;
 final class ChangeLog {
     private static final String CHANGE = """
             SELECT c.position, c.session, c.number, c.groupNumber, c.op, c.baseVersion,
-                   h.seq, h.entity, h.record, h.before, h.after, h.schema, h.hlc, h.actor, h.op
+                   h.entity, h.record, h.before, h.after, h.schema, h.hlc, h.actor
             FROM change_log c JOIN history h ON h.seq = c.history
             """;
 
@@ -54,10 +53,9 @@ final class ChangeLog {
     /**
      * Adds a change made here.
      *
-     * @param queuedAs what the portal is to be told: a record it refused is created anew, whatever history says
      * @return the history row that opens the fence for the record's row
      */
-    long add(Change change, Op queuedAs, Instant savedAt) {
+    long add(Change change, Instant savedAt) {
         database.run("""
                 INSERT INTO history (entity, record, op, before, after, schema, hlc, savedAt, actor, origin)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'here')
@@ -69,7 +67,7 @@ final class ChangeLog {
                 INSERT INTO change_log (session, number, groupNumber, history, op, baseVersion)
                 VALUES (?, ?, ?, ?, ?, ?)
                 """, Columns.bytes(change.id().session()), change.id().number(), change.group(), seq,
-                queuedAs.code(), change.baseVersion());
+                change.op().code(), change.baseVersion());
         lastNumber = change.id().number();
         return seq;
     }
@@ -98,16 +96,6 @@ final class ChangeLog {
                 """, row -> Instant.ofEpochMilli(row.getLong(1)), position);
     }
 
-    /** The content a record had once this history row was written. */
-    Values contentAt(UUID record, long seq) {
-        Values content = Values.EMPTY;
-        for (Delta delta : database.query("SELECT before, after FROM history WHERE record = ? AND seq <= ? ORDER BY seq",
-                row -> delta(row, 1), Columns.bytes(record), seq)) {
-            content = delta.applyTo(content);
-        }
-        return content;
-    }
-
     /** Every change of a record, latest first. */
     List<HistoryEntry> of(UUID record) {
         return database.query("SELECT savedAt, actor, op, before, after FROM history WHERE record = ? ORDER BY seq DESC",
@@ -116,13 +104,10 @@ final class ChangeLog {
     }
 
     private Queued queued(ResultSet row) throws SQLException {
-        UUID record = Columns.uuid(row.getBytes(9));
-        Op op = Op.of(row.getString(5));
-        boolean anew = op == Op.CREATE && Op.of(row.getString(15)) != Op.CREATE;
-        Delta delta = anew ? new Delta(Values.EMPTY, contentAt(record, row.getLong(7))) : delta(row, 10);
         return new Queued(row.getLong(1), new Change(new ChangeId(Columns.uuid(row.getBytes(2)), row.getLong(3)),
-                row.getLong(4), Entity.of(row.getString(8)).orElseThrow(), record, op, row.getLong(6), delta,
-                row.getInt(12), new Hlc(row.getLong(13)), row.getString(14)));
+                row.getLong(4), Entity.of(row.getString(7)).orElseThrow(), Columns.uuid(row.getBytes(8)),
+                Op.of(row.getString(5)), row.getLong(6), delta(row, 9), row.getInt(11), new Hlc(row.getLong(12)),
+                row.getString(13)));
     }
 
     private static Delta delta(ResultSet row, int from) throws SQLException {

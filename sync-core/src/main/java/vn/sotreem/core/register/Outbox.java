@@ -30,10 +30,12 @@ final class Outbox {
 
     private final EncryptedDatabase database;
     private final ChangeLog log;
+    private final PortalView portal;
 
     Outbox(EncryptedDatabase database, ChangeLog log) {
         this.database = database;
         this.log = log;
+        this.portal = new PortalView(database);
     }
 
     /** The last position of the queue that has a receipt; what stands after it waits. */
@@ -70,7 +72,7 @@ final class Outbox {
         if (queued.isEmpty()) {
             return Optional.empty();
         }
-        List<Change> changes = queued.stream().map(ChangeLog.Queued::change).toList();
+        List<Change> changes = portal.told(queued);
         long number = 1 + database.number("SELECT coalesce(max(number), 0) FROM batch WHERE epoch = ?",
                 enrolment.epoch());
         byte[] previous = database.first("SELECT hash FROM batch WHERE epoch = ? AND number = ?",

@@ -188,15 +188,19 @@ public final class Register implements AutoCloseable {
         return database.number("SELECT count(*) FROM " + table + " WHERE state = ''");
     }
 
-    /** What the portal did not simply take and nobody has dealt with, oldest first. */
+    /**
+     * What the portal did not simply take and nobody has dealt with, oldest first. A change of the record that was sent
+     * together with the refused one has not dealt with it; any later one has, because it says again what was refused.
+     */
     public List<ReviewItem> review() {
         mine();
         return database.query("""
                 SELECT o.position, h.entity, h.record, o.result, o.code, o.field, o.at
                 FROM outcome o JOIN change_log c ON c.position = o.position JOIN history h ON h.seq = c.history
+                JOIN batch b ON o.position BETWEEN b.firstPosition AND b.lastPosition
                 WHERE o.result <> 'merged' AND NOT EXISTS (
                     SELECT 1 FROM history later JOIN change_log sent ON sent.history = later.seq
-                    WHERE later.record = h.record AND sent.position > o.position)
+                    WHERE later.record = h.record AND sent.position > b.lastPosition)
                 ORDER BY o.position
                 """, row -> new ReviewItem(row.getLong(1), Entity.of(row.getString(2)).orElseThrow(),
                 Columns.uuid(row.getBytes(3)),

@@ -3,7 +3,6 @@ package vn.sotreem.core.register;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import vn.sotreem.core.change.Change;
 import vn.sotreem.core.change.ChangeId;
 import vn.sotreem.core.change.Delta;
@@ -66,7 +65,7 @@ final class Writer {
         Op op = stored.isPresent() ? Op.UPDATE : Op.CREATE;
         Change change = new Change(id, group, item.entity(), item.id(), op,
                 stored.map(RecordTable.Stored::version).orElse(0L), delta, Change.SCHEMA, clock, actor);
-        long seq = log.add(change, wasRefused(item.id()) ? Op.CREATE : op, at);
+        long seq = log.add(change, at);
         records.put(item, content, seq);
         settings.keepClock(clock);
         return true;
@@ -86,15 +85,5 @@ final class Writer {
     /** The stored content without the fields of a newer portal: a whole record saved here does not clear them. */
     private static Values known(Values stored, Item item) {
         return Records.read(item, stored).values();
-    }
-
-    /** Whether the portal refused to create this record and has not been told of it since. */
-    private boolean wasRefused(UUID record) {
-        return database.first("""
-                SELECT EXISTS (SELECT 1 FROM outcome o WHERE o.position = c.position
-                               AND o.result IN ('rejected', 'dependency-rejected'))
-                FROM history h JOIN change_log c ON c.history = h.seq
-                WHERE h.record = ? AND c.op = 'C' ORDER BY c.position DESC LIMIT 1
-                """, row -> row.getBoolean(1), Columns.bytes(record)).orElse(false);
     }
 }

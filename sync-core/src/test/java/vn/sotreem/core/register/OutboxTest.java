@@ -19,6 +19,7 @@ import vn.sotreem.core.change.BatchCodec;
 import vn.sotreem.core.change.BatchHeader;
 import vn.sotreem.core.change.BatchId;
 import vn.sotreem.core.change.Change;
+import vn.sotreem.core.change.Delta;
 import vn.sotreem.core.change.Op;
 import vn.sotreem.core.change.Outcome;
 import vn.sotreem.core.change.Outcome.Result;
@@ -226,6 +227,79 @@ class OutboxTest {
         assertThat(changes.getFirst().delta().after()).isEqualTo(corrected.values());
         assertThat(register.review()).isEmpty();
         assertThat(register.examine().findings()).isEmpty();
+    }
+
+    /** Saves a child that stands at the portal and gives it. */
+    private Child settledChild() {
+        Child child = TestRegister.saveFamily(register, "12", "Nông Văn Páo", "Nông Văn Ân", "2015-09-05");
+        settleAll();
+        return child;
+    }
+
+    private Child change(Child was, Child is) {
+        register.save(Save.of(ACTOR, Edit.change(was, is)));
+        return is;
+    }
+
+    private void settleRefusing(int index, String field) {
+        SealedBatch batch = register.outgoing().orElseThrow();
+        register.settle(batch, portal.receipt(batch, new Outcome(index, Result.REJECTED, "x", field)));
+    }
+
+    @Test
+    void whatWasRefusedWithAFieldGoesAgainWithItsCorrection() throws Exception {
+        Child taken = settledChild();
+        Child refused = change(taken, taken.with("name", "").with("school", "Y Tịch"));
+        settleRefusing(0, "name");
+
+        Child corrected = change(refused, refused.with("name", "Nông Văn An"));
+
+        assertThat(changes(register.outgoing().orElseThrow())).singleElement().satisfies(change -> {
+            assertThat(change.op()).isEqualTo(Op.UPDATE);
+            assertThat(change.delta()).isEqualTo(Delta.between(taken.values(), corrected.values()));
+        });
+    }
+
+    @Test
+    void aChangeSentTogetherWithARefusedOneDoesNotHideTheRefusal() throws Exception {
+        Child taken = settledChild();
+        Child refused = change(taken, taken.with("personalId", "020215000001"));
+        Child taller = change(refused, refused.with("note", "đi học xa"));
+        settleRefusing(0, "personalId");
+
+        assertThat(register.review()).singleElement()
+                .extracting(item -> item.outcome().field()).isEqualTo("personalId");
+        Child corrected = change(taller, taller.with("personalId", "020215000002"));
+        assertThat(register.review()).isEmpty();
+        assertThat(changes(register.outgoing().orElseThrow())).singleElement().extracting(Change::delta)
+                .isEqualTo(Delta.between(taken.with("note", "đi học xa").values(), corrected.values()));
+    }
+
+    @Test
+    void whatWasQueuedBeforeARefusalWasKnownCreatesTheRecordAnew() throws Exception {
+        settleAll();
+        Child refused = TestRegister.saveFamily(register, "12", "Nông Văn Páo", "", "2015-09-05");
+        SealedBatch batch = register.outgoing().orElseThrow();
+        Child corrected = change(refused, refused.with("name", "Nông Văn Ân"));
+        register.settle(batch, portal.receipt(batch, new Outcome(1, Result.REJECTED, "name-missing", "name")));
+
+        assertThat(changes(register.outgoing().orElseThrow())).singleElement().satisfies(change -> {
+            assertThat(change.op()).isEqualTo(Op.CREATE);
+            assertThat(change.delta().after()).isEqualTo(corrected.values());
+        });
+    }
+
+    @Test
+    void aFieldInConflictIsSaidAgainAndTheRestIsNot() throws Exception {
+        Child taken = settledChild();
+        Child mine = change(taken, taken.with("name", "Nông Văn An").with("school", "Y Tịch"));
+        SealedBatch batch = register.outgoing().orElseThrow();
+        register.settle(batch, portal.receipt(batch, new Outcome(0, Result.CONFLICT, "value-differs", "name")));
+
+        change(mine, mine.with("note", "đi học xa"));
+
+        assertThat(changes(register.outgoing().orElseThrow())).singleElement()
+                .satisfies(change -> assertThat(change.delta().keys()).containsExactly("name", "note"));
     }
 
     @Test
