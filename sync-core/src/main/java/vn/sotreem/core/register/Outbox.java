@@ -68,7 +68,7 @@ final class Outbox {
                 SELECT max(d.queueFrom, coalesce((SELECT max(lastPosition) FROM batch b WHERE b.epoch = d.epoch), 0))
                 FROM device d
                 """);
-        List<ChangeLog.Queued> queued = wholeSaves(log.after(sealedTo, SealedBatch.CHANGES_MAX + 1));
+        List<ChangeLog.Queued> queued = wholeSaves(portal.toldAlike(log.after(sealedTo, SealedBatch.CHANGES_MAX + 1)));
         if (queued.isEmpty()) {
             return Optional.empty();
         }
@@ -143,7 +143,7 @@ final class Outbox {
         long toldTo = database.number("SELECT coalesce(max(lastPosition), 0) FROM batch WHERE receipt IS NOT NULL");
         database.run("UPDATE batch SET receipt = ?, receivedAt = ? WHERE epoch = ? AND number = ?",
                 answer, receipt.receivedAt().toEpochMilli(), batch.id().epoch(), batch.id().number());
-        List<Change> changes = changes(batch);
+        List<Change> changes = changes(batch.bytes());
         List<Long> positions = changes.stream().map(change -> log.position(change.id()).orElseThrow()).toList();
         positions.forEach(position -> database.run("DELETE FROM outcome WHERE position = ?", position));
         for (Outcome outcome : receipt.exceptions()) {
@@ -160,9 +160,9 @@ final class Outbox {
     }
 
     /** What is in a sealed batch, read from its very bytes. */
-    private static List<Change> changes(SealedBatch batch) {
+    static List<Change> changes(byte[] batch) {
         try {
-            Envelope envelope = Envelope.open(batch.bytes());
+            Envelope envelope = Envelope.open(batch);
             return BatchCodec.decode(BatchHeader.parse(envelope.header()), envelope.payload());
         } catch (EnvelopeDamaged | Unreadable ours) {
             throw new IllegalStateException("a batch of the outbox cannot be read", ours);

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import vn.sotreem.core.change.Change;
+import vn.sotreem.core.change.ChangeId;
 import vn.sotreem.core.change.Delta;
 import vn.sotreem.core.change.Op;
 import vn.sotreem.core.change.Outcome.Result;
@@ -19,6 +20,8 @@ import vn.sotreem.core.domain.Values;
  * What the portal has of a record, as far as its receipts say. What it refused is not in it, nor are fields about which
  * somebody has to decide. The first change of a record in a batch is told as the difference to this: so whatever was
  * refused goes again with the next change, and is not a change of somebody else's to the portal.
+ *
+ * <p>A change that is told again in a later epoch is told as it was the first time, because the portal knows it by that.
  */
 final class PortalView {
     private final EncryptedDatabase database;
@@ -34,10 +37,35 @@ final class PortalView {
         this.database = database;
     }
 
-    /** These queued changes as they are to be sent, all batches before having their receipts. */
+    /** The beginning of the queue that was told before, or, when none of it was, all of it. */
+    List<ChangeLog.Queued> toldAlike(List<ChangeLog.Queued> queued) {
+        long toldTo = toldTo();
+        List<ChangeLog.Queued> again = queued.stream().filter(next -> next.position() <= toldTo).toList();
+        return again.isEmpty() ? queued : again;
+    }
+
+    private long toldTo() {
+        return database.number("SELECT coalesce(max(lastPosition), 0) FROM batch");
+    }
+
+    /** These queued changes, {@link #toldAlike}, as they are to be sent; all batches before have their receipts. */
     List<Change> told(List<ChangeLog.Queued> queued) {
+        if (queued.getFirst().position() <= toldTo()) {
+            Map<ChangeId, Change> first = first(queued.getFirst().position(), queued.getLast().position());
+            return queued.stream().map(next -> first.get(next.change().id())).toList();
+        }
         Set<UUID> begun = new HashSet<>();
         return queued.stream().map(next -> begun.add(next.change().record()) ? told(next) : next.change()).toList();
+    }
+
+    private Map<ChangeId, Change> first(long from, long to) {
+        Map<ChangeId, Change> first = new HashMap<>();
+        database.each("SELECT bytes FROM batch WHERE lastPosition >= ? AND firstPosition <= ? ORDER BY epoch, number",
+                row -> {
+                    Outbox.changes(row.getBytes(1)).forEach(change -> first.putIfAbsent(change.id(), change));
+                    return first;
+                }, from, to);
+        return first;
     }
 
     private Change told(ChangeLog.Queued next) {
@@ -51,39 +79,39 @@ final class PortalView {
     private Two before(UUID record, long position) {
         Two two = new Two();
         database.each("""
-                SELECT c.position, b.firstPosition, h.before, h.after
+                SELECT c.position, h.before, h.after, (SELECT b.firstPosition FROM batch b
+                    WHERE c.position BETWEEN b.firstPosition AND b.lastPosition ORDER BY b.epoch LIMIT 1)
                 FROM history h JOIN change_log c ON c.history = h.seq
-                JOIN batch b ON c.position BETWEEN b.firstPosition AND b.lastPosition
                 WHERE h.record = ? AND c.position < ? ORDER BY c.position
                 """, row -> follow(two, row), Columns.bytes(record), position);
         return two;
     }
 
     private Two follow(Two two, ResultSet row) throws SQLException {
-        Delta made = new Delta(Columns.values(row.getString(3)), Columns.values(row.getString(4)));
+        Delta made = new Delta(Columns.values(row.getString(2)), Columns.values(row.getString(3)));
         two.here = made.applyTo(two.here);
-        Delta sent = row.getLong(2) == two.batch ? made
+        Delta sent = row.getLong(4) == two.batch ? made
                 : Delta.between(two.there.orElse(Values.EMPTY), two.here);
-        two.batch = row.getLong(2);
-        Map<String, Result> told = told(row.getLong(1));
-        if (told.values().stream().noneMatch(Result::isRefusal)) {
-            two.there = Optional.of(without(told, sent).applyTo(two.there.orElse(Values.EMPTY)));
+        two.batch = row.getLong(4);
+        Map<String, Result> outcome = outcome(row.getLong(1));
+        if (outcome.values().stream().noneMatch(Result::isRefusal)) {
+            two.there = Optional.of(without(outcome, sent).applyTo(two.there.orElse(Values.EMPTY)));
         }
         return two;
     }
 
     /** What was told of a change, by field. */
-    private Map<String, Result> told(long position) {
-        Map<String, Result> told = new HashMap<>();
+    private Map<String, Result> outcome(long position) {
+        Map<String, Result> outcome = new HashMap<>();
         database.each("SELECT field, result FROM outcome WHERE position = ?",
-                row -> told.put(row.getString(1), Result.of(row.getString(2))), position);
-        return told;
+                row -> outcome.put(row.getString(1), Result.of(row.getString(2))), position);
+        return outcome;
     }
 
-    private static Delta without(Map<String, Result> told, Delta sent) {
-        Map<String, String> decided = new HashMap<>();
-        told.keySet().stream().filter(field -> told.get(field) == Result.CONFLICT)
-                .forEach(field -> decided.put(field, ""));
-        return new Delta(sent.before().with(decided), sent.after().with(decided));
+    private static Delta without(Map<String, Result> outcome, Delta sent) {
+        Map<String, String> undecided = new HashMap<>();
+        outcome.keySet().stream().filter(field -> outcome.get(field) == Result.CONFLICT)
+                .forEach(field -> undecided.put(field, ""));
+        return new Delta(sent.before().with(undecided), sent.after().with(undecided));
     }
 }

@@ -197,10 +197,11 @@ public final class Register implements AutoCloseable {
         return database.query("""
                 SELECT o.position, h.entity, h.record, o.result, o.code, o.field, o.at
                 FROM outcome o JOIN change_log c ON c.position = o.position JOIN history h ON h.seq = c.history
-                JOIN batch b ON o.position BETWEEN b.firstPosition AND b.lastPosition
                 WHERE o.result <> 'merged' AND NOT EXISTS (
                     SELECT 1 FROM history later JOIN change_log sent ON sent.history = later.seq
-                    WHERE later.record = h.record AND sent.position > b.lastPosition)
+                    WHERE later.record = h.record AND sent.position >
+                        (SELECT b.lastPosition FROM batch b WHERE o.position BETWEEN b.firstPosition AND b.lastPosition
+                         ORDER BY b.epoch LIMIT 1))
                 ORDER BY o.position
                 """, row -> new ReviewItem(row.getLong(1), Entity.of(row.getString(2)).orElseThrow(),
                 Columns.uuid(row.getBytes(3)),

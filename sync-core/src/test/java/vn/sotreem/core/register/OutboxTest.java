@@ -20,6 +20,7 @@ import vn.sotreem.core.change.BatchHeader;
 import vn.sotreem.core.change.BatchId;
 import vn.sotreem.core.change.Change;
 import vn.sotreem.core.change.Delta;
+import vn.sotreem.core.change.LastBatch;
 import vn.sotreem.core.change.Op;
 import vn.sotreem.core.change.Outcome;
 import vn.sotreem.core.change.Outcome.Result;
@@ -300,6 +301,29 @@ class OutboxTest {
 
         assertThat(changes(register.outgoing().orElseThrow())).singleElement()
                 .satisfies(change -> assertThat(change.delta().keys()).containsExactly("name", "note"));
+    }
+
+    @Test
+    void aChangeToldAgainInALaterEpochIsToldAsItWasTheFirstTime() throws Exception {
+        Child taken = settledChild();
+        Child refused = change(taken, taken.with("name", "").with("school", "Y Tịch"));
+        settleRefusing(0, "name");
+        Child corrected = change(refused, refused.with("name", "Nông Văn An"));
+        SealedBatch correction = register.outgoing().orElseThrow();
+        register.settle(correction, portal.receipt(correction));
+
+        register.tellAgain(LastBatch.NONE);
+        Child fresh = change(corrected, corrected.with("note", "đi học xa"));
+        List<Change> again = changes(register.outgoing().orElseThrow());
+
+        assertThat(again.getLast()).isEqualTo(changes(correction).getLast());
+        assertThat(again).extracting(Change::op)
+                .containsExactly(Op.CREATE, Op.CREATE, Op.CREATE, Op.UPDATE, Op.UPDATE);
+        SealedBatch batch = register.outgoing().orElseThrow();
+        register.settle(batch, portal.receipt(batch, new Outcome(3, Result.REJECTED, "x", "name")));
+        assertThat(register.review()).isEmpty();
+        assertThat(changes(register.outgoing().orElseThrow())).singleElement().extracting(Change::delta)
+                .isEqualTo(Delta.between(corrected.values(), fresh.values()));
     }
 
     @Test
