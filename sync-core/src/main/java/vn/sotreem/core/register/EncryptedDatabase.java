@@ -104,6 +104,11 @@ public final class EncryptedDatabase implements AutoCloseable {
         }
     }
 
+    /** Keeps every program, this one included, from opening the file until the channel is closed. */
+    static FileChannel keepOut(Path file) throws RegisterUnavailable {
+        return lock(file.resolveSibling(file.getFileName() + LOCK_SUFFIX));
+    }
+
     private static FileChannel lock(Path path) throws RegisterUnavailable {
         FileChannel channel = null;
         try {
@@ -240,6 +245,35 @@ public final class EncryptedDatabase implements AutoCloseable {
             statement.setObject(i + 1, arguments[i]);
         }
         return statement;
+    }
+
+    /**
+     * Writes all that is committed into a file that is not there yet, encrypted with the same key, and reads it back
+     * page by page.
+     *
+     * @return whether the copy is sound
+     */
+    boolean copyTo(Path file) {
+        run("VACUUM INTO ?", file.toAbsolutePath().toString());
+        run("ATTACH ? AS copy", file.toAbsolutePath().toString());
+        try {
+            return query("PRAGMA copy.integrity_check", row -> row.getString(1)).equals(List.of("ok"));
+        } finally {
+            closeStatements();
+            control("DETACH copy");
+        }
+    }
+
+    /** A statement that was read keeps an attached file open. */
+    private void closeStatements() {
+        try {
+            for (PreparedStatement statement : statements.values()) {
+                statement.close();
+            }
+            statements.clear();
+        } catch (SQLException failure) {
+            throw new StorageFault(failure);
+        }
     }
 
     /**

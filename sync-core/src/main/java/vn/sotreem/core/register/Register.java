@@ -324,6 +324,15 @@ public final class Register implements AutoCloseable {
         return new Examiner(database, records.all()).examine();
     }
 
+    /**
+     * Writes what the register holds now into a file that is not there yet, encrypted with the same key.
+     *
+     * @return whether the copy reads back whole
+     */
+    boolean copyTo(Path file) {
+        return database().copyTo(file);
+    }
+
     @Override
     public void close() {
         database().close();

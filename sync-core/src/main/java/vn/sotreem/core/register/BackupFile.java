@@ -1,0 +1,130 @@
+package vn.sotreem.core.register;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import vn.sotreem.core.security.KeyFile;
+
+/**
+ * A register in one file: a zip of the encrypted database and its key file, as they lie in the register's folder. Both
+ * are ciphertext already, for the passwords and the recovery code of the register, so nothing is encrypted once more
+ * (docs/decisions/0015-backup.md).
+ */
+final class BackupFile {
+    /** Largest database that is taken out of a backup, in bytes: some 100 times the largest commune's. */
+    static final long DATABASE_BYTES_MAX = 8L << 30;
+    /** Largest key file, in bytes. */
+    static final long KEYS_BYTES_MAX = 1L << 20;
+
+    private static final String PART_SUFFIX = ".part";
+    private static final List<String> NAMES = List.of(KeyFile.FILE_NAME, Register.FILE_NAME);
+
+    private BackupFile() {
+    }
+
+    /** Writes the backup beside its place, reads it back, and only then moves it there. */
+    static void write(Path folder, Path target) throws IOException {
+        Path part = target.resolveSibling(target.getFileName() + PART_SUFFIX);
+        try {
+            pack(folder, part);
+            compare(folder, part);
+            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    private static void pack(Path folder, Path part) throws IOException {
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(part))) {
+            zip.setLevel(0);
+            for (String name : NAMES) {
+                zip.putNextEntry(new ZipEntry(name));
+                Files.copy(folder.resolve(name), zip);
+                zip.closeEntry();
+            }
+        }
+        flush(part);
+    }
+
+    /** What stands in the file on the disk must be what went in: a bad stick is found out now, not on the bad day. */
+    private static void compare(Path folder, Path part) throws IOException {
+        try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(part))) {
+            for (String name : NAMES) {
+                ZipEntry entry = zip.getNextEntry();
+                try (InputStream original = Files.newInputStream(folder.resolve(name))) {
+                    if (entry == null || !entry.getName().equals(name)
+                            || !Arrays.equals(digest(zip), digest(original))) {
+                        throw new ZipException("a backup does not read as it was written");
+                    }
+                }
+            }
+        }
+    }
+
+    /**
+     * Takes key file and database out of a backup into an empty folder.
+     *
+     * @throws ZipException when the file is no backup
+     */
+    static void unpack(Path backup, Path folder) throws IOException {
+        try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(backup))) {
+            for (String name : NAMES) {
+                ZipEntry entry = zip.getNextEntry();
+                if (entry == null || !entry.getName().equals(name)) {
+                    throw new ZipException("not a backup of a register");
+                }
+                long most = name.equals(Register.FILE_NAME) ? DATABASE_BYTES_MAX : KEYS_BYTES_MAX;
+                copy(zip, folder.resolve(name), most);
+            }
+        } catch (IllegalArgumentException notText) {
+            throw new ZipException("not a backup of a register");
+        }
+    }
+
+    private static void copy(InputStream from, Path file, long most) throws IOException {
+        byte[] buffer = new byte[1 << 16];
+        long total = 0;
+        try (OutputStream to = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW)) {
+            for (int read = from.read(buffer); read >= 0; read = from.read(buffer)) {
+                total += read;
+                if (total > most) {
+                    throw new ZipException("larger than any register");
+                }
+                to.write(buffer, 0, read);
+            }
+        }
+        flush(file);
+    }
+
+    private static byte[] digest(InputStream bytes) throws IOException {
+        try {
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            byte[] buffer = new byte[1 << 16];
+            for (int read = bytes.read(buffer); read >= 0; read = bytes.read(buffer)) {
+                sha256.update(buffer, 0, read);
+            }
+            return sha256.digest();
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("every Java has SHA-256", missing);
+        }
+    }
+
+    static void flush(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+    }
+}
