@@ -10,11 +10,13 @@ import javafx.scene.input.KeyEvent;
 
 /**
  * The keys that work at the moment: the window's own and those of the place in front. They are looked up when a key is
- * pressed that no field has used, because what a key does may change which keys there are.
+ * pressed, because what a key does may change which keys there are. F1 to F12 are the window's wherever the focus is (a
+ * table would take F2 for editing its cell); any other key is first the focused field's.
  */
 final class Keys {
     private final List<Shortcut> own;
-    private final EventHandler<KeyEvent> handler = this::pressed;
+    private final EventHandler<KeyEvent> first = event -> pressed(event, event.getCode().isFunctionKey());
+    private final EventHandler<KeyEvent> last = event -> pressed(event, !event.getCode().isFunctionKey());
     private ObservableList<Shortcut> ofPlace = FXCollections.observableArrayList();
 
     Keys(List<Shortcut> own) {
@@ -24,10 +26,12 @@ final class Keys {
     /** Works in the new scene and no longer in the old one; either may be null. */
     void move(Scene from, Scene to) {
         if (from != null) {
-            from.removeEventHandler(KeyEvent.KEY_PRESSED, handler);
+            from.removeEventFilter(KeyEvent.KEY_PRESSED, first);
+            from.removeEventHandler(KeyEvent.KEY_PRESSED, last);
         }
         if (to != null) {
-            to.addEventHandler(KeyEvent.KEY_PRESSED, handler);
+            to.addEventFilter(KeyEvent.KEY_PRESSED, first);
+            to.addEventHandler(KeyEvent.KEY_PRESSED, last);
         }
     }
 
@@ -41,8 +45,8 @@ final class Keys {
         return Stream.concat(ofPlace.stream(), own.stream()).toList();
     }
 
-    private void pressed(KeyEvent event) {
-        all().stream().filter(shortcut -> shortcut.keys().match(event)).findFirst().ifPresent(shortcut -> {
+    private void pressed(KeyEvent event, boolean now) {
+        all().stream().filter(shortcut -> now && shortcut.keys().match(event)).findFirst().ifPresent(shortcut -> {
             event.consume();
             shortcut.action().run();
         });

@@ -25,6 +25,6 @@ public record Shortcut(KeyCombination keys, String text, Runnable action) {
 
     /** The keys as they are printed on the keyboard: "Ctrl+Shift+N". */
     public String keysText() {
-        return keys.getDisplayText();
+        return keys.getDisplayText().replace("Escape", "Esc").replace("↵", "Enter");
     }
 }

@@ -127,7 +127,10 @@ public final class Window {
         session = Optional.empty();
     }
 
+    /** Once: a stage can be shown and hidden again. */
     private void close() {
+        stage.setOnHidden(null);
+        Thread.currentThread().setUncaughtExceptionHandler(null);
         workspace.ifPresent(left -> left.shell().leave());
         session.ifPresent(left -> left.close(() -> { }));
         bridge.close();
