@@ -72,6 +72,22 @@ final class ChangeLog {
         return seq;
     }
 
+    /**
+     * Adds what a change made elsewhere has changed here. It is not queued: it is not this laptop's to tell.
+     *
+     * @param shown the difference to what stood here
+     * @return the history row that opens the fence for the record's row
+     */
+    long addForeign(Change change, Delta shown, Instant savedAt) {
+        database.run("""
+                INSERT INTO history (entity, record, op, before, after, schema, hlc, savedAt, actor, origin)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'portal')
+                """, change.entity().code(), Columns.bytes(change.record()), change.op().code(),
+                Columns.json(shown.before()), Columns.json(shown.after()), change.schema(), change.hlc().packed(),
+                savedAt.toEpochMilli(), change.actor());
+        return database.number("SELECT last_insert_rowid()");
+    }
+
     /** The queue after a position, in order. */
     List<Queued> after(long position, int most) {
         return database.query(CHANGE + " WHERE c.position > ? ORDER BY c.position LIMIT ?", this::queued,

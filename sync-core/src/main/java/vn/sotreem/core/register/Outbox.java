@@ -53,13 +53,23 @@ final class Outbox {
                 Instant.ofEpochMilli(row.getLong(3))));
     }
 
-    /** The oldest batch of the present epoch without a receipt; those of earlier epochs are told anew in this one. */
     Optional<SealedBatch> unsettled(Enrolment enrolment) {
-        return database.first("""
+        return unsettled(enrolment, 1).stream().findFirst();
+    }
+
+    /** The oldest batches of the present epoch without a receipt; those of earlier epochs are told anew in this one. */
+    List<SealedBatch> unsettled(Enrolment enrolment, int most) {
+        return database.query("""
                 SELECT epoch, number, hash, bytes, count FROM batch WHERE receipt IS NULL AND epoch = ?
-                ORDER BY number LIMIT 1
+                ORDER BY number LIMIT ?
                 """, row -> new SealedBatch(new BatchId(enrolment.device(), row.getInt(1), row.getLong(2)),
-                row.getBytes(3), row.getBytes(4), row.getInt(5)), enrolment.epoch());
+                row.getBytes(3), row.getBytes(4), row.getInt(5)), enrolment.epoch(), most);
+    }
+
+    /** The receipt of a batch as it came, if it has come. */
+    Optional<byte[]> receipt(BatchId id) {
+        return database.first("SELECT receipt FROM batch WHERE epoch = ? AND number = ? AND receipt IS NOT NULL",
+                row -> row.getBytes(1), id.epoch(), id.number());
     }
 
     /** Seals the beginning of what is not sealed yet. A save is never cut in two. */
@@ -120,7 +130,8 @@ final class Outbox {
         return receipt.<Settlement>map(Settlement.Settled::new).orElseGet(Settlement.NotAReceipt::new);
     }
 
-    private static Optional<Receipt> verified(SealedBatch batch, byte[] answer, VerifyingKey portalKey) {
+    /** The receipt these bytes are, if they are this portal's for this batch. */
+    static Optional<Receipt> verified(SealedBatch batch, byte[] answer, VerifyingKey portalKey) {
         try {
             Envelope envelope = Envelope.open(answer);
             if (envelope.kind() != Envelope.Kind.RECEIPT || !envelope.verifiedBy(portalKey)) {
@@ -165,7 +176,7 @@ final class Outbox {
             Envelope envelope = Envelope.open(batch);
             return BatchCodec.decode(BatchHeader.parse(envelope.header()), envelope.payload());
         } catch (EnvelopeDamaged | Unreadable ours) {
-            throw new IllegalStateException("a batch of the outbox cannot be read", ours);
+            throw new IllegalStateException("a batch that was kept cannot be read", ours);
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.sotreem.core.catalog.Folding;
 import vn.sotreem.core.domain.Child;
+import vn.sotreem.core.domain.Entity;
 import vn.sotreem.core.domain.Hamlet;
 import vn.sotreem.core.domain.Household;
 import vn.sotreem.core.domain.Item;
@@ -52,6 +53,24 @@ final class Records {
             case Hamlet hamlet -> hamlets.stored(hamlet.id());
             case Household household -> households.stored(household.id());
             case Child child -> children.stored(child.id());
+        };
+    }
+
+    /** What is kept of the record of this kind and id, if it is known. */
+    Optional<RecordTable.Stored> stored(Entity entity, UUID id) {
+        return switch (entity) {
+            case HAMLET -> hamlets.stored(id);
+            case HOUSEHOLD -> households.stored(id);
+            case CHILD -> children.stored(id);
+        };
+    }
+
+    /** The record of this kind, id and content. */
+    static Item read(Entity entity, UUID id, Values values) {
+        return switch (entity) {
+            case HAMLET -> Hamlet.FIELDS.read(id, values);
+            case HOUSEHOLD -> Household.FIELDS.read(id, values);
+            case CHILD -> Child.FIELDS.read(id, values);
         };
     }
 

@@ -5,11 +5,13 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import vn.sotreem.core.change.LastBatch;
 import vn.sotreem.core.change.Outcome;
 import vn.sotreem.core.change.SealedBatch;
@@ -33,8 +35,8 @@ public final class Register implements AutoCloseable {
     /** The register's file in its folder. */
     public static final String FILE_NAME = "so-tre-em.db";
 
-    private static final Migrations MIGRATIONS =
-            new Migrations(Register.class, List.of("001-register.sql", "002-epochs.sql"));
+    static final Migrations MIGRATIONS = new Migrations(Register.class,
+            List.of("001-register.sql", "002-epochs.sql", "003-stick.sql"));
 
     private final Thread owner = Thread.currentThread();
     private final EncryptedDatabase database;
@@ -48,12 +50,14 @@ public final class Register implements AutoCloseable {
     private final SecureRandom random;
     private final Writer writer;
     private final ChildFinder finder;
+    private final Relay relay;
+    private final Sticks sticks;
 
     private Register(EncryptedDatabase database, InstantSource clock, SecureRandom random) {
         this.database = database;
         this.clock = clock;
         this.ids = new RecordIds(clock, random);
-        this.settings = new Settings(database);
+        this.settings = new Settings(database, random);
         this.records = new Records(database);
         this.log = new ChangeLog(database, new UUID(random.nextLong(), random.nextLong()), clock.instant());
         this.outbox = new Outbox(database, log);
@@ -61,13 +65,15 @@ public final class Register implements AutoCloseable {
         this.random = random;
         this.writer = new Writer(database, settings, records, log);
         this.finder = new ChildFinder(database);
+        this.relay = new Relay(database, clock, new Foreign(database, records, log));
+        this.sticks = new Sticks(database, settings, outbox, relay, clock, finder::forget);
     }
 
     /** Makes a new register in this folder. */
     public static Register create(Path folder, DatabaseKey key, Office office, InstantSource clock, SecureRandom random)
             throws RegisterUnavailable {
         EncryptedDatabase database = EncryptedDatabase.open(folder.resolve(FILE_NAME), key, MIGRATIONS);
-        Settings settings = new Settings(database);
+        Settings settings = new Settings(database, random);
         if (settings.areThere()) {
             database.close();
             throw new RegisterUnavailable(RegisterUnavailable.Cause.EXISTS, null);
@@ -87,7 +93,7 @@ public final class Register implements AutoCloseable {
             throw new RegisterUnavailable(RegisterUnavailable.Cause.ABSENT, null);
         }
         EncryptedDatabase database = EncryptedDatabase.open(file, key, MIGRATIONS);
-        if (!new Settings(database).areThere()) {
+        if (!new Settings(database, random).areThere()) {
             database.close();
             throw new RegisterUnavailable(RegisterUnavailable.Cause.ABSENT, null);
         }
@@ -179,9 +185,13 @@ public final class Register implements AutoCloseable {
         return database.inTransaction(() -> {
             long settledTo = outbox.settledTo();
             return new Standing(count("child"), count("household"),
-                    log.length() - settledTo,
-                    log.savedAt(settledTo + 1), review().size(), outbox.lastReceipt());
+                    log.length() - settledTo + relay.waiting(),
+                    earliest(log.savedAt(settledTo + 1), relay.oldestWaiting()), review().size(), outbox.lastReceipt());
         });
+    }
+
+    private static Optional<Instant> earliest(Optional<Instant> one, Optional<Instant> other) {
+        return Stream.of(one, other).flatMap(Optional::stream).min(Comparator.naturalOrder());
     }
 
     private long count(String table) {
@@ -301,12 +311,14 @@ public final class Register implements AutoCloseable {
     }
 
     /**
-     * The batch to send next: the oldest sealed one without a receipt, else a new one sealed from what waits; empty
-     * when nothing waits, or while this laptop is not enrolled.
+     * The batch to send next: other laptops' batches first, because what was saved here may refer to what they brought;
+     * then the oldest sealed one without a receipt, else a new one sealed from what waits. Empty when nothing waits, or
+     * while this laptop is not enrolled.
      */
     public Optional<SealedBatch> outgoing() {
         mine();
-        return settings.enrolment().flatMap(enrolment -> outbox.unsettled(enrolment)
+        return settings.enrolment().flatMap(enrolment -> relay.outgoing()
+                .or(() -> outbox.unsettled(enrolment))
                 .or(() -> database.inTransaction(
                         () -> outbox.seal(enrolment, settings.keys(), settings.office().communeCode()))));
     }
@@ -315,7 +327,34 @@ public final class Register implements AutoCloseable {
     public Settlement settle(SealedBatch batch, byte[] receipt) {
         mine();
         VerifyingKey portalKey = VerifyingKey.of(settings.enrolment().orElseThrow().portalKey()).orElseThrow();
-        return database.inTransaction(() -> outbox.settle(batch, receipt, portalKey));
+        return database.inTransaction(() -> isOwn(batch) ? outbox.settle(batch, receipt, portalKey)
+                : relay.settle(batch, receipt, portalKey));
+    }
+
+    private boolean isOwn(SealedBatch batch) {
+        return settings.enrolment().orElseThrow().device().equals(batch.id().device());
+    }
+
+    /**
+     * Puts a batch aside that the portal refused as a whole, if it is another laptop's: nothing more of that laptop is
+     * sent until its next stick, and everything else goes on.
+     *
+     * @param problem the portal's word for why
+     * @return false when the batch is this laptop's own and cannot be put aside
+     */
+    public boolean putAside(SealedBatch batch, String problem) {
+        mine();
+        if (isOwn(batch)) {
+            return false;
+        }
+        relay.refused(batch.id(), problem);
+        return true;
+    }
+
+    /** What goes out of this register on a stick, and what comes in on one. */
+    public Sticks sticks() {
+        mine();
+        return sticks;
     }
 
     /** Looks whether the file, the log, the rows and the chain of batches agree. */

@@ -1,16 +1,20 @@
 package vn.sotreem.core.register;
 
+import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.UUID;
 import vn.sotreem.core.change.Hlc;
 import vn.sotreem.core.security.DeviceKeys;
+import vn.sotreem.core.security.ReceivingKeys;
 
 /** What the register knows about the office it stands in and about the laptop it lies on. */
 final class Settings {
     private final EncryptedDatabase database;
+    private final SecureRandom random;
 
-    Settings(EncryptedDatabase database) {
+    Settings(EncryptedDatabase database, SecureRandom random) {
         this.database = database;
+        this.random = random;
     }
 
     /** Whether the file was set up to its end; a set-up that was cut off leaves nothing. */
@@ -34,6 +38,16 @@ final class Settings {
 
     DeviceKeys keys() {
         return DeviceKeys.decode(database.first("SELECT keys FROM device", row -> row.getBytes(1)).orElseThrow());
+    }
+
+    /** The keys this laptop receives files with, made when they are first needed. */
+    ReceivingKeys receivingKeys() {
+        return database.first("SELECT receiving FROM device WHERE receiving IS NOT NULL", row -> row.getBytes(1))
+                .map(ReceivingKeys::decode).orElseGet(() -> {
+                    ReceivingKeys made = ReceivingKeys.random(random);
+                    database.run("UPDATE device SET receiving = ?", made.encoded());
+                    return made;
+                });
     }
 
     Hlc clock() {

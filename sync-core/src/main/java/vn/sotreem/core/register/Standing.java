@@ -8,8 +8,9 @@ import java.util.Optional;
  *
  * @param children      children in the register, the bin left out
  * @param households    households in the register, the bin left out
- * @param waiting       changes without a receipt, sealed or not
- * @param oldestWaiting when the oldest of them was made
+ * @param waiting       changes without a receipt, sealed or not, with those of other laptops that sticks brought to be
+ *                      forwarded
+ * @param oldestWaiting when the oldest of them was made, or brought here
  * @param toReview      refusals and conflicts nobody has dealt with
  * @param lastReceipt   the latest receipt, by this laptop's position
  */

@@ -83,7 +83,11 @@ public final class SyncEngine {
                 sending = Optional.empty();
             }
             case PushAnswer.Busy busy -> hold(now, Obstacle.PORTAL_BUSY, busy.retryAfter());
-            case PushAnswer.Refused(PushAnswer.Problem problem, LastBatch last) -> refused(seenAsCopy(problem), last);
+            case PushAnswer.Refused(PushAnswer.Problem problem, LastBatch last) -> {
+                if (!register.putAside(sending.orElseThrow().batch(), problem.code())) {
+                    refused(seenAsCopy(problem), last);
+                }
+            }
         }
     }
 

@@ -94,4 +94,11 @@ class ProtocolExamplesTest {
         assertThat(json.readTree(Packing.unpack(TallyCodec.payload(tally), Dictionary.CURRENT)))
                 .isEqualTo(json.readTree(example("tally-payload")));
     }
+
+    @Test
+    void theManifestOfAStickIsInItsOneForm() throws Exception {
+        Manifest manifest = Manifest.parse(onOneLine("bundle-manifest"));
+        assertThat(manifest.device()).isEqualTo(BatchHeader.parse(onOneLine("batch-header")).id().device());
+        assertThat(manifest.content().batches()).isEqualTo(2);
+    }
 }

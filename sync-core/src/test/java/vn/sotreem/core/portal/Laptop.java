@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import vn.sotreem.core.change.BatchCodec;
@@ -16,7 +17,9 @@ import vn.sotreem.core.change.Delta;
 import vn.sotreem.core.change.FeedCodec;
 import vn.sotreem.core.change.FeedPage;
 import vn.sotreem.core.change.Hlc;
+import vn.sotreem.core.change.Manifest;
 import vn.sotreem.core.change.Op;
+import vn.sotreem.core.change.Parcel;
 import vn.sotreem.core.change.Query;
 import vn.sotreem.core.change.Receipt;
 import vn.sotreem.core.change.ReceiptCodec;
@@ -26,6 +29,7 @@ import vn.sotreem.core.domain.Values;
 import vn.sotreem.core.security.DeviceKeys;
 import vn.sotreem.core.security.Envelope;
 import vn.sotreem.core.security.OneTimeCode;
+import vn.sotreem.core.security.ReceivingKeys;
 import vn.sotreem.core.security.VerifyingKey;
 import vn.sotreem.core.sync.EnrolmentAnswer;
 import vn.sotreem.core.sync.EnrolmentRequest;
@@ -60,8 +64,13 @@ final class Laptop {
     }
 
     static Laptop stranger() {
-        Laptop laptop = new Laptop(COMMUNE);
-        laptop.enrolment = new EnrolmentAnswer.Enrolled(new UUID(7, 7), new byte[32], new UUID(8, 8), new byte[32]);
+        return stranger(COMMUNE, new byte[32]);
+    }
+
+    /** A laptop that no portal knows and that says it is enrolled at the portal of this key. */
+    static Laptop stranger(String commune, byte[] portalKey) {
+        Laptop laptop = new Laptop(commune);
+        laptop.enrolment = new EnrolmentAnswer.Enrolled(new UUID(7, 7), portalKey, new UUID(8, 8), new byte[32]);
         return laptop;
     }
 
@@ -133,6 +142,25 @@ final class Laptop {
     SealedBatch sealed(BatchHeader header, byte[] payload) {
         Envelope envelope = Envelope.seal(Envelope.Kind.BATCH, header.bytes(), payload, keys);
         return new SealedBatch(header.id(), envelope.hash(), envelope.bytes(), header.changes());
+    }
+
+    /** A stick with these batches and receipts, said to be for the portal of this key. */
+    Parcel parcel(byte[] portalKey, Parcel.Entry... entries) {
+        Manifest.Sender sender = new Manifest.Sender(keys.verifyingKey().bytes(),
+                ReceivingKeys.random(RANDOM).recipient().text(), "Nông Thị Hoa");
+        Manifest manifest = new Manifest(Manifest.Way.OUT, enrolment.device(), commune, portalKey, sender,
+                PortalContract.NOW, Parcel.contentOf(List.of(entries)));
+        return signed(manifest, List.of(entries));
+    }
+
+    Parcel signed(Manifest manifest, List<Parcel.Entry> entries) {
+        return new Parcel(manifest, keys.sign(manifest.bytes()), entries);
+    }
+
+    /** A stick with these batches. */
+    Parcel parcel(SealedBatch... batches) {
+        return parcel(enrolment.portalKey(), Arrays.stream(batches).map(batch -> new Parcel.Entry(Parcel.Kind.BATCH,
+                batch.id(), batch.bytes())).toArray(Parcel.Entry[]::new));
     }
 
     /** Pushes and reads the receipt, which must be this portal's for this batch. */

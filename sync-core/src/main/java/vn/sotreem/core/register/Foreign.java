@@ -1,0 +1,97 @@
+package vn.sotreem.core.register;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import vn.sotreem.core.change.Change;
+import vn.sotreem.core.change.Delta;
+import vn.sotreem.core.change.Op;
+import vn.sotreem.core.domain.Field;
+import vn.sotreem.core.domain.FieldTable;
+import vn.sotreem.core.domain.Item;
+import vn.sotreem.core.domain.Kind;
+import vn.sotreem.core.domain.Values;
+
+/**
+ * Shows another laptop's changes in this register before the portal has decided about them. A group of fields is taken
+ * where this register holds what the other laptop saw; where it holds something else, that stays, and the portal's merge
+ * decides (docs/decisions/0016-stick.md). What cannot be shown here is passed over: it goes to the portal all the same.
+ */
+final class Foreign {
+    private final EncryptedDatabase database;
+    private final Records records;
+    private final ChangeLog log;
+
+    Foreign(EncryptedDatabase database, Records records, ChangeLog log) {
+        this.database = database;
+        this.records = records;
+        this.log = log;
+    }
+
+    /** Shows the changes of a batch, in their order; one that was seen before or was made here is passed over. */
+    void show(List<Change> changes) {
+        for (Change change : changes) {
+            boolean isNew = log.position(change.id()).isEmpty() && database.run("""
+                    INSERT INTO relay_change (session, number) VALUES (?, ?) ON CONFLICT DO NOTHING
+                    """, Columns.bytes(change.id().session()), change.id().number()) > 0;
+            if (isNew) {
+                show(change);
+            }
+        }
+    }
+
+    private void show(Change change) {
+        Optional<RecordTable.Stored> stored = records.stored(change.entity(), change.record());
+        boolean isKnownLater = stored.filter(here -> here.version() > change.baseVersion()).isPresent();
+        if (isKnownLater || stored.isEmpty() && change.op() != Op.CREATE) {
+            return;
+        }
+        Values was = stored.map(RecordTable.Stored::values).orElse(Values.EMPTY);
+        Delta shown = Delta.between(was, merged(was, change));
+        if (!shown.isEmpty() && canStandHere(change, shown.applyTo(was))) {
+            put(change, shown, shown.applyTo(was));
+        }
+    }
+
+    private static Values merged(Values here, Change change) {
+        FieldTable<?> fields = FieldTable.of(change.entity());
+        Map<String, List<String>> groups = change.delta().keys().stream()
+                .collect(Collectors.groupingBy(key -> fields.field(key).map(Field::group).orElse(key)));
+        Map<String, String> taken = new HashMap<>();
+        for (List<String> group : groups.values()) {
+            if (group.stream().allMatch(key -> here.get(key).equals(change.delta().before().get(key)))) {
+                group.forEach(key -> taken.put(key, change.delta().after().get(key)));
+            }
+        }
+        return here.with(taken);
+    }
+
+    /** Whether everything it refers to is here, and no text is longer than this register keeps. */
+    private boolean canStandHere(Change change, Values content) {
+        return content.asMap().values().stream().allMatch(text -> text.length() <= Field.TEXT_MAX)
+                && FieldTable.of(change.entity()).fields().stream().filter(field -> field.kind() == Kind.REFERENCE)
+                .allMatch(field -> isHere(field, content.get(field.key())));
+    }
+
+    private boolean isHere(Field<?> field, String id) {
+        try {
+            UUID record = UUID.fromString(id);
+            return record.toString().equals(id) && database.number("SELECT count(*) FROM " + field.key()
+                    + " WHERE id = ?", Columns.bytes(record)) == 1;
+        } catch (IllegalArgumentException noId) {
+            return false;
+        }
+    }
+
+    private void put(Change change, Delta shown, Values content) {
+        Item item = Records.read(change.entity(), change.record(), content);
+        long seq = log.addForeign(change, shown, Instant.ofEpochMilli(change.hlc().millis()));
+        records.put(item, content, seq);
+        database.run("UPDATE relay_change SET history = ? WHERE session = ? AND number = ?", seq,
+                Columns.bytes(change.id().session()), change.id().number());
+    }
+}
