@@ -16,9 +16,6 @@ import vn.sotreem.core.domain.Child;
 
 /** The database itself turns away every write past the log, and nothing on the disk can be read without the key. */
 class FenceTest {
-    private static final EncryptedDatabase.Migrations NONE_NEW =
-            new EncryptedDatabase.Migrations(Register.class, List.of("001-register.sql", "002-epochs.sql"));
-
     @TempDir
     private Path folder;
 
@@ -41,7 +38,7 @@ class FenceTest {
             TestRegister.saveFamily(register, "12", "Nông Văn Páo", "Nông Văn Ân", "2015-09-05");
         }
         try (EncryptedDatabase database = EncryptedDatabase.open(folder.resolve(Register.FILE_NAME),
-                TestRegister.key(), NONE_NEW)) {
+                TestRegister.key(), Register.MIGRATIONS)) {
             assertThatThrownBy(() -> database.run(write)).isInstanceOf(StorageFault.class);
         }
         try (Register register = TestRegister.reopen(folder)) {
@@ -56,7 +53,7 @@ class FenceTest {
             child = TestRegister.saveFamily(register, "12", "Nông Văn Páo", "Nông Văn Ân", "2015-09-05");
         }
         try (EncryptedDatabase database = EncryptedDatabase.open(folder.resolve(Register.FILE_NAME),
-                TestRegister.key(), NONE_NEW)) {
+                TestRegister.key(), Register.MIGRATIONS)) {
             database.run("""
                     INSERT INTO history (entity, record, op, before, after, schema, hlc, savedAt, actor, origin)
                     VALUES ('child', ?, 'U', '', '', 1, 1, 1, 'x', 'here')""", Columns.bytes(child.id()));
