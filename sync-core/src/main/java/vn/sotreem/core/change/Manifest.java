@@ -8,8 +8,8 @@ import java.util.HexFormat;
 import java.util.UUID;
 
 /**
- * What a stick says of itself; signed by who wrote it (docs/protocol.md, "The stick"). It is written in one way only, so
- * that the same manifest is always the same bytes.
+ * What a stick says of itself; signed by who wrote it (docs/protocol.md, "The stick"). It is written in one way only,
+ * so that the same manifest is always the same bytes.
  *
  * @param way       out of the hamlet, or back to it
  * @param device    the laptop whose batches these are, or whose batches the receipts are for

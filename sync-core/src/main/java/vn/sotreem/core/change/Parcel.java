@@ -11,8 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a stick carries: sealed batches or receipts, byte for byte as they would travel by network, and a signed manifest
- * of them.
+ * What a stick carries: sealed batches or receipts, byte for byte as they would travel by network, and a signed
+ * manifest of them.
  *
  * @param signature 64 bytes, Ed25519, over the manifest's bytes by its sender
  * @param entries   in the order in which they stand on the stick

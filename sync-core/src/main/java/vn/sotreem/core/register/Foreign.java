@@ -18,8 +18,9 @@ import vn.sotreem.core.domain.Values;
 
 /**
  * Shows another laptop's changes in this register before the portal has decided about them. A group of fields is taken
- * where this register holds what the other laptop saw; where it holds something else, that stays, and the portal's merge
- * decides (docs/decisions/0016-stick.md). What cannot be shown here is passed over: it goes to the portal all the same.
+ * where this register holds what the other laptop saw; where it holds something else, that stays, and the portal's
+ * merge decides (docs/decisions/0016-stick.md). What cannot be shown here is passed over: it goes to the portal all the
+ * same.
  */
 final class Foreign {
     private final EncryptedDatabase database;

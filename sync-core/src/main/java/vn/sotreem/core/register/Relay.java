@@ -183,7 +183,8 @@ final class Relay {
     /** Batches of a laptop for which an earlier one has not come yet. */
     long waitingForEarlier(UUID device) {
         return database.number("""
-                SELECT count(*) FROM relay_batch WHERE device = ? AND bytes IS NOT NULL AND applied = 0 AND receipt IS NULL
+                SELECT count(*) FROM relay_batch
+                WHERE device = ? AND bytes IS NOT NULL AND applied = 0 AND receipt IS NULL
                 """, Columns.bytes(device));
     }
 

@@ -20,8 +20,8 @@ import vn.sotreem.core.security.Recipient;
 import vn.sotreem.core.security.VerifyingKey;
 
 /**
- * What becomes of a stick that is read here. Everything on it is verified before any of it is kept, and all of it is kept
- * or nothing; runs in its caller's transaction.
+ * What becomes of a stick that is read here. Everything on it is verified before any of it is kept, and all of it is
+ * kept or nothing; runs in its caller's transaction.
  */
 final class StickIntake {
     private final EncryptedDatabase database;
@@ -76,7 +76,8 @@ final class StickIntake {
 
     private static boolean isGenuine(Parcel parcel) {
         Manifest.Sender sender = parcel.manifest().sender();
-        return parcel.isWhole() && Recipient.parse(sender.recipient()).isPresent() && VerifyingKey.of(sender.publicKey())
+        return parcel.isWhole() && Recipient.parse(sender.recipient()).isPresent()
+                && VerifyingKey.of(sender.publicKey())
                 .filter(key -> key.verify(parcel.manifest().bytes(), parcel.signature())).isPresent();
     }
 

@@ -22,7 +22,8 @@ import vn.sotreem.core.security.AgeFileRefused.Reason;
 
 /**
  * Bytes encrypted in the age format (age-encryption.org/v1) for one or more recipients, so that in ten years somebody
- * without this program opens them with the right key and the standard tool. In memory: what travels on a stick is small.
+ * without this program opens them with the right key and the standard tool. In memory: what travels on a stick is
+ * small.
  */
 public final class AgeFile {
     /** Most bytes of a file, encrypted or not. */

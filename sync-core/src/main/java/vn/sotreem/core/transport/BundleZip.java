@@ -18,9 +18,9 @@ import vn.sotreem.core.change.Parcel;
 import vn.sotreem.core.change.Unreadable;
 
 /**
- * A parcel as a zip that any tool unpacks. Nothing in it is compressed, so it cannot unpack to more than it is; and it is
- * written in one way only, so whatever a zip can hide (a second entry of the same name, bytes between entries, a path) is
- * not the same bytes and is refused.
+ * A parcel as a zip that any tool unpacks. Nothing in it is compressed, so it cannot unpack to more than it is; and it
+ * is written in one way only, so whatever a zip can hide (a second entry of the same name, bytes between entries, a
+ * path) is not the same bytes and is refused.
  */
 final class BundleZip {
     private static final String MANIFEST = "manifest.json";
