@@ -18,8 +18,9 @@ import vn.sotreem.core.domain.Values;
 
 /**
  * What the portal has of a record, as far as its receipts say. What it refused is not in it, nor are fields about which
- * somebody has to decide. The first change of a record in a batch is told as the difference to this: so whatever was
- * refused goes again with the next change, and is not a change of somebody else's to the portal.
+ * somebody has to decide; what came from outside is, a stick's changes too, which are sent before ours. The first change
+ * of a record in a batch is told as the difference to this: so whatever was refused goes again with the next change, and
+ * is not a change of somebody else's to the portal.
  *
  * <p>A change that is told again in a later epoch is told as it was the first time, because the portal knows it by that.
  */
@@ -80,9 +81,10 @@ final class PortalView {
         Two two = new Two();
         database.each("""
                 SELECT c.position, h.before, h.after, (SELECT b.firstPosition FROM batch b
-                    WHERE c.position BETWEEN b.firstPosition AND b.lastPosition ORDER BY b.epoch LIMIT 1)
-                FROM history h JOIN change_log c ON c.history = h.seq
-                WHERE h.record = ? AND c.position < ? ORDER BY c.position
+                    WHERE c.position BETWEEN b.firstPosition AND b.lastPosition ORDER BY b.epoch LIMIT 1),
+                    h.origin = 'portal'
+                FROM history h LEFT JOIN change_log c ON c.history = h.seq
+                WHERE h.record = ? AND h.seq < (SELECT history FROM change_log WHERE position = ?) ORDER BY h.seq
                 """, row -> follow(two, row), Columns.bytes(record), position);
         return two;
     }
@@ -90,6 +92,10 @@ final class PortalView {
     private Two follow(Two two, ResultSet row) throws SQLException {
         Delta made = new Delta(Columns.values(row.getString(2)), Columns.values(row.getString(3)));
         two.here = made.applyTo(two.here);
+        if (row.getBoolean(5)) {
+            two.there = Optional.of(made.applyTo(two.there.orElse(Values.EMPTY)));
+            return two;
+        }
         Delta sent = row.getLong(4) == two.batch ? made
                 : Delta.between(two.there.orElse(Values.EMPTY), two.here);
         two.batch = row.getLong(4);

@@ -223,14 +223,14 @@ class StickTest {
     void whatTheOfficerChangesInAHamletsChildFollowsTheHamletsBatchToThePortal() throws Exception {
         Child child = family("12", "Nông Văn Ân");
         StickWorld.read(officer, world.out());
-        change(officer, child, "school", "Tiểu học Y Tịch");
+        change(officer, child, "name", "Nông Văn Ấn");
 
         assertThat(world.send(officer)).isInstanceOf(SyncStatus.AllSent.class);
 
         assertThat(officer.review()).isEmpty();
         assertThat(world.portal.records().stream().filter(record -> record.id().equals(child.id())))
                 .singleElement().satisfies(record ->
-                        assertThat(record.content().get("school")).isEqualTo("Tiểu học Y Tịch"));
+                        assertThat(record.content().get("name")).isEqualTo("Nông Văn Ấn"));
     }
 
     @Test
