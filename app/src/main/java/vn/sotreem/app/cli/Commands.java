@@ -31,6 +31,8 @@ final class Commands {
                 .addSubcommand("print", new CommandLine(new PrintCommand())
                         .addSubcommand("register", new PrintRegisterCommand(program)))
                 .addSubcommand("doctor", new DoctorCommand(program))
+                .addSubcommand("backup", new BackupCommand(program))
+                .addSubcommand("restore", new RestoreCommand(program))
                 .addSubcommand("demo", new DemoCommand(program))
                 .addSubcommand("portal", new CommandLine(new PortalCommand())
                         .addSubcommand("serve", new PortalServeCommand(program))
