@@ -18,9 +18,9 @@ import vn.sotreem.core.domain.Values;
 
 /**
  * What the portal has of a record, as far as its receipts say. What it refused is not in it, nor are fields about which
- * somebody has to decide; what came from outside is, a stick's changes too, which are sent before ours. The first change
- * of a record in a batch is told as the difference to this: so whatever was refused goes again with the next change, and
- * is not a change of somebody else's to the portal.
+ * somebody has to decide; what came from outside is, a stick's changes too, which are sent before ours. The first
+ * change of a record in a batch is told as the difference to this: so whatever was refused goes again with the next
+ * change, and is not a change of somebody else's to the portal.
  *
  * <p>A change that is told again in a later epoch is told as it was the first time, because the portal knows it by that.
  */

@@ -20,8 +20,8 @@ import vn.sotreem.core.security.VerifyingKey;
 
 /**
  * Other laptops' batches on their way to the portal, and the receipts on their way back. A batch is kept as it was
- * sealed; it is shown here and forwarded once every batch before it in its epoch is known, so that a stick that comes too
- * early waits. Batches of an epoch that is over are not forwarded: the next epoch tells anew what they told.
+ * sealed; it is shown here and forwarded once every batch before it in its epoch is known, so that a stick that comes
+ * too early waits. Batches of an epoch that is over are not forwarded: the next epoch tells anew what they told.
  */
 final class Relay {
     private static final String FORWARDABLE = """
@@ -59,8 +59,8 @@ final class Relay {
     }
 
     /**
-     * Whether this batch agrees with what is known of it and of its neighbours. What the first batch of an epoch follows
-     * is between its laptop and the portal.
+     * Whether this batch agrees with what is known of it and of its neighbours. What the first batch of an epoch
+     * follows is between its laptop and the portal.
      */
     boolean follows(BatchHeader header) {
         BatchId id = header.id();

@@ -1,0 +1,76 @@
+package vn.sotreem.app.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import vn.sotreem.core.change.Manifest;
+import vn.sotreem.core.change.Parcel;
+import vn.sotreem.core.register.RegisterUnavailable;
+import vn.sotreem.core.register.StickRecipient;
+import vn.sotreem.core.register.StickSender;
+import vn.sotreem.core.register.Sticks;
+import vn.sotreem.core.security.Recipient;
+import vn.sotreem.core.transport.Bundle;
+
+/** Writes what waits for a stick; or, with {@code --back}, the receipts for another laptop. */
+@Command(name = "write")
+final class BundleWriteCommand implements Task {
+    private final Program program;
+
+    @Parameters(paramLabel = "FILE", descriptionKey = "bundle-file")
+    private Path file;
+
+    @Option(names = "--to", paramLabel = "RECIPIENT")
+    private String to;
+
+    @Option(names = "--back", paramLabel = "DEVICE")
+    private UUID back;
+
+    BundleWriteCommand(Program program) {
+        this.program = program;
+    }
+
+    @Override
+    public Exit run() throws CommandFailure, RegisterUnavailable, IOException {
+        Parcel parcel;
+        try (Home.Opened opened = program.home().open()) {
+            if (opened.register().enrolment().isEmpty()) {
+                throw CommandFailure.problem("not-enrolled");
+            }
+            Sticks sticks = opened.register().sticks();
+            keepRecipient(sticks);
+            List<Recipient> recipients = recipients(sticks);
+            if (recipients.isEmpty()) {
+                throw CommandFailure.problem("stick-recipient-missing");
+            }
+            parcel = (back == null ? sticks.parcel() : sticks.reply(back))
+                    .orElseThrow(() -> CommandFailure.problem("stick-empty"));
+            Bundle.write(file, parcel, recipients, sticks.receivingKeys());
+        }
+        Manifest.Content content = parcel.manifest().content();
+        program.console().say("bundle.written", file, content.batches(), content.receipts());
+        program.console().document(out -> {
+            out.writeStringField("file", file.toString());
+            BundleShowCommand.write(out, parcel.manifest());
+        });
+        return Exit.DONE;
+    }
+
+    private void keepRecipient(Sticks sticks) throws CommandFailure {
+        if (to != null) {
+            Recipient recipient = Recipient.parse(to)
+                    .orElseThrow(() -> CommandFailure.usage("stick-recipient", to));
+            sticks.keepRecipient(new StickRecipient(recipient, ""));
+        }
+    }
+
+    private List<Recipient> recipients(Sticks sticks) {
+        return back == null ? sticks.recipients().stream().map(StickRecipient::recipient).toList()
+                : sticks.senders().stream().filter(sender -> sender.device().equals(back))
+                        .map(StickSender::recipient).toList();
+    }
+}
