@@ -12,6 +12,7 @@ import vn.sotreem.core.domain.Hamlet;
 import vn.sotreem.core.register.Office;
 import vn.sotreem.core.register.Register;
 import vn.sotreem.core.register.RegisterUnavailable;
+import vn.sotreem.core.register.Save;
 import vn.sotreem.core.security.KeyFile;
 import vn.sotreem.core.security.Password;
 import vn.sotreem.core.security.RecoveryCode;
@@ -82,15 +83,8 @@ final class InitCommand implements Task {
         if (!COMMUNE_CODE.matcher(communeCode).matches()) {
             throw CommandFailure.usage("commune-code", communeCode);
         }
-        return new Office(province, communeCode, name("--commune", commune), userName(), role);
-    }
-
-    private String userName() throws CommandFailure {
-        String name = name("--user", user);
-        if (name.length() > KeyFile.USER_CHARS_MAX) {
-            throw CommandFailure.usage("name-too-long", "--user", KeyFile.USER_CHARS_MAX);
-        }
-        return name;
+        return new Office(province, communeCode, name("--commune", commune),
+                name("--user", user), role);
     }
 
     /** Names that fold to the same text would be one hamlet. */
@@ -102,6 +96,9 @@ final class InitCommand implements Task {
                 throw CommandFailure.usage("hamlet-twice", name);
             }
         }
+        if (byFolded.size() > Save.EDITS_MAX) {
+            throw CommandFailure.usage("hamlets-too-many", Save.EDITS_MAX);
+        }
         return List.copyOf(byFolded.values());
     }
 
@@ -109,6 +106,9 @@ final class InitCommand implements Task {
         String name = Folding.nfc(typed);
         if (Folding.fold(name).isEmpty()) {
             throw CommandFailure.usage("name-empty", option);
+        }
+        if (name.length() > KeyFile.USER_CHARS_MAX) {
+            throw CommandFailure.usage("name-too-long", option, KeyFile.USER_CHARS_MAX);
         }
         return name;
     }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import vn.sotreem.core.catalog.Folding;
 import vn.sotreem.core.domain.CodeSet;
 import vn.sotreem.core.domain.Entity;
 import vn.sotreem.core.domain.Field;
@@ -78,15 +77,21 @@ record Wish(int place, JsonNode json, boolean isWithin) {
     }
 
     private String text(Field<?> field, JsonNode value) throws CommandFailure {
-        if (field.kind() != Kind.CODES) {
-            return Folding.nfc(text(field.key(), value));
+        String text = field.kind() == Kind.CODES ? codes(field.key(), value)
+                : field.tidy(text(field.key(), value));
+        if (text.length() > Field.TEXT_MAX) {
+            throw CommandFailure.problem("save-too-long", number(place), field.key(), Field.TEXT_MAX);
         }
+        return text;
+    }
+
+    private String codes(String key, JsonNode value) throws CommandFailure {
         if (!value.isArray()) {
-            return CodeSet.parse(text(field.key(), value)).text();
+            return CodeSet.parse(text(key, value)).text();
         }
         List<String> codes = new ArrayList<>();
         for (JsonNode code : value) {
-            codes.add(text(field.key(), code));
+            codes.add(text(key, code));
         }
         return CodeSet.of(codes).text();
     }
