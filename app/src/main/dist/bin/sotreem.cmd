@@ -6,5 +6,5 @@ set "JAVA_CMD=java"
 if exist "%JAVA_HOME%\bin\java.exe" set "JAVA_CMD=%JAVA_HOME%\bin\java.exe"
 if exist "%APP%\runtime\bin\java.exe" set "JAVA_CMD=%APP%\runtime\bin\java.exe"
 if defined SOTREEM_JAVA set "JAVA_CMD=%SOTREEM_JAVA%"
-"%JAVA_CMD%" --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -Xmx512m %SOTREEM_JAVA_OPTS% -cp "%APP%\lib\*" vn.sotreem.app.cli.Main %*
+"%JAVA_CMD%" --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -XX:MaxRAMPercentage=30 %SOTREEM_JAVA_OPTS% -cp "%APP%\lib\*" vn.sotreem.app.cli.Main %*
 exit /b %ERRORLEVEL%

@@ -38,6 +38,8 @@ final class Commands {
                 .addSubcommand("doctor", new DoctorCommand(program))
                 .addSubcommand("backup", new BackupCommand(program))
                 .addSubcommand("restore", new RestoreCommand(program))
+                .addSubcommand("tour", new TourCommand(program))
+                .addSubcommand("bench", new BenchCommand(program))
                 .addSubcommand("demo", new DemoCommand(program))
                 .addSubcommand("portal", new CommandLine(new PortalCommand())
                         .addSubcommand("serve", new PortalServeCommand(program))

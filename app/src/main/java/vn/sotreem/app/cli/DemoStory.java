@@ -28,6 +28,9 @@ import vn.sotreem.core.register.RegisterUnavailable;
 final class DemoStory {
     private static final int CHILDREN = 1_000;
     private static final long SEED = 20_261_122;
+    /** The main screens; the command tour has all of them. */
+    private static final List<String> SCREENS = List.of("unlock", "list", "form", "import-preview", "sync-all-sent",
+            "review", "print");
 
     private final Program program;
     private final Path folder;
@@ -55,6 +58,7 @@ final class DemoStory {
             refusal(portal);
         }
         print();
+        pictures();
         made.put("home", folder.resolve("home"));
         made.put("portal", folder.resolve("portal"));
         return made;
@@ -143,6 +147,15 @@ final class DemoStory {
         require("print", Files.size(book) > 0);
         made.put("register", book);
         run.show(Exit.DONE, "doctor");
+    }
+
+    private void pictures() throws CommandFailure, IOException {
+        step("pictures");
+        Path pictures = folder.resolve("man-hinh");
+        int written = Pictures.write(pictures, program.here(), SCREENS::contains).size();
+        require("pictures", written >= SCREENS.size());
+        program.console().line("  " + program.texts().get("tour.done", written, pictures));
+        made.put("pictures", pictures);
     }
 
     private ObjectNode newChild(String name, String personalId) {

@@ -1,12 +1,12 @@
 package vn.sotreem.app.cli;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import vn.sotreem.core.catalog.Folding;
 import vn.sotreem.core.domain.Child;
 import vn.sotreem.core.domain.Entity;
@@ -30,6 +30,8 @@ final class WishedSave {
 
     private final Register register;
     private final Map<UUID, Item> wished = new LinkedHashMap<>();
+    /** By the record above, what stands below it in the register or is wished to, by content. */
+    private final Map<UUID, Map<Values, Item>> below = new HashMap<>();
 
     /**
      * What a wish comes to.
@@ -129,15 +131,25 @@ final class WishedSave {
         return item;
     }
 
+    /** The record that is this one already. A hamlet is the same by its folded name, which makes its id. */
     private Optional<Item> same(Item item) {
-        Stream<? extends Item> standing = switch (item) {
-            case Hamlet hamlet -> register.hamlet(hamlet.id()).stream();
-            case Household household -> register.householdsOf(household.hamlet()).stream();
-            case Child child -> register.childrenOf(child.household()).stream();
+        return switch (item) {
+            case Hamlet hamlet -> find(hamlet.id());
+            case Household household -> same(household, below.computeIfAbsent(household.hamlet(),
+                    hamlet -> byContent(register.householdsOf(hamlet))));
+            case Child child -> same(child, below.computeIfAbsent(child.household(),
+                    household -> byContent(register.childrenOf(household))));
         };
-        return Stream.concat(standing, wished.values().stream())
-                .filter(other -> other.entity() == item.entity() && other.values().equals(item.values()))
-                .findFirst().map(Item.class::cast);
+    }
+
+    private static Optional<Item> same(Item item, Map<Values, Item> standing) {
+        return Optional.ofNullable(standing.putIfAbsent(item.values(), item));
+    }
+
+    private static Map<Values, Item> byContent(List<? extends Item> items) {
+        Map<Values, Item> byContent = new HashMap<>();
+        items.forEach(item -> byContent.putIfAbsent(item.values(), item));
+        return byContent;
     }
 
     private Optional<Item> find(UUID id) {

@@ -80,8 +80,9 @@ final class Planning {
         boolean sameBirth = there.birth().equals(row.child().birth());
         if (there.row().isPresent()) {
             RowRef first = there.row().get();
-            findings.add(CellFinding.ofRow(row.at(), sameBirth ? Flaw.DOUBLE : Flaw.DOUBLE_OTHER_BIRTH, Severity.WARNING,
-                    String.valueOf(first.row()), first.sheet(), birth));
+            Flaw flaw = sameBirth ? Flaw.DOUBLE : Flaw.DOUBLE_OTHER_BIRTH;
+            findings.add(CellFinding.ofRow(row.at(), flaw, Severity.WARNING, String.valueOf(first.row()),
+                    first.sheet(), birth));
         } else if (!sameBirth) {
             findings.add(CellFinding.ofRow(row.at(), Flaw.THERE_OTHER_BIRTH, Severity.WARNING, birth));
         }

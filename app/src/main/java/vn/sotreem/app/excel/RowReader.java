@@ -94,7 +94,8 @@ final class RowReader {
     private void birth(DraftRow row, MappedColumn mapped, CellValue cell) {
         Optional<PartialDate> birth = BirthCell.read(cell, thisYear);
         if (birth.isEmpty()) {
-            row.refuse(mapped, BirthCell.isLikeADate(cell) ? Flaw.BIRTH_NO_SUCH_DAY : Flaw.BIRTH_UNREADABLE, cell.text());
+            Flaw flaw = BirthCell.isLikeADate(cell) ? Flaw.BIRTH_NO_SUCH_DAY : Flaw.BIRTH_UNREADABLE;
+            row.refuse(mapped, flaw, cell.text());
         } else if (!row.get(Column.BIRTH).isEmpty()) {
             row.refuse(mapped, Flaw.BIRTH_TWICE, cell.text());
         } else {

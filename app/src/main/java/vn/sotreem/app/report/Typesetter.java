@@ -23,7 +23,7 @@ final class Typesetter {
         for (String line : wrap(printable, style, width)) {
             double indent = switch (align) {
                 case LEFT -> 0;
-                case CENTER -> (width - width(line, style)) / 2;
+                case CENTER -> Math.max(0, (width - width(line, style)) / 2);
                 case RIGHT -> width - width(line, style);
             };
             lines.add(new Line(line, indent, lines.size() * style.lineHeight() + style.ascent()));

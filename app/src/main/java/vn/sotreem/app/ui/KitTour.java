@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import javafx.beans.property.SimpleObjectProperty;
@@ -27,11 +28,12 @@ public final class KitTour {
     /**
      * What the screens are filled with.
      *
-     * @param session with made-up people, on a bridge that does everything at once
-     * @param home    of a register that is set up; nothing is written to it
-     * @param places  those of other packages
+     * @param sessions makes one with made-up people, on a bridge that does everything at once, for every stop anew, so
+     *                 that nothing of a stop is left for the next
+     * @param home     of a register that is set up; nothing is written to it
+     * @param places   those of other packages
      */
-    public record Sample(Session session, RegisterHome home, List<Place.Maker> places, Clock clock) {
+    public record Sample(Supplier<Session> sessions, RegisterHome home, List<Place.Maker> places, Clock clock) {
     }
 
     private final Sample sample;
@@ -67,7 +69,7 @@ public final class KitTour {
     }
 
     private List<Stop> syncCentre() {
-        SyncStatus usual = sample.session().status().get();
+        SyncStatus usual = sample.sessions().get().status().get();
         return SampleStatuses.byName(usual, sample.clock().instant()).entrySet().stream()
                 .map(state -> at("sync-" + state.getKey(), SyncCentreController.class,
                         (workspace, place) -> workspace.session().at(state.getValue()))).toList();
@@ -87,8 +89,8 @@ public final class KitTour {
     private List<ReviewModel.Named> refused() {
         return List.of(
                 refused(1, Outcome.Result.REJECTED, "personal-id-taken", "personalId", "Nông Văn An"),
-                refused(2, Outcome.Result.CONFLICT, "differs", "birth", "Công Tằng Tôn Nữ Thị Hoàng Bảo Ngọc"),
-                refused(3, Outcome.Result.MERGED, "", "", "Lý Thị Mai"));
+                refused(2, Outcome.Result.CONFLICT, "value-differs", "birth", "Công Tằng Tôn Nữ Thị Hoàng Bảo Ngọc"),
+                refused(3, Outcome.Result.DEPENDENCY_REJECTED, "reference-refused", "household", "Lý Thị Mai"));
     }
 
     private ReviewModel.Named refused(int position, Outcome.Result result, String code, String field, String name) {
@@ -113,7 +115,7 @@ public final class KitTour {
     }
 
     private Workspace workspace(Texts texts) {
-        return new Workspace(texts, sample.clock(), sample.session(), new Dialogs(texts, () -> null),
-                new ShellModel(sample.session()));
+        Session session = sample.sessions().get();
+        return new Workspace(texts, sample.clock(), session, new Dialogs(texts, () -> null), new ShellModel(session));
     }
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Function;
 import javafx.application.Platform;
+import javafx.scene.Group;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.PixelFormat;
@@ -55,17 +56,13 @@ public final class Tour {
     private Tour() {
     }
 
-    /**
-     * Starts the toolkit, with or without a display, takes the tour, and ends the toolkit: once in a process.
-     *
-     * @param stops are made on the window's thread; what they need is open until then
-     */
-    public static List<Path> take(Map<String, String> environment, Path folder, Callable<List<Stop>> stops)
+    /** Starts the toolkit, with or without a display, takes the tour on its thread, and ends it: once in a process. */
+    public static List<Path> take(Map<String, String> environment, Callable<List<Path>> tour)
             throws InterruptedException, ExecutionException {
-        FutureTask<List<Path>> tour = new FutureTask<>(() -> write(folder, stops.call()));
-        Toolkit.start(environment, tour);
+        FutureTask<List<Path>> task = new FutureTask<>(tour);
+        Toolkit.start(environment, task);
         try {
-            return tour.get();
+            return task.get();
         } finally {
             Platform.exit();
         }
@@ -93,7 +90,10 @@ public final class Tour {
             screen.applyCss();
             screen.layout();
         }
-        return scene.snapshot(null);
+        WritableImage picture = scene.snapshot(null);
+        // What a scene shows is kept for drawing it again; a hundred screens would be.
+        scene.setRoot(new Group());
+        return picture;
     }
 
     private static void write(WritableImage picture, Path file) throws IOException {

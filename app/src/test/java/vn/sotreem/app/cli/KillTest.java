@@ -27,6 +27,7 @@ import vn.sotreem.core.portal.PortalRecord;
 import vn.sotreem.core.portal.PortalServer;
 import vn.sotreem.core.portal.ReferencePortal;
 import vn.sotreem.core.portal.SampleOffice;
+import vn.sotreem.core.register.Register;
 
 /**
  * The real program is killed again and again while it imports, saves and sends. More often with {@code -Dkills=50};
@@ -39,7 +40,7 @@ class KillTest {
     private static final int SAVED_TOGETHER = 200;
     private static final int LINES_MAX = 4;
     private static final int MOMENT_MILLIS = 60;
-    private static final int START_MILLIS = 1_500;
+    private static final int SAVE_MILLIS = 1_200;
     private static final Clock CLOCK = Clock.systemDefaultZone();
     /** What import says after each transaction, "Đã ghi 177/1.000 trẻ…". */
     private static final Pattern KEPT = Pattern.compile("Đã ghi ([0-9.]+)/");
@@ -91,7 +92,7 @@ class KillTest {
         int fresh = terminal.ask("import", list.toString(), "--dry-run").path("imported").asInt();
         int before = count();
 
-        List<String> said = killed(random.nextInt(LINES_MAX), MOMENT_MILLIS, "import", list.toString()).lines();
+        List<String> said = killedInTheMiddle("import", list.toString());
 
         assertThat(count() - before).isBetween(kept(said), fresh);
         terminal.ask("import", list.toString());
@@ -106,7 +107,12 @@ class KillTest {
         Path input = Files.writeString(folder.resolve("save.json"), json);
         int before = count();
 
-        boolean isDone = killed(0, START_MILLIS, "save", input.toString()).isDone();
+        boolean isDone;
+        try (RealProgram program = RealProgram.start(home, "save", input.toString())) {
+            program.untilThere(home.resolve(Register.FILE_NAME + "-wal"));
+            program.killAfter(random.nextInt(SAVE_MILLIS));
+            isDone = program.isDone();
+        }
 
         assertThat(count() - before).isIn(isDone ? Set.of(SAVED_TOGETHER) : Set.of(0, SAVED_TOGETHER));
         terminal.ask("save", input.toString());
@@ -114,15 +120,15 @@ class KillTest {
     }
 
     private void killSync() throws Exception {
-        killed(random.nextInt(LINES_MAX), MOMENT_MILLIS, "sync");
+        killedInTheMiddle("sync");
     }
 
-    /** Runs a command and kills it a moment after it has said so many lines, unless it has ended before. */
-    private RealProgram killed(int lines, int most, String... command) throws Exception {
+    /** Runs a command, kills it a moment after a line of its progress, and gives what it said. */
+    private List<String> killedInTheMiddle(String... command) throws Exception {
         try (RealProgram program = RealProgram.start(home, command)) {
-            program.untilLines(lines);
-            program.killAfter(random.nextInt(most));
-            return program;
+            program.untilLines(random.nextInt(LINES_MAX));
+            program.killAfter(random.nextInt(MOMENT_MILLIS));
+            return program.lines();
         }
     }
 

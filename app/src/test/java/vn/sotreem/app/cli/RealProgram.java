@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +39,13 @@ final class RealProgram implements AutoCloseable {
         String line;
         while (lines.size() < count && (line = out.readLine()) != null) {
             lines.add(line);
+        }
+    }
+
+    /** Waits until this file is there or it has ended. */
+    void untilThere(Path file) throws InterruptedException {
+        while (Files.notExists(file) && !process.waitFor(1, TimeUnit.MILLISECONDS)) {
+            Thread.onSpinWait();
         }
     }
 

@@ -46,14 +46,17 @@ class TypesetterTest {
     }
 
     @Property(tries = 500)
-    void nothingIsLostAndNoLineIsTooLong(@ForAll String text, @ForAll @DoubleRange(min = 20, max = 300) double width) {
+    void nothingIsLostAndOnlyALetterMayBeTooLong(@ForAll String text,
+                                                 @ForAll @DoubleRange(min = 20, max = 300) double width) {
         Words words = typesetter.set(text, STYLE, Align.CENTER, width);
 
         String printed = words.lines().stream().map(Line::text).collect(Collectors.joining());
         assertThat(printed.replace(" ", "")).isEqualTo(words.text().replace(" ", ""));
         assertThat(words.lines()).allSatisfy(line -> {
             assertThat(line.x()).isNotNegative();
-            assertThat(line.x() + typesetter.width(line.text(), STYLE)).isLessThanOrEqualTo(width + 0.01);
+            if (line.text().codePointCount(0, line.text().length()) > 1) {
+                assertThat(line.x() + typesetter.width(line.text(), STYLE)).isLessThanOrEqualTo(width + 0.01);
+            }
         });
     }
 }

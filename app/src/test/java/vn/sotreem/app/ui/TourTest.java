@@ -44,7 +44,7 @@ class TourTest {
                 new SecureRandom());
         home.setUp(home.prepare("Hoàng Thị Én", Password.of("mật khẩu".toCharArray())), SampleOffice.OFFICE,
                 List.of("Thôn Nà Lìa")).close();
-        stops = new KitTour(new KitTour.Sample(bench.session(), home, List.of(), Bench.CLOCK), new Random(1)).stops();
+        stops = new KitTour(new KitTour.Sample(bench::session, home, List.of(), Bench.CLOCK), new Random(1)).stops();
     }
 
     @AfterEach

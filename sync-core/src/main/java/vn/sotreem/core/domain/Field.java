@@ -14,7 +14,7 @@ import vn.sotreem.core.catalog.Folding;
  * @param text  the field's canonical text of a record, "" when not known
  */
 public record Field<R>(String key, Kind kind, MergeClass merge, String group, Function<R, String> text) {
-    /** Most characters (UTF-16) of one field: four pages of notes, and a batch of the largest save can still be sent. */
+    /** Most characters (UTF-16) of one field: a page of notes. */
     public static final int TEXT_MAX = 2_000;
 
     static <R> Field<R> field(String key, Kind kind, MergeClass merge, Function<R, String> text) {

@@ -114,7 +114,9 @@ final class ChangeLog {
 
     /** Every change of a record, latest first. */
     List<HistoryEntry> of(UUID record) {
-        return database.query("SELECT savedAt, actor, op, before, after FROM history WHERE record = ? ORDER BY seq DESC",
+        return database.query("""
+                SELECT savedAt, actor, op, before, after FROM history WHERE record = ? ORDER BY seq DESC
+                """,
                 row -> new HistoryEntry(Instant.ofEpochMilli(row.getLong(1)), row.getString(2),
                         Op.of(row.getString(3)), delta(row, 4)), Columns.bytes(record));
     }

@@ -277,8 +277,8 @@ public final class EncryptedDatabase implements AutoCloseable {
     }
 
     /**
-     * Runs the work in one transaction: all of it is durable when this returns, or none of it after an exception. Inside
-     * another transaction it is a savepoint of its own.
+     * Runs the work in one transaction: all of it is durable when this returns, or none of it after an exception.
+     * Inside another transaction it is a savepoint of its own.
      */
     public <T> T inTransaction(Supplier<T> work) {
         String name = depth == 0 ? "" : "inner" + depth;

@@ -22,7 +22,8 @@ import vn.sotreem.core.domain.Values;
  * change of a record in a batch is told as the difference to this: so whatever was refused goes again with the next
  * change, and is not a change of somebody else's to the portal.
  *
- * <p>A change that is told again in a later epoch is told as it was the first time, because the portal knows it by that.
+ * <p>A change that is told again in a later epoch is told as it was the first time, because the portal knows it by
+ * that.
  */
 final class PortalView {
     private final EncryptedDatabase database;

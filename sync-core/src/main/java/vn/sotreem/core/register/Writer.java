@@ -31,7 +31,8 @@ final class Writer {
         long firstNumber = log.next().number();
         boolean kept = false;
         try {
-            Saved saved = database.inTransaction(() -> new Saved(saves.stream().mapToInt(save -> write(save, at)).sum()));
+            Saved saved = database.inTransaction(
+                    () -> new Saved(saves.stream().mapToInt(save -> write(save, at)).sum()));
             kept = true;
             return saved;
         } finally {

@@ -46,7 +46,8 @@ class PartialDateTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2015, 2015-01-01, 2015-12-31", "2024-02, 2024-02-01, 2024-02-29", "2015-09-05, 2015-09-05, 2015-09-05"})
+    @CsvSource({"2015, 2015-01-01, 2015-12-31", "2024-02, 2024-02-01, 2024-02-29",
+        "2015-09-05, 2015-09-05, 2015-09-05"})
     void aPartialDateMeansAllItsDays(String iso, LocalDate earliest, LocalDate latest) {
         PartialDate date = PartialDate.parseIso(iso).orElseThrow();
         assertThat(date.earliest()).isEqualTo(earliest);

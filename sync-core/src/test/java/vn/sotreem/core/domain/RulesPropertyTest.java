@@ -65,8 +65,8 @@ class RulesPropertyTest {
     }
 
     private static Arbitrary<Values> values(FieldTable<?> table) {
-        Arbitrary<String> texts = Arbitraries.of("", "An", "1", "2", "13 13.2 77", "R1 R9", "S1 K1", "male", "07", "999",
-                "2015-09-05", "2010", "2008-01", "1999-12-31", "2027-01-01", "020215123456", "999300123456");
+        Arbitrary<String> texts = Arbitraries.of("", "An", "1", "2", "13 13.2 77", "R1 R9", "S1 K1", "male", "07",
+                "999", "2015-09-05", "2010", "2008-01", "1999-12-31", "2027-01-01", "020215123456", "999300123456");
         return texts.list().ofSize(table.fields().size()).map(list -> Values.of(Stream.iterate(0, i -> i + 1)
                 .limit(list.size()).collect(Collectors.toMap(i -> table.fields().get(i).key(), list::get))));
     }

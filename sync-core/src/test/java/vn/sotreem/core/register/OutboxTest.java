@@ -197,7 +197,8 @@ class OutboxTest {
         settleAll();
         Child refused = TestRegister.saveFamily(register, "12", "Nông Văn Páo", "Nông Văn Ân", "2015-09-05");
         SealedBatch batch = register.outgoing().orElseThrow();
-        register.settle(batch, portal.receipt(batch, new Outcome(1, Result.REJECTED, "personal-id-taken", "personalId")));
+        register.settle(batch,
+                portal.receipt(batch, new Outcome(1, Result.REJECTED, "personal-id-taken", "personalId")));
         TestRegister.saveFamily(register, "13", "Lý A Sử", "Lý Thị Mai", "2020");
 
         assertThat(register.review()).singleElement().satisfies(item -> {

@@ -126,7 +126,8 @@ class RegisterTest {
 
     @Test
     void textIsTidiedAtTheDoor() {
-        Child child = TestRegister.saveFamily(register, "12", "Nông Văn Páo", "  Nguyê\u0303n \u200b Văn   Ân ", "2015");
+        Child child = TestRegister.saveFamily(register, "12", "Nông Văn Páo",
+                "  Nguyê\u0303n \u200b Văn   Ân ", "2015");
         register.save(Save.of(ACTOR, Edit.change(register.child(child.id()).orElseThrow(),
                 register.child(child.id()).orElseThrow().with("note", "một\n hai\ud800  ba "))));
 

@@ -1,0 +1,128 @@
+package vn.sotreem.app.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import vn.sotreem.core.catalog.Folding;
+import vn.sotreem.core.domain.Child;
+import vn.sotreem.core.portal.SampleOffice;
+import vn.sotreem.core.register.ChildQuery;
+import vn.sotreem.core.register.ChildQuery.Order;
+import vn.sotreem.core.register.Edit;
+import vn.sotreem.core.register.Listing;
+import vn.sotreem.core.register.Register;
+import vn.sotreem.core.register.RegisterUnavailable;
+import vn.sotreem.core.register.Save;
+import vn.sotreem.core.security.DatabaseKey;
+
+/** Fills a register with people who do not exist and measures what people wait for. */
+final class BenchRun {
+    private static final String ACTOR = SampleOffice.OFFICE.userName();
+    private static final long SEED = 7;
+    private static final int SAVES_AT_ONCE = 200;
+    private static final int NAMES_WARM_UP = 50;
+    private static final int NAMES = 250;
+    private static final int SAVES = 300;
+    /** As many rows as the window shows at once. */
+    private static final int ROWS_SHOWN = 40;
+    private static final double NANOS_A_MILLI = 1e6;
+    private static final double BYTES_A_MEGABYTE = 1e6;
+
+    private final Path folder;
+    private final Surroundings here;
+    private final int children;
+    private final Random random = new Random(SEED);
+    private final List<Figure> figures = new ArrayList<>();
+
+    /** @param key of its label; the unit is told in the label */
+    record Figure(String key, double value) {
+        String name() {
+            return key.substring(key.indexOf('.') + 1);
+        }
+    }
+
+    private interface Work {
+        void run();
+    }
+
+    BenchRun(Path folder, Surroundings here, int children) {
+        this.folder = folder;
+        this.here = here;
+        this.children = children;
+    }
+
+    List<Figure> measure() throws RegisterUnavailable, IOException {
+        try (Register register = Register.create(folder, DatabaseKey.random(here.random()), SampleOffice.OFFICE,
+                here.clock(), here.random())) {
+            SampleOffice sample = SampleOffice.commune(random, register.ids(), here.today(), children);
+            add("bench.fill-ms", millis(() -> fill(register, sample.saves(ACTOR))));
+            add("bench.file-mb", Files.size(folder.resolve(Register.FILE_NAME)) / BYTES_A_MEGABYTE);
+            add("bench.order-name-ms", millis(() -> register.list(ChildQuery.ALL)));
+            add("bench.order-household-ms",
+                    millis(() -> register.list(new ChildQuery("", Optional.empty(), Order.HOUSEHOLD))));
+            add("bench.standing-ms", millis(register::standing));
+            search(register, sample.children());
+            save(register, sample.children());
+        }
+        return figures;
+    }
+
+    private void fill(Register register, List<Save> saves) {
+        for (int from = 0; from < saves.size(); from += SAVES_AT_ONCE) {
+            register.saveAll(saves.subList(from, Math.min(from + SAVES_AT_ONCE, saves.size())));
+        }
+    }
+
+    /** Names typed letter by letter without accents; each letter searches and reads the rows that are shown. */
+    private void search(Register register, List<Child> people) {
+        List<Double> letters = new ArrayList<>();
+        for (int name = 0; name < NAMES_WARM_UP + NAMES; name++) {
+            String typed = Folding.fold(people.get(random.nextInt(people.size())).name());
+            for (int letter = 1; letter <= typed.length(); letter++) {
+                ChildQuery query = new ChildQuery(typed.substring(0, letter), Optional.empty(), Order.NAME);
+                double millis = millis(() -> show(register, register.list(query)));
+                if (name >= NAMES_WARM_UP) {
+                    letters.add(millis);
+                }
+            }
+        }
+        add("bench.search-p50-ms", percentile(letters, 0.50));
+        add("bench.search-p99-ms", percentile(letters, 0.99));
+    }
+
+    private static void show(Register register, Listing found) {
+        register.rows(found, 0, Math.min(ROWS_SHOWN, found.size()));
+    }
+
+    private void save(Register register, List<Child> people) {
+        List<Double> saves = new ArrayList<>();
+        for (int save = 0; save < SAVES; save++) {
+            Child child = register.child(people.get(random.nextInt(people.size())).id()).orElseThrow();
+            Save edit = Save.of(ACTOR, Edit.change(child, child.with("note", "lần " + save)));
+            saves.add(millis(() -> register.save(edit)));
+        }
+        add("bench.save-p50-ms", percentile(saves, 0.50));
+        add("bench.save-p99-ms", percentile(saves, 0.99));
+    }
+
+    private void add(String key, double value) {
+        figures.add(new Figure(key, value));
+    }
+
+    private static double millis(Work work) {
+        long from = System.nanoTime();
+        work.run();
+        return (System.nanoTime() - from) / NANOS_A_MILLI;
+    }
+
+    private static double percentile(List<Double> values, double part) {
+        double[] sorted = values.stream().mapToDouble(Double::doubleValue).toArray();
+        Arrays.sort(sorted);
+        return sorted[(int) ((sorted.length - 1) * part)];
+    }
+}

@@ -1,0 +1,93 @@
+package vn.sotreem.app.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import vn.sotreem.app.ui.Bridge;
+import vn.sotreem.app.ui.KitTour;
+import vn.sotreem.app.ui.Session;
+import vn.sotreem.app.ui.Tour;
+import vn.sotreem.app.ui.people.PeoplePlace;
+import vn.sotreem.app.ui.people.PeopleTour;
+import vn.sotreem.core.domain.RecordIds;
+import vn.sotreem.core.portal.SampleOffice;
+import vn.sotreem.core.register.Register;
+import vn.sotreem.core.register.RegisterHome;
+import vn.sotreem.core.register.RegisterUnavailable;
+import vn.sotreem.core.security.DatabaseKey;
+import vn.sotreem.core.security.KeyFile;
+import vn.sotreem.core.security.Password;
+
+/**
+ * Every screen of the window with registers of people who do not exist behind them: an empty one, a usual one and a
+ * large one. Made and closed on the window's thread, which here is the register's as well.
+ */
+final class SampleScreens implements AutoCloseable {
+    private static final int EMPTY = 0;
+    private static final int USUAL = 1_450;
+    private static final int LARGE = 10_000;
+    private static final int LISTED = 400;
+    private static final long SEED = 20_261_122;
+
+    private final Path folder;
+    private final Surroundings here;
+    private final List<Register> open = new ArrayList<>();
+
+    /** @param folder an empty one for what the screens need; nothing in it is about anybody */
+    SampleScreens(Path folder, Surroundings here) {
+        this.folder = folder;
+        this.here = here;
+    }
+
+    List<Tour.Stop> stops() throws IOException, RegisterUnavailable {
+        Path list = folder.resolve("danh-sach.xlsx");
+        SampleList.write(sample(LISTED), list);
+        Path noList = Files.writeString(folder.resolve("ghi-chep.xlsx"), "Đây không phải là tệp Excel.");
+        KitTour usual = tour(USUAL);
+        PeopleTour people = new PeopleTour(tour(EMPTY), usual, tour(LARGE), new PeopleTour.Files(list, noList));
+        return Stream.of(people.stops(), usual.stops()).flatMap(List::stream).toList();
+    }
+
+    private KitTour tour(int children) throws IOException, RegisterUnavailable {
+        Path home = Files.createDirectories(folder.resolve(String.valueOf(children)));
+        Register register = Register.create(home, DatabaseKey.random(here.random()), SampleOffice.OFFICE, here.clock(),
+                here.random());
+        open.add(register);
+        SampleOffice sample = sample(Math.max(children, 1));
+        register.saveAll(children == EMPTY ? sample.saves(SampleOffice.OFFICE.userName()).subList(0, 1)
+                : sample.saves(SampleOffice.OFFICE.userName()));
+        return new KitTour(new KitTour.Sample(() -> session(register), setUp(home), List.of(PeoplePlace::new),
+                here.clock()), here.random());
+    }
+
+    private Session session(Register register) {
+        return new Session(Bridge.atOnce(SampleScreens::fail),
+                Session.Opened.of(register, SampleOffice.OFFICE.userName(), here.random()), here.clock());
+    }
+
+    private SampleOffice sample(int children) {
+        RecordIds ids = new RecordIds(here.clock(), here.random());
+        return SampleOffice.commune(new Random(SEED), ids, here.today(), children);
+    }
+
+    /** A home whose password is never asked for: the unlock screen only shows who may open it. */
+    private RegisterHome setUp(Path home) throws IOException {
+        try (Password password = Password.of(DemoRun.PASSWORD.toCharArray())) {
+            KeyFile.create(SampleOffice.OFFICE.userName(), password, here.cost(), here.random()).file().writeNew(home);
+        }
+        return new RegisterHome(home, here.cost(), here.clock(), here.random());
+    }
+
+    private static void fail(Throwable failure) {
+        throw new IllegalStateException("a screen could not be filled", failure);
+    }
+
+    @Override
+    public void close() {
+        open.forEach(Register::close);
+    }
+}
