@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -17,6 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +31,7 @@ import vn.sotreem.core.portal.PortalServer;
 import vn.sotreem.core.portal.ReferencePortal;
 import vn.sotreem.core.portal.SampleOffice;
 import vn.sotreem.core.register.Register;
+import vn.sotreem.core.security.KeyFile;
 
 /**
  * The real program is killed again and again while it imports, saves and sends. More often with {@code -Dkills=50};
@@ -82,6 +86,23 @@ class KillTest {
         terminal.ask("sync");
         assertThat(terminal.ask("status").path("waiting").asLong()).isZero();
         assertThat(atThePortal()).isEqualTo(here());
+        assertNoNameCanBeRead(home);
+        assertNoNameCanBeRead(RealProgram.temporary(home));
+    }
+
+    /** Register, write-ahead log, logs and what was left in the temporary folder by the killed. */
+    private void assertNoNameCanBeRead(Path where) throws Exception {
+        List<String> names = new ArrayList<>();
+        terminal.ask("children").path("children").forEach(child -> names.add(child.path("name").asText()));
+        assertThat(names).isNotEmpty();
+        try (Stream<Path> files = Files.walk(where)) {
+            for (Path file : files.filter(Files::isRegularFile)
+                    .filter(file -> !file.endsWith(KeyFile.FILE_NAME)).toList()) {
+                String bytes = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+                assertThat(names).as("%s", file.getFileName()).noneMatch(name -> bytes.contains(
+                        new String(name.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1)));
+            }
+        }
     }
 
     /** What it said it had kept is there, and the same list imported once more has every row in the register once. */

@@ -22,9 +22,11 @@ final class RealProgram implements AutoCloseable {
     }
 
     static RealProgram start(Path home, String... command) throws IOException {
+        Path temporary = Files.createDirectories(temporary(home));
         List<String> all = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"),
+                "-Djava.io.tmpdir=" + temporary, "--enable-native-access=ALL-UNNAMED", "-cp",
+                System.getProperty("java.class.path"),
                 Main.class.getName(), "--home", home.toString()));
         all.addAll(List.of(command));
         ProcessBuilder builder = new ProcessBuilder(all).redirectErrorStream(true);
@@ -32,6 +34,11 @@ final class RealProgram implements AutoCloseable {
         builder.environment().put("LC_ALL", "C.UTF-8");
         builder.environment().put(Secrets.PASSWORD, Terminal.PASSWORD);
         return new RealProgram(builder.start());
+    }
+
+    /** Where a program of this home keeps its temporary files. */
+    static Path temporary(Path home) {
+        return home.resolveSibling("temporary");
     }
 
     /** Reads what it says until so many lines are there or it has ended. */
