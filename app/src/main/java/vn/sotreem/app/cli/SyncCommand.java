@@ -102,10 +102,11 @@ final class SyncCommand implements Task {
             case SyncStatus.Recovering again -> program.console().say(
                     "sync.recovering-" + again.recovery().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                     again.confirmed(), again.total());
+            case SyncStatus.Receiving receiving -> program.console().say("sync.receiving", receiving.received());
             case SyncStatus.Held held when !once -> program.console().say("sync.held",
                     Moment.of(held.retryAt(), program.here().clock()));
             case SyncStatus.Held _, SyncStatus.NotEnrolled _, SyncStatus.AllSent _, SyncStatus.Waiting _,
-                    SyncStatus.Stopped _ -> { }
+                    SyncStatus.Stopped _, SyncStatus.Drifted _ -> { }
         }
     }
 
@@ -132,8 +133,10 @@ final class SyncCommand implements Task {
             case SyncStatus.Held held -> Optional.of(Unreached.told(held.obstacle()));
             case SyncStatus.Stopped stopped ->
                     Optional.of(CommandFailure.problem("sending-stopped-" + stopped.problem().code()));
+            case SyncStatus.Drifted _ -> Optional.of(CommandFailure.problem("register-drifted"));
             case SyncStatus.NotEnrolled _ -> Optional.of(CommandFailure.problem("not-enrolled"));
-            case SyncStatus.AllSent _, SyncStatus.Waiting _, SyncStatus.Sending _, SyncStatus.Recovering _ ->
+            case SyncStatus.AllSent _, SyncStatus.Waiting _, SyncStatus.Sending _, SyncStatus.Recovering _,
+                    SyncStatus.Receiving _ ->
                     sent.refusals().isEmpty() ? Optional.empty()
                             : Optional.of(new CommandFailure(Exit.PARTLY, "sending-refused", sent.refusals().size()));
         };

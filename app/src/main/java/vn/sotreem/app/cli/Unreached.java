@@ -17,6 +17,7 @@ final class Unreached {
             case NOT_THE_PORTAL -> "portal-foreign-answer";
             case PORTAL_BUSY -> "portal-busy";
             case RECEIPT_INVALID -> "portal-receipt-invalid";
+            case NEWS_REFUSED -> "portal-news-refused";
         };
         return new CommandFailure(Exit.UNREACHED, code);
     }

@@ -2,6 +2,7 @@ package vn.sotreem.app.ui;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -95,7 +96,7 @@ public final class KitTour {
 
     private ReviewModel.Named refused(int position, Outcome.Result result, String code, String field, String name) {
         return new ReviewModel.Named(new ReviewItem(position, Entity.CHILD, new UUID(0, position),
-                new Outcome(0, result, code, field), sample.clock().instant()), name);
+                new Outcome(0, result, code, field), sample.clock().instant(), Optional.empty()), name);
     }
 
     private List<Stop> dialogs() {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import vn.sotreem.core.register.Standing;
+import vn.sotreem.core.register.Standing.Heard;
 import vn.sotreem.core.register.Standing.LastReceipt;
 import vn.sotreem.core.sync.PushAnswer;
 import vn.sotreem.core.sync.SyncStatus;
@@ -28,6 +29,8 @@ final class SampleStatuses {
                 now.minusSeconds(4)));
         states.put("restored", new SyncStatus.Recovering(standing(usual, 1330, 0, now),
                 SyncStatus.Recovery.REGISTER_RESTORED, 120, 1450));
+        states.put("receiving", new SyncStatus.Receiving(standing(usual, 0, 0, now), 620));
+        states.put("drifted", new SyncStatus.Drifted(standing(usual, 0, 0, now)));
         states.put("no-network", new SyncStatus.Held(some, SyncStatus.Obstacle.NO_NETWORK,
                 now.plus(Duration.ofMinutes(28))));
         states.put("not-the-portal", new SyncStatus.Held(some, SyncStatus.Obstacle.NOT_THE_PORTAL,
@@ -39,6 +42,7 @@ final class SampleStatuses {
     private static Standing standing(SyncStatus usual, long waiting, long toReview, Instant now) {
         Optional<Instant> oldest = waiting == 0 ? Optional.empty() : Optional.of(now.minus(Duration.ofDays(3)));
         return new Standing(usual.standing().children(), usual.standing().households(), waiting, oldest, toReview,
-                Optional.of(new LastReceipt(7, 214, now.minus(Duration.ofHours(2)))));
+                Optional.of(new LastReceipt(7, 214, now.minus(Duration.ofHours(2)))),
+                Optional.of(new Heard(now.minus(Duration.ofHours(2)), 2_310, 2_312, true)));
     }
 }

@@ -90,7 +90,7 @@ public final class SyncCentreController implements Place {
             case SyncStatus.Sending sending -> OptionalDouble.of((double) sending.confirmed() / sending.total());
             case SyncStatus.Recovering again -> OptionalDouble.of((double) again.confirmed() / again.total());
             case SyncStatus.NotEnrolled _, SyncStatus.AllSent _, SyncStatus.Waiting _, SyncStatus.Held _,
-                    SyncStatus.Stopped _ -> OptionalDouble.empty();
+                    SyncStatus.Stopped _, SyncStatus.Receiving _, SyncStatus.Drifted _ -> OptionalDouble.empty();
         };
     }
 

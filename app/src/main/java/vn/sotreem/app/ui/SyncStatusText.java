@@ -1,7 +1,9 @@
 package vn.sotreem.app.ui;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
@@ -51,6 +53,9 @@ public final class SyncStatusText {
         String sentence = switch (status) {
             case SyncStatus.NotEnrolled _ -> texts.get("status.notEnrolled") + waitingHere(status.standing());
             case SyncStatus.AllSent _ -> allSent(status.standing());
+            case SyncStatus.Receiving receiving -> texts.get("status.receiving", receiving.received());
+            case SyncStatus.Drifted _ -> status.standing().heard()
+                    .map(heard -> texts.get("status.drifted", heard.here(), heard.there())).orElse("");
             case SyncStatus.Waiting _ -> waiting(status.standing());
             case SyncStatus.Sending sending -> sending(sending);
             case SyncStatus.Recovering again ->
@@ -71,15 +76,16 @@ public final class SyncStatusText {
             case SyncStatus.Held held -> texts.get("advice." + code(held.obstacle()));
             case SyncStatus.Stopped stopped -> texts.get("advice." + stopped.problem().code());
             case SyncStatus.Recovering again -> texts.get("advice." + code(again.recovery()));
-            case SyncStatus.AllSent _, SyncStatus.Waiting _, SyncStatus.Sending _ -> "";
+            case SyncStatus.Drifted _ -> texts.get("advice.drifted");
+            case SyncStatus.AllSent _, SyncStatus.Waiting _, SyncStatus.Sending _, SyncStatus.Receiving _ -> "";
         };
     }
 
     public Tone tone(SyncStatus status) {
         return switch (status) {
             case SyncStatus.Stopped _ -> Tone.STOPPED;
-            case SyncStatus.Sending _, SyncStatus.Recovering _ -> Tone.BUSY;
-            case SyncStatus.Held _ -> Tone.ATTENTION;
+            case SyncStatus.Sending _, SyncStatus.Recovering _, SyncStatus.Receiving _ -> Tone.BUSY;
+            case SyncStatus.Held _, SyncStatus.Drifted _ -> Tone.ATTENTION;
             case SyncStatus.AllSent _ -> status.standing().toReview() > 0 ? Tone.ATTENTION : Tone.GOOD;
             case SyncStatus.NotEnrolled _, SyncStatus.Waiting _ -> Tone.WAITING;
         };
@@ -90,7 +96,9 @@ public final class SyncStatusText {
     }
 
     private String allSent(Standing standing) {
-        return standing.lastReceipt().map(last -> texts.get("status.allSent", times.moment(last.receivedAt())))
+        return Stream.concat(standing.lastReceipt().map(Standing.LastReceipt::receivedAt).stream(),
+                standing.heard().map(Standing.Heard::at).stream()).max(Comparator.naturalOrder())
+                .map(last -> texts.get("status.allSent", times.moment(last)))
                 .orElseGet(() -> texts.get("status.nothing"));
     }
 

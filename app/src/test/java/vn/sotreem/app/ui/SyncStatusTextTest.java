@@ -32,13 +32,15 @@ class SyncStatusTextTest {
     private static Standing standing(long waiting, long toReview) {
         return new Standing(1450, 837, waiting,
                 waiting == 0 ? Optional.empty() : Optional.of(NOW.minus(Duration.ofDays(3))), toReview,
-                Optional.of(new Standing.LastReceipt(7, 214, NOW.minus(Duration.ofHours(2)))));
+                Optional.of(new Standing.LastReceipt(7, 214, NOW.minus(Duration.ofHours(2)))), Optional.empty());
     }
 
     private static Stream<Arguments> sentences() {
         Standing none = standing(0, 0);
         Standing some = standing(12, 0);
-        Standing fresh = new Standing(0, 0, 0, Optional.empty(), 0, Optional.empty());
+        Standing fresh = new Standing(0, 0, 0, Optional.empty(), 0, Optional.empty(), Optional.empty());
+        Standing heard = new Standing(1450, 837, 0, Optional.empty(), 0, none.lastReceipt(),
+                Optional.of(new Standing.Heard(NOW.minus(Duration.ofHours(1)), 2_310, 2_312, false)));
         Instant later = NOW.plus(Duration.ofMinutes(150));
         return Stream.of(
                 Arguments.of(new SyncStatus.AllSent(none), Tone.GOOD,
@@ -46,6 +48,13 @@ class SyncStatusTextTest {
                 Arguments.of(new SyncStatus.AllSent(fresh), Tone.GOOD, "Chưa có gì để gửi", "Nothing to send yet"),
                 Arguments.of(new SyncStatus.AllSent(standing(0, 2)), Tone.ATTENTION,
                         "Đã gửi hết · 10:00 hôm nay · 2 mục cần xem", "All sent · 10:00 today · 2 items to look at"),
+                Arguments.of(new SyncStatus.AllSent(heard), Tone.GOOD,
+                        "Đã gửi hết · 11:00 hôm nay", "All sent · 11:00 today"),
+                Arguments.of(new SyncStatus.Receiving(heard, 1_200), Tone.BUSY,
+                        "Đang nhận từ cổng: 1.200 mục", "Receiving from the portal: 1,200 records"),
+                Arguments.of(new SyncStatus.Drifted(heard), Tone.ATTENTION,
+                        "Sổ này và cổng không khớp: máy 2.310 mục, cổng 2.312 mục",
+                        "This register and the portal differ: 2,310 records here, 2,312 there"),
                 Arguments.of(new SyncStatus.Waiting(some), Tone.WAITING,
                         "12 thay đổi chờ gửi · cũ nhất 3 ngày", "12 changes waiting · oldest 3 days"),
                 Arguments.of(new SyncStatus.Sending(standing(1330, 0), 120, 1450, NOW.minusSeconds(4)), Tone.BUSY,

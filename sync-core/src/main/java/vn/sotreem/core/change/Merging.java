@@ -68,10 +68,11 @@ final class Merging {
             undecided.addAll(group);
             return;
         }
-        if (!untouched || mergeClass == MergeClass.PORTAL) {
+        boolean ours = untouched ? hlc.compareTo(latest(group)) >= 0 : isLater(group);
+        boolean toAndFro = untouched && !ours && mergeClass == MergeClass.DESCRIPTIVE;
+        if (!untouched || toAndFro || mergeClass == MergeClass.PORTAL) {
             met.addAll(group);
         }
-        boolean ours = untouched || isLater(group);
         group.forEach(key -> results.put(key, switch (mergeClass) {
             case LEGAL, LIFECYCLE -> wanted(key);
             case DESCRIPTIVE -> ours ? wanted(key) : current(key);
@@ -99,11 +100,17 @@ final class Merging {
         return CodeSet.of(codes).text();
     }
 
+    /**
+     * The clock of what the portal holds. Whoever has seen a value has a later clock; so a value that is as it was seen,
+     * and yet later, was another one in between.
+     */
+    private Hlc latest(List<String> group) {
+        return group.stream().map(key -> held.clocks().getOrDefault(key, Hlc.ZERO)).max(Hlc::compareTo).orElseThrow();
+    }
+
     /** Two equal clocks are decided by the texts, so that it never matters which laptop was heard first. */
     private boolean isLater(List<String> group) {
-        Hlc latest = group.stream().map(key -> held.clocks().getOrDefault(key, Hlc.ZERO)).max(Hlc::compareTo)
-                .orElseThrow();
-        int order = hlc.compareTo(latest);
+        int order = hlc.compareTo(latest(group));
         return order > 0 || order == 0 && joined(group, delta.after()).compareTo(joined(group, held.values())) > 0;
     }
 

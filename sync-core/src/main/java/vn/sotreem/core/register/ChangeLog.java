@@ -11,7 +11,9 @@ import vn.sotreem.core.change.ChangeId;
 import vn.sotreem.core.change.Delta;
 import vn.sotreem.core.change.Hlc;
 import vn.sotreem.core.change.Op;
+import vn.sotreem.core.change.Stamp;
 import vn.sotreem.core.domain.Entity;
+import vn.sotreem.core.domain.Values;
 
 /**
  * History and queue. Every change of a record is a row of history; a change made here has also its place in the queue,
@@ -20,13 +22,18 @@ import vn.sotreem.core.domain.Entity;
 final class ChangeLog {
     private static final String CHANGE = """
             SELECT c.position, c.session, c.number, c.groupNumber, c.op, c.baseVersion,
-                   h.entity, h.record, h.before, h.after, h.schema, h.hlc, h.actor
+                   h.entity, h.record, coalesce(c.before, h.before), coalesce(c.after, h.after), h.schema,
+                   h.hlc, h.actor
             FROM change_log c JOIN history h ON h.seq = c.history
             """;
 
     private final EncryptedDatabase database;
     private final UUID session;
     private long lastNumber;
+
+    /** One row of history. */
+    private record Entry(Entity entity, UUID record, Op op, Delta delta, Stamp by, Instant savedAt) {
+    }
 
     /** A change with its place in the queue. */
     record Queued(long position, Change change) {
@@ -53,38 +60,37 @@ final class ChangeLog {
     /**
      * Adds a change made here.
      *
+     * @param change what the portal is to be told
+     * @param op     what it was for history: a record the portal refused is created anew there, and changed here
+     * @param here   what it did to the row here
      * @return the history row that opens the fence for the record's row
      */
-    long add(Change change, Instant savedAt) {
+    long add(Change change, Op op, Delta here, Instant savedAt) {
+        long seq = addHistory(new Entry(change.entity(), change.record(), op, here,
+                new Stamp(change.hlc(), change.actor()), savedAt), "here");
+        boolean asHere = change.delta().equals(here);
         database.run("""
-                INSERT INTO history (entity, record, op, before, after, schema, hlc, savedAt, actor, origin)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'here')
-                """, change.entity().code(), Columns.bytes(change.record()), change.op().code(),
-                Columns.json(change.delta().before()), Columns.json(change.delta().after()), change.schema(),
-                change.hlc().packed(), savedAt.toEpochMilli(), change.actor());
-        long seq = database.number("SELECT last_insert_rowid()");
-        database.run("""
-                INSERT INTO change_log (session, number, groupNumber, history, op, baseVersion)
-                VALUES (?, ?, ?, ?, ?, ?)
+                INSERT INTO change_log (session, number, groupNumber, history, op, baseVersion, before, after)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
                 """, Columns.bytes(change.id().session()), change.id().number(), change.group(), seq,
-                change.op().code(), change.baseVersion());
+                change.op().code(), change.baseVersion(), asHere ? null : Columns.json(change.delta().before()),
+                asHere ? null : Columns.json(change.delta().after()));
         lastNumber = change.id().number();
         return seq;
     }
 
-    /**
-     * Adds what a change made elsewhere has changed here. It is not queued: it is not this laptop's to tell.
-     *
-     * @param shown the difference to what stood here
-     * @return the history row that opens the fence for the record's row
-     */
-    long addForeign(Change change, Delta shown, Instant savedAt) {
+    /** Adds what somebody else did, as the portal tells it; the history row opens the fence as well. */
+    long addTold(Entity entity, UUID record, Op op, Delta delta, Stamp by) {
+        return addHistory(new Entry(entity, record, op, delta, by, Instant.ofEpochMilli(by.hlc().millis())), "portal");
+    }
+
+    private long addHistory(Entry entry, String origin) {
         database.run("""
                 INSERT INTO history (entity, record, op, before, after, schema, hlc, savedAt, actor, origin)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'portal')
-                """, change.entity().code(), Columns.bytes(change.record()), change.op().code(),
-                Columns.json(shown.before()), Columns.json(shown.after()), change.schema(), change.hlc().packed(),
-                savedAt.toEpochMilli(), change.actor());
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """, entry.entity.code(), Columns.bytes(entry.record), entry.op.code(),
+                Columns.json(entry.delta.before()), Columns.json(entry.delta.after()), Change.SCHEMA,
+                entry.by.hlc().packed(), entry.savedAt.toEpochMilli(), entry.by.actor(), origin);
         return database.number("SELECT last_insert_rowid()");
     }
 
@@ -92,6 +98,56 @@ final class ChangeLog {
     List<Queued> after(long position, int most) {
         return database.query(CHANGE + " WHERE c.position > ? ORDER BY c.position LIMIT ?", this::queued,
                 position, most);
+    }
+
+    /** The changes of a record that wait, and those that were refused and nobody has dealt with, in order. */
+    List<Queued> open(UUID record, long settledTo) {
+        return database.query(CHANGE + " WHERE h.record = ? AND (c.position > ? OR " + Reviews.REFUSED
+                + ") ORDER BY c.position", this::queued, Columns.bytes(record), settledTo);
+    }
+
+    /** The changes of a record that were refused and nobody has dealt with, in order. */
+    List<Queued> refused(UUID record) {
+        return database.query(CHANGE + " WHERE h.record = ? AND " + Reviews.REFUSED + " ORDER BY c.position",
+                this::queued, Columns.bytes(record));
+    }
+
+    /** The changes of the same save that were refused only because this one was, or because they refer to a refusal. */
+    List<Queued> dependentsOfSave(Change change) {
+        return database.query(CHANGE + """
+                WHERE c.session = ? AND c.number >= ? AND c.groupNumber = ? AND
+                """ + Reviews.DEPENDENT + " ORDER BY c.position", this::queued, Columns.bytes(change.id().session()),
+                change.group(), change.group());
+    }
+
+    /** All changes that were refused only because of others, and that nobody has dealt with, in order. */
+    List<Queued> dependents() {
+        return database.query(CHANGE + " WHERE " + Reviews.DEPENDENT + " ORDER BY c.position", this::queued);
+    }
+
+    /** Whether a change of the same save was refused for a reason of its own and nobody has dealt with it. */
+    boolean waitsForCorrection(Change change) {
+        return database.number("SELECT count(*) FROM change_log c JOIN history h ON h.seq = c.history " + """
+                WHERE c.session = ? AND c.number >= ? AND c.groupNumber = ? AND
+                """ + Reviews.REFUSED + " AND NOT " + Reviews.DEPENDS, Columns.bytes(change.id().session()),
+                change.group(), change.group()) > 0;
+    }
+
+    /** The records that one save changed. */
+    List<UUID> recordsOfSave(Change change) {
+        return database.query("""
+                SELECT h.record FROM change_log c JOIN history h ON h.seq = c.history
+                WHERE c.session = ? AND c.number >= ? AND c.groupNumber = ?
+                """, row -> Columns.uuid(row.getBytes(1)), Columns.bytes(change.id().session()), change.group(),
+                change.group());
+    }
+
+    /** Whether it was this laptop that told the portal of the record, and not somebody else. */
+    boolean isMadeHere(UUID record) {
+        return database.number("""
+                SELECT count(*) FROM history h JOIN change_log c ON c.history = h.seq
+                WHERE h.record = ? AND c.op = 'C'
+                """, Columns.bytes(record)) > 0;
     }
 
     Optional<Long> position(ChangeId id) {
@@ -112,12 +168,24 @@ final class ChangeLog {
                 """, row -> Instant.ofEpochMilli(row.getLong(1)), position);
     }
 
-    /** Every change of a record, latest first. */
+    /** The content a record had once this change was made. */
+    Values contentAfter(Queued queued) {
+        Values content = Values.EMPTY;
+        for (Delta delta : database.query("""
+                SELECT before, after FROM history WHERE record = ?
+                    AND seq <= (SELECT history FROM change_log WHERE position = ?) ORDER BY seq
+                """, row -> delta(row, 1), Columns.bytes(queued.change().record()), queued.position())) {
+            content = delta.applyTo(content);
+        }
+        return content;
+    }
+
+    /** Every change of a record, latest first; that it was only sent again is none. */
     List<HistoryEntry> of(UUID record) {
         return database.query("""
-                SELECT savedAt, actor, op, before, after FROM history WHERE record = ? ORDER BY seq DESC
-                """,
-                row -> new HistoryEntry(Instant.ofEpochMilli(row.getLong(1)), row.getString(2),
+                SELECT savedAt, actor, op, before, after FROM history
+                WHERE record = ? AND (op = 'C' OR before <> '' OR after <> '') ORDER BY seq DESC
+                """, row -> new HistoryEntry(Instant.ofEpochMilli(row.getLong(1)), row.getString(2),
                         Op.of(row.getString(3)), delta(row, 4)), Columns.bytes(record));
     }
 

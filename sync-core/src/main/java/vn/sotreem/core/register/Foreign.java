@@ -1,6 +1,5 @@
 package vn.sotreem.core.register;
 
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,9 +9,9 @@ import java.util.stream.Collectors;
 import vn.sotreem.core.change.Change;
 import vn.sotreem.core.change.Delta;
 import vn.sotreem.core.change.Op;
+import vn.sotreem.core.change.Stamp;
 import vn.sotreem.core.domain.Field;
 import vn.sotreem.core.domain.FieldTable;
-import vn.sotreem.core.domain.Item;
 import vn.sotreem.core.domain.Kind;
 import vn.sotreem.core.domain.Values;
 
@@ -26,11 +25,15 @@ final class Foreign {
     private final EncryptedDatabase database;
     private final Records records;
     private final ChangeLog log;
+    private final PortalCopies copies;
+    private final Settings settings;
 
-    Foreign(EncryptedDatabase database, Records records, ChangeLog log) {
+    Foreign(EncryptedDatabase database, Records records, ChangeLog log, PortalCopies copies, Settings settings) {
         this.database = database;
         this.records = records;
         this.log = log;
+        this.copies = copies;
+        this.settings = settings;
     }
 
     /** Shows the changes of a batch, in their order; one that was seen before or was made here is passed over. */
@@ -46,7 +49,7 @@ final class Foreign {
     }
 
     private void show(Change change) {
-        Optional<RecordTable.Stored> stored = records.stored(change.entity(), change.record());
+        Optional<RecordTable.Stored> stored = records.table(change.entity()).stored(change.record());
         boolean isKnownLater = stored.filter(here -> here.version() > change.baseVersion()).isPresent();
         if (isKnownLater || stored.isEmpty() && change.op() != Op.CREATE) {
             return;
@@ -89,9 +92,14 @@ final class Foreign {
     }
 
     private void put(Change change, Delta shown, Values content) {
-        Item item = Records.read(change.entity(), change.record(), content);
-        long seq = log.addForeign(change, shown, Instant.ofEpochMilli(change.hlc().millis()));
-        records.put(item, content, seq);
+        Optional<Values> row = records.table(change.entity()).stored(change.record())
+                .map(RecordTable.Stored::values);
+        Optional<Values> portals = copies.find(change.record(), row);
+        long seq = log.addTold(change.entity(), change.record(), change.op(), shown,
+                new Stamp(change.hlc(), change.actor()));
+        records.put(change.entity(), change.record(), content, seq);
+        copies.keep(change.entity(), change.record(), portals, content);
+        settings.seen(change.hlc());
         database.run("UPDATE relay_change SET history = ? WHERE session = ? AND number = ?", seq,
                 Columns.bytes(change.id().session()), change.id().number());
     }

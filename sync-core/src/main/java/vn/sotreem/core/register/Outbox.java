@@ -1,20 +1,27 @@
 package vn.sotreem.core.register;
 
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import vn.sotreem.core.change.BatchCodec;
 import vn.sotreem.core.change.BatchHeader;
 import vn.sotreem.core.change.BatchId;
 import vn.sotreem.core.change.Change;
+import vn.sotreem.core.change.Checksum;
+import vn.sotreem.core.change.LastBatch;
+import vn.sotreem.core.change.Op;
 import vn.sotreem.core.change.Outcome;
 import vn.sotreem.core.change.Receipt;
 import vn.sotreem.core.change.ReceiptCodec;
+import vn.sotreem.core.change.RecordCopy;
 import vn.sotreem.core.change.SealedBatch;
 import vn.sotreem.core.change.Unreadable;
+import vn.sotreem.core.domain.Values;
 import vn.sotreem.core.security.DeviceKeys;
 import vn.sotreem.core.security.Envelope;
 import vn.sotreem.core.security.EnvelopeDamaged;
@@ -30,12 +37,20 @@ final class Outbox {
 
     private final EncryptedDatabase database;
     private final ChangeLog log;
-    private final PortalView portal;
+    private final Records records;
+    private final PortalCopies copies;
+    private final Sealing sealing;
+    private final Outcomes outcomes;
+    private final Dependents dependents;
 
-    Outbox(EncryptedDatabase database, ChangeLog log) {
+    Outbox(EncryptedDatabase database, ChangeLog log, Records records, PortalCopies copies, Dependents dependents) {
         this.database = database;
         this.log = log;
-        this.portal = new PortalView(database);
+        this.records = records;
+        this.copies = copies;
+        this.sealing = new Sealing(database, log, copies);
+        this.outcomes = new Outcomes(database, log);
+        this.dependents = dependents;
     }
 
     /** The last position of the queue that has a receipt; what stands after it waits. */
@@ -78,11 +93,11 @@ final class Outbox {
                 SELECT max(d.queueFrom, coalesce((SELECT max(lastPosition) FROM batch b WHERE b.epoch = d.epoch), 0))
                 FROM device d
                 """);
-        List<ChangeLog.Queued> queued = wholeSaves(portal.toldAlike(log.after(sealedTo, SealedBatch.CHANGES_MAX + 1)));
+        List<ChangeLog.Queued> queued = wholeSaves(sealing.toldAlike(log.after(sealedTo, SealedBatch.CHANGES_MAX + 1)));
         if (queued.isEmpty()) {
             return Optional.empty();
         }
-        List<Change> changes = portal.told(queued);
+        List<Change> changes = sealing.told(queued);
         long number = 1 + database.number("SELECT coalesce(max(number), 0) FROM batch WHERE epoch = ?",
                 enrolment.epoch());
         byte[] previous = database.first("SELECT hash FROM batch WHERE epoch = ? AND number = ?",
@@ -123,6 +138,27 @@ final class Outbox {
                 && left.change().id().session().equals(right.change().id().session());
     }
 
+    /** Number of the last batch of an epoch that has a receipt, 0 when there is none. */
+    long lastSettled(int epoch) {
+        return database.number("SELECT coalesce(max(number), 0) FROM batch WHERE epoch = ? AND receipt IS NOT NULL",
+                epoch);
+    }
+
+    /** The batch of this epoch and number as it was sealed; none when there is no such batch. */
+    LastBatch sealed(int epoch, long number) {
+        return database.first("SELECT hash FROM batch WHERE epoch = ? AND number = ?",
+                row -> new LastBatch(epoch, number, HexFormat.of().formatHex(row.getBytes(1))), epoch, number)
+                .orElse(LastBatch.NONE);
+    }
+
+    /** Up to which position of the queue everything was in a batch of this epoch and number, or in one before. */
+    long reach(int epoch, long number) {
+        return database.number("""
+                SELECT max(d.queueFrom, coalesce((SELECT max(lastPosition) FROM batch b
+                       WHERE b.epoch = ?1 AND b.number <= ?2), 0)) FROM device d
+                """, epoch, number);
+    }
+
     /** Keeps a receipt if it is this portal's for this batch. */
     Settlement settle(SealedBatch batch, byte[] answer, VerifyingKey portalKey) {
         Optional<Receipt> receipt = verified(batch, answer, portalKey);
@@ -149,25 +185,50 @@ final class Outbox {
                 batch.id().epoch(), batch.id().number()) > 0;
     }
 
-    /** What is told again in a later epoch was counted then: only what was never told is a new version. */
     private void keep(SealedBatch batch, byte[] answer, Receipt receipt) {
-        long toldTo = database.number("SELECT coalesce(max(lastPosition), 0) FROM batch WHERE receipt IS NOT NULL");
         database.run("UPDATE batch SET receipt = ?, receivedAt = ? WHERE epoch = ? AND number = ?",
                 answer, receipt.receivedAt().toEpochMilli(), batch.id().epoch(), batch.id().number());
         List<Change> changes = changes(batch.bytes());
-        List<Long> positions = changes.stream().map(change -> log.position(change.id()).orElseThrow()).toList();
-        positions.forEach(position -> database.run("DELETE FROM outcome WHERE position = ?", position));
-        for (Outcome outcome : receipt.exceptions()) {
-            database.run("INSERT INTO outcome (position, result, code, field, at) VALUES (?, ?, ?, ?, ?)",
-                    positions.get(outcome.index()), outcome.result().code(), outcome.code(), outcome.field(),
-                    receipt.receivedAt().toEpochMilli());
+        outcomes.keep(changes, receipt);
+        Set<Integer> refused = indexes(receipt, outcome -> outcome.result().isRefusal());
+        applyToCopies(changes, refused, indexes(receipt, outcome -> !outcome.result().isRefusal()));
+        dependents.release(IntStream.range(0, changes.size()).filter(index -> !refused.contains(index))
+                .mapToObj(index -> changes.get(index).record()).collect(Collectors.toSet()));
+    }
+
+    private static Set<Integer> indexes(Receipt receipt, Predicate<Outcome> which) {
+        return receipt.exceptions().stream().filter(which).map(Outcome::index).collect(Collectors.toSet());
+    }
+
+    /**
+     * What was applied as it stands is in the portal's records from now on, and is not told with the feed. What was taken
+     * in part comes with it, and so does what changes a record that only a stick has brought; until then of a new record
+     * it is known that the portal has it.
+     */
+    private void applyToCopies(List<Change> changes, Set<Integer> refused, Set<Integer> inPart) {
+        FeedMark mark = FeedMark.read(database);
+        Checksum checksum = mark.checksum();
+        for (int index = 0; index < changes.size(); index++) {
+            Change change = changes.get(index);
+            boolean isNew = !copies.has(change.entity(), change.record());
+            boolean isTold = isNew ? change.op() == Op.UPDATE : inPart.contains(index);
+            if (!refused.contains(index) && !isTold) {
+                checksum = applyToCopy(change, checksum);
+            }
         }
-        Set<Integer> refused = receipt.exceptions().stream().filter(outcome -> outcome.result().isRefusal())
-                .map(Outcome::index).collect(Collectors.toSet());
-        IntStream.range(0, changes.size())
-                .filter(index -> !refused.contains(index) && positions.get(index) > toldTo).mapToObj(changes::get)
-                .forEach(taken -> database.run("UPDATE " + taken.entity().code()
-                        + " SET version = version + 1 WHERE id = ?", Columns.bytes(taken.record())));
+        mark.with(checksum).keep(database);
+    }
+
+    private Checksum applyToCopy(Change change, Checksum checksum) {
+        RecordTable.Stored row = records.table(change.entity()).stored(change.record()).orElseThrow();
+        Optional<Values> before = copies.find(change.record(), Optional.of(row.values()));
+        Values after = change.delta().applyTo(before.orElse(Values.EMPTY));
+        copies.keep(change.entity(), change.record(), Optional.of(after), row.values());
+        return before.map(content -> checksum.minus(copy(change, content))).orElse(checksum).plus(copy(change, after));
+    }
+
+    private static RecordCopy copy(Change change, Values content) {
+        return new RecordCopy(change.record(), change.entity().code(), change.baseVersion(), content);
     }
 
     /** What is in a sealed batch, read from its very bytes. */

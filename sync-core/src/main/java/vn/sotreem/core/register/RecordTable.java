@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import vn.sotreem.core.domain.Entity;
 import vn.sotreem.core.domain.Field;
@@ -28,7 +29,7 @@ final class RecordTable<R extends Item> {
     private final String select;
     private final String upsert;
 
-    /** A row's content with what the register knows about it. */
+    /** A row's content, and the version of the record that the portal last told of, 0 when it never did. */
     record Stored(Values values, long version) {
     }
 
@@ -67,6 +68,19 @@ final class RecordTable<R extends Item> {
     Optional<Stored> stored(UUID id) {
         return database.first("SELECT " + select + " FROM " + entity().code() + " WHERE id = ?",
                 row -> stored(row, 1), Columns.bytes(id));
+    }
+
+    /** Every record, one after the other. */
+    void each(BiConsumer<UUID, Stored> reader) {
+        database.each("SELECT " + select + " FROM " + entity().code(), row -> {
+            reader.accept(Columns.uuid(row.getBytes(1)), stored(row, 1));
+            return row;
+        });
+    }
+
+    /** Keeps which version of the record the portal has told of. */
+    void told(UUID id, long version) {
+        database.run("UPDATE " + entity().code() + " SET version = ? WHERE id = ?", version, Columns.bytes(id));
     }
 
     /** Records by a condition on this table, in the order it gives. */

@@ -47,22 +47,22 @@ final class Records {
         return List.of(hamlets, households, children);
     }
 
-    /** What is kept of this item's record, if it is known. */
-    Optional<RecordTable.Stored> stored(Item item) {
-        return switch (item) {
-            case Hamlet hamlet -> hamlets.stored(hamlet.id());
-            case Household household -> households.stored(household.id());
-            case Child child -> children.stored(child.id());
+    RecordTable<?> table(Entity entity) {
+        return switch (entity) {
+            case HAMLET -> hamlets;
+            case HOUSEHOLD -> households;
+            case CHILD -> children;
         };
     }
 
-    /** What is kept of the record of this kind and id, if it is known. */
-    Optional<RecordTable.Stored> stored(Entity entity, UUID id) {
-        return switch (entity) {
-            case HAMLET -> hamlets.stored(id);
-            case HOUSEHOLD -> households.stored(id);
-            case CHILD -> children.stored(id);
-        };
+    /** Whether this text is the id of a record that is here. */
+    boolean isThere(String id) {
+        try {
+            UUID record = UUID.fromString(id);
+            return all().stream().anyMatch(table -> table.stored(record).isPresent());
+        } catch (IllegalArgumentException notAnId) {
+            return false;
+        }
     }
 
     /** The record of this kind, id and content. */
@@ -74,18 +74,9 @@ final class Records {
         };
     }
 
-    /** The same record with other content. */
-    static Item read(Item like, Values values) {
-        return switch (like) {
-            case Hamlet hamlet -> Hamlet.FIELDS.read(hamlet.id(), values);
-            case Household household -> Household.FIELDS.read(household.id(), values);
-            case Child child -> Child.FIELDS.read(child.id(), values);
-        };
-    }
-
     /** Writes a row with the content that its history now gives it. */
-    void put(Item like, Values values, long seq) {
-        switch (read(like, values)) {
+    void put(Entity entity, UUID id, Values values, long seq) {
+        switch (read(entity, id, values)) {
             case Hamlet hamlet -> hamlets.put(hamlet.id(), seq, values, VietnameseOrder.place(hamlet.name()));
             case Household household -> {
                 households.put(household.id(), seq, values, VietnameseOrder.number(household.number()));

@@ -5,18 +5,12 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Stream;
 import vn.sotreem.core.change.LastBatch;
-import vn.sotreem.core.change.Outcome;
 import vn.sotreem.core.change.SealedBatch;
 import vn.sotreem.core.domain.Child;
-import vn.sotreem.core.domain.Entity;
 import vn.sotreem.core.domain.Hamlet;
 import vn.sotreem.core.domain.Household;
 import vn.sotreem.core.domain.RecordIds;
@@ -36,7 +30,7 @@ public final class Register implements AutoCloseable {
     public static final String FILE_NAME = "so-tre-em.db";
 
     static final Migrations MIGRATIONS = new Migrations(Register.class,
-            List.of("001-register.sql", "002-epochs.sql", "003-stick.sql"));
+            List.of("001-register.sql", "002-epochs.sql", "003-stick.sql", "004-feed.sql"));
 
     private final Thread owner = Thread.currentThread();
     private final EncryptedDatabase database;
@@ -45,13 +39,17 @@ public final class Register implements AutoCloseable {
     private final Settings settings;
     private final Records records;
     private final ChangeLog log;
+    private final Reviews reviews;
+    private final Writer writer;
     private final Outbox outbox;
     private final Epochs epochs;
+    private final News news;
+    private final StandingReader standing;
     private final SecureRandom random;
-    private final Writer writer;
     private final ChildFinder finder;
     private final Relay relay;
     private final Sticks sticks;
+    private final Drafts drafts;
 
     private Register(EncryptedDatabase database, InstantSource clock, SecureRandom random) {
         this.database = database;
@@ -60,13 +58,19 @@ public final class Register implements AutoCloseable {
         this.settings = new Settings(database, random);
         this.records = new Records(database);
         this.log = new ChangeLog(database, new UUID(random.nextLong(), random.nextLong()), clock.instant());
-        this.outbox = new Outbox(database, log);
+        PortalCopies copies = new PortalCopies(database, records);
+        this.reviews = new Reviews(database, records, copies);
+        this.writer = new Writer(database, settings, records, log, copies);
+        this.outbox = new Outbox(database, log, records, copies, new Dependents(log, records, copies, writer, clock));
         this.epochs = new Epochs(database);
         this.random = random;
-        this.writer = new Writer(database, settings, records, log);
         this.finder = new ChildFinder(database);
-        this.relay = new Relay(database, clock, new Foreign(database, records, log));
+        this.news = new News(database, settings, copies, new Pages(database, settings, records, log, outbox, copies),
+                clock, finder::forget);
+        this.relay = new Relay(database, clock, new Foreign(database, records, log, copies, settings));
         this.sticks = new Sticks(database, settings, outbox, relay, clock, finder::forget);
+        this.drafts = new Drafts(database, clock);
+        this.standing = new StandingReader(database, log, outbox, relay, reviews);
     }
 
     /** Makes a new register in this folder. */
@@ -182,64 +186,41 @@ public final class Register implements AutoCloseable {
     /** What the register holds and what waits, read as of one moment. */
     public Standing standing() {
         mine();
-        return database.inTransaction(() -> {
-            long settledTo = outbox.settledTo();
-            return new Standing(count("child"), count("household"),
-                    log.length() - settledTo + relay.waiting(),
-                    earliest(log.savedAt(settledTo + 1), relay.oldestWaiting()), review().size(), outbox.lastReceipt());
-        });
-    }
-
-    private static Optional<Instant> earliest(Optional<Instant> one, Optional<Instant> other) {
-        return Stream.of(one, other).flatMap(Optional::stream).min(Comparator.naturalOrder());
-    }
-
-    private long count(String table) {
-        return database.number("SELECT count(*) FROM " + table + " WHERE state = ''");
+        return standing.read();
     }
 
     /**
-     * What the portal did not simply take and nobody has dealt with, oldest first. A change of the record that was sent
-     * together with the refused one has not dealt with it; any later one has, because it says again what was refused.
+     * What the portal did not simply take and nobody has dealt with, oldest first. A change that was saved before its
+     * refusal was known has not dealt with it; a later one has, because it says again what was refused. A conflict is
+     * dealt with by a later change of the field.
      */
     public List<ReviewItem> review() {
         mine();
-        return database.query("""
-                SELECT o.position, h.entity, h.record, o.result, o.code, o.field, o.at
-                FROM outcome o JOIN change_log c ON c.position = o.position JOIN history h ON h.seq = c.history
-                WHERE o.result <> 'merged' AND NOT EXISTS (
-                    SELECT 1 FROM history later JOIN change_log sent ON sent.history = later.seq
-                    WHERE later.record = h.record AND sent.position >
-                        (SELECT b.lastPosition FROM batch b WHERE o.position BETWEEN b.firstPosition AND b.lastPosition
-                         ORDER BY b.epoch LIMIT 1))
-                ORDER BY o.position
-                """, row -> new ReviewItem(row.getLong(1), Entity.of(row.getString(2)).orElseThrow(),
-                Columns.uuid(row.getBytes(3)),
-                new Outcome(0, Outcome.Result.of(row.getString(4)), row.getString(5), row.getString(6)),
-                Instant.ofEpochMilli(row.getLong(7))));
+        return reviews.open();
     }
 
-    /** Keeps what is being typed; durable on return. */
-    public void keepDraft(String name, String json) {
-        database().run("INSERT INTO draft (name, json, keptAt) VALUES (?, ?, ?) "
-                + "ON CONFLICT (name) DO UPDATE SET json = excluded.json, keptAt = excluded.keptAt",
-                name, json, clock.millis());
+    /**
+     * Keeps what a person decides about a conflict, as a change made knowing both values, and sends it like any other. It
+     * is undone by changing the field again.
+     *
+     * @param actor name of the person who decides
+     * @throws IllegalArgumentException when the item is no conflict, or the portal has not told its value yet
+     */
+    public Saved resolve(ReviewItem item, Choice choice, String actor) {
+        mine();
+        String value = item.conflict().map(conflict -> conflict.chosen(choice)).orElseThrow(
+                () -> new IllegalArgumentException("nothing to decide between"));
+        try {
+            return writer.decide(item, value, actor, clock.instant());
+        } finally {
+            finder.forget();
+        }
     }
 
-    public Optional<String> draft(String name) {
-        return database().first("SELECT json FROM draft WHERE name = ?", row -> row.getString(1), name);
-    }
-
-    /** The drafts whose name begins like this, by name. */
-    public Map<String, String> drafts(String beginning) {
-        Map<String, String> drafts = new TreeMap<>();
-        database().each("SELECT name, json FROM draft WHERE substr(name, 1, ?) = ?",
-                row -> drafts.put(row.getString(1), row.getString(2)), beginning.length(), beginning);
+    /** What is being typed and not yet saved. */
+    public Drafts drafts() {
+        mine();
         return drafts;
-    }
-
-    public void dropDraft(String name) {
-        database().run("DELETE FROM draft WHERE name = ?", name);
     }
 
     public Optional<Enrolment> enrolment() {
@@ -295,7 +276,13 @@ public final class Register implements AutoCloseable {
      */
     public boolean tellAgain(LastBatch portals) {
         mine();
-        return epochs.afterLost(portals);
+        return database.inTransaction(() -> {
+            boolean lost = epochs.afterLost(portals);
+            if (lost) {
+                FeedMark.read(database).anew().keep(database);
+            }
+            return lost;
+        });
     }
 
     /** This register is in use on another laptop too: the next enrolment is with keys the other one does not have. */
@@ -355,6 +342,12 @@ public final class Register implements AutoCloseable {
     public Sticks sticks() {
         mine();
         return sticks;
+    }
+
+    /** What the portal tells of its records, and what there is to ask. */
+    public News news() {
+        mine();
+        return news;
     }
 
     /** Looks whether the file, the log, the rows and the chain of batches agree. */

@@ -1,6 +1,7 @@
 package vn.sotreem.core.register;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import vn.sotreem.core.change.Outcome;
 import vn.sotreem.core.domain.Entity;
@@ -11,6 +12,35 @@ import vn.sotreem.core.domain.Entity;
  * @param position of the change in this register's log
  * @param outcome  what the portal did and why
  * @param at       when the receipt came
+ * @param conflict the values that differ, once the portal has told its own; only then can somebody decide
  */
-public record ReviewItem(long position, Entity entity, UUID record, Outcome outcome, Instant at) {
+public record ReviewItem(long position, Entity entity, UUID record, Outcome outcome, Instant at,
+                         Optional<Conflict> conflict) {
+
+    /**
+     * Two people's values of one field.
+     *
+     * @param was    what was there when it was changed here
+     * @param mine   what was made of it here
+     * @param theirs what the portal has
+     */
+    public record Conflict(String was, Side mine, Side theirs) {
+
+        String chosen(Choice choice) {
+            return switch (choice) {
+                case Choice.Mine chosen -> mine.value();
+                case Choice.Theirs chosen -> theirs.value();
+                case Choice.Other chosen -> chosen.value();
+            };
+        }
+    }
+
+    /**
+     * One of the two values.
+     *
+     * @param actor name of the person, "" when not known
+     * @param at    by the clock of the laptop it was written on, if it is known
+     */
+    public record Side(String value, String actor, Optional<Instant> at) {
+    }
 }

@@ -1,5 +1,6 @@
 package vn.sotreem.core.register;
 
+import java.util.Arrays;
 import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.UUID;
@@ -54,6 +55,13 @@ final class Settings {
         return new Hlc(database.number("SELECT hlc FROM device"));
     }
 
+    /** Whatever is written here from now on is later than what was seen. */
+    void seen(Hlc clock) {
+        if (clock.compareTo(clock()) > 0) {
+            keepClock(clock);
+        }
+    }
+
     void keepClock(Hlc clock) {
         database.run("UPDATE device SET hlc = ?", clock.packed());
     }
@@ -65,10 +73,22 @@ final class Settings {
                 row.getBytes(4), Columns.uuid(row.getBytes(5))));
     }
 
+    /** A portal that is another one, or was restored, or does not know us as the one we were, is heard from the start. */
     void enrolled(Enrolment enrolment) {
+        boolean goesOn = enrolment().filter(before -> before.device().equals(enrolment.device())
+                && before.portalEpoch().equals(enrolment.portalEpoch())
+                && Arrays.equals(before.portalKey(), enrolment.portalKey())).isPresent();
+        if (!goesOn && enrolment().isPresent()) {
+            FeedMark.read(database).anew().keep(database);
+        }
         database.run("UPDATE device SET portalUrl = ?, device = ?, epoch = ?, portalKey = ?, portalEpoch = ?",
                 enrolment.portalUrl(), Columns.bytes(enrolment.device()), enrolment.epoch(), enrolment.portalKey(),
                 Columns.bytes(enrolment.portalEpoch()));
+    }
+
+    /** The portal is in another epoch of its own. */
+    void portalRestored(UUID portalEpoch) {
+        database.run("UPDATE device SET portalEpoch = ?", Columns.bytes(portalEpoch));
     }
 
     private void put(String name, String value) {

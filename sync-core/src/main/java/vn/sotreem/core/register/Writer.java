@@ -1,38 +1,65 @@
 package vn.sotreem.core.register;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.LongFunction;
+import java.util.stream.Collectors;
 import vn.sotreem.core.change.Change;
-import vn.sotreem.core.change.ChangeId;
 import vn.sotreem.core.change.Delta;
 import vn.sotreem.core.change.Hlc;
 import vn.sotreem.core.change.Op;
+import vn.sotreem.core.domain.Entity;
 import vn.sotreem.core.domain.Field;
 import vn.sotreem.core.domain.FieldTable;
 import vn.sotreem.core.domain.Item;
+import vn.sotreem.core.domain.RecordState;
 import vn.sotreem.core.domain.Values;
 
-/** Writes saves: the one place where rows, history, queue and clock are written, and always together. */
+/** Writes saves: the one place where what is made here goes into rows, history, queue and clock, always together. */
 final class Writer {
+    private static final String STATE = "state";
+
     private final EncryptedDatabase database;
     private final Settings settings;
     private final Records records;
     private final ChangeLog log;
+    private final PortalCopies copies;
 
-    Writer(EncryptedDatabase database, Settings settings, Records records, ChangeLog log) {
+    /**
+     * What is to be made of one record.
+     *
+     * @param seen    its content as the person saw it; empty when it is whatever stands in the row
+     * @param content its content as it is to be
+     * @param always  fields the portal is told of even if they do not change: a person says that they are so
+     */
+    private record Wish(Entity entity, UUID record, Optional<Values> seen, Values content, Set<String> always) {
+    }
+
+    Writer(EncryptedDatabase database, Settings settings, Records records, ChangeLog log, PortalCopies copies) {
         this.database = database;
         this.settings = settings;
         this.records = records;
         this.log = log;
+        this.copies = copies;
     }
 
     Saved write(List<Save> saves, Instant at) {
+        return inTransaction(first -> saves.stream().mapToInt(save -> write(save, at)).sum());
+    }
+
+    /** Runs the work in a transaction; when it fails, the numbers of its changes are free again. */
+    private Saved inTransaction(LongFunction<Integer> work) {
         long firstNumber = log.next().number();
         boolean kept = false;
         try {
-            Saved saved = database.inTransaction(
-                    () -> new Saved(saves.stream().mapToInt(save -> write(save, at)).sum()));
+            Saved saved = database.inTransaction(() -> new Saved(work.apply(firstNumber)));
             kept = true;
             return saved;
         } finally {
@@ -43,33 +70,130 @@ final class Writer {
     }
 
     private int write(Save save, Instant at) {
+        List<Wish> wishes = new ArrayList<>();
+        save.edits().forEach(edit -> wishes.add(new Wish(edit.after().entity(), edit.after().id(),
+                edit.before().map(Item::values), tidy(edit.after()), Set.of())));
+        addRefusedWith(wishes);
+        return write(wishes, save.actor(), at);
+    }
+
+    private int write(List<Wish> wishes, String actor, Instant at) {
         long group = log.next().number();
         int changes = 0;
-        for (Edit edit : save.edits()) {
-            changes += write(edit, save.actor(), group, at) ? 1 : 0;
+        for (Wish wish : wishes) {
+            changes += write(wish, actor, group, at) ? 1 : 0;
         }
         return changes;
     }
 
-    private boolean write(Edit edit, String actor, long group, Instant at) {
-        Item item = edit.after();
-        Optional<RecordTable.Stored> stored = records.stored(item);
+    /**
+     * A save of which one change was refused was refused as a whole. When that change is corrected the others go with
+     * it again, as they were saved together.
+     */
+    private void addRefusedWith(List<Wish> wishes) {
+        Set<UUID> there = wishes.stream().map(Wish::record).collect(Collectors.toSet());
+        List<ChangeLog.Queued> refused = there.stream().flatMap(record -> log.refused(record).stream()).toList();
+        boolean more = false;
+        for (ChangeLog.Queued change : refused) {
+            for (ChangeLog.Queued sibling : log.dependentsOfSave(change.change())) {
+                if (there.add(sibling.change().record())) {
+                    wishes.add(again(sibling.change()));
+                    more = true;
+                }
+            }
+        }
+        if (more) {
+            wishes.sort(Comparator.comparing(Wish::entity));
+        }
+    }
+
+    private Wish again(Change refused) {
+        Values content = content(refused.entity(), refused.record());
+        return new Wish(refused.entity(), refused.record(), Optional.of(content), content, Set.of());
+    }
+
+    /** Sends refused changes again, as one save: what they waited for is there now. */
+    void sendAgain(List<Change> refused, Instant at) {
+        List<Wish> wishes = new ArrayList<>(refused.stream().map(this::again).toList());
+        wishes.sort(Comparator.comparing(Wish::entity));
+        inTransaction(first -> write(wishes, refused.getFirst().actor(), at));
+    }
+
+    /**
+     * Keeps what a person decided about a conflict: a change made knowing both values. A record that lies in the bin comes
+     * out of it when something else than the portal's value is wanted.
+     */
+    Saved decide(ReviewItem item, String value, String actor, Instant at) {
+        Values was = content(item.entity(), item.record());
+        String field = item.outcome().field();
+        Values content = was.with(field, FieldTable.of(item.entity()).tidy(Values.EMPTY.with(field, value)).get(field));
+        boolean fromBin = !content.equals(was) && RecordState.of(was.get(STATE)) == RecordState.VOID;
+        Wish wish = new Wish(item.entity(), item.record(), Optional.of(was), fromBin ? content.with(STATE, "") : content,
+                Set.of(field));
+        return inTransaction(first -> {
+            int changes = write(List.of(wish), actor, at);
+            database.run("UPDATE outcome SET decidedBy = ? WHERE position = ? AND field = ?", log.length(),
+                    item.position(), field);
+            return changes;
+        });
+    }
+
+    private boolean write(Wish wish, String actor, long group, Instant at) {
+        Optional<RecordTable.Stored> stored = records.table(wish.entity).stored(wish.record);
         Values was = stored.map(RecordTable.Stored::values).orElse(Values.EMPTY);
-        Values seen = was.isEmpty() ? was : edit.before().map(Item::values).orElseGet(() -> known(was, item));
-        Values content = Delta.between(seen, tidy(item)).applyTo(was);
-        Delta delta = Delta.between(was, content);
-        if (delta.isEmpty()) {
+        Values known = stored.isEmpty() ? was : Records.read(wish.entity, wish.record, was).values();
+        Values seen = was.isEmpty() ? was : wish.seen.orElse(known);
+        Delta wanted = Delta.between(seen, wish.content);
+        Values content = wanted.applyTo(was);
+        Delta here = with(wish.always, Delta.between(was, content), was, content);
+        List<Change> refused = log.refused(wish.record).stream().map(ChangeLog.Queued::change).toList();
+        if (here.keys().isEmpty() && wish.always.isEmpty() && refused.isEmpty()) {
             return false;
         }
         Hlc clock = settings.clock().next(at.toEpochMilli());
-        ChangeId id = log.next();
         Op op = stored.isPresent() ? Op.UPDATE : Op.CREATE;
-        Change change = new Change(id, group, item.entity(), item.id(), op,
-                stored.map(RecordTable.Stored::version).orElse(0L), delta, Change.SCHEMA, clock, actor);
-        long seq = log.add(change, at);
-        records.put(item, content, seq);
+        boolean anew = refused.stream().anyMatch(change -> change.op() == Op.CREATE);
+        Delta told = anew ? new Delta(Values.EMPTY, content) : told(here, wanted, refused, content);
+        long version = stored.map(RecordTable.Stored::version).orElse(0L);
+        long base = refused.isEmpty() ? version : refused.getFirst().baseVersion();
+        Change change = new Change(log.next(), group, wish.entity, wish.record, anew ? Op.CREATE : op,
+                seen.equals(known) || seen.equals(was) ? base : 0, told, Change.SCHEMA, clock, actor);
+        Optional<Values> portals = copies.find(wish.record, stored.map(RecordTable.Stored::values));
+        long seq = log.add(change, op, here, at);
+        records.put(wish.entity, wish.record, content, seq);
+        copies.keep(wish.entity, wish.record, portals, content);
         settings.keepClock(clock);
         return true;
+    }
+
+    /**
+     * What the portal is told: of each field what the person saw and what it is now. What was refused before goes with
+     * it, from what it was before that.
+     */
+    private static Delta told(Delta here, Delta wanted, List<Change> refused, Values content) {
+        Map<String, String> before = new TreeMap<>(here.before().asMap());
+        here.keys().forEach(key -> before.put(key, wanted.keys().contains(key) ? wanted.before().get(key)
+                : here.before().get(key)));
+        for (Change change : refused.reversed()) {
+            change.delta().keys().forEach(key -> before.put(key, change.delta().before().get(key)));
+        }
+        Map<String, String> after = new TreeMap<>();
+        before.keySet().forEach(key -> after.put(key, content.get(key)));
+        return new Delta(Values.of(before), Values.of(after));
+    }
+
+    private static Delta with(Set<String> always, Delta delta, Values was, Values content) {
+        Map<String, String> before = new TreeMap<>(delta.before().asMap());
+        Map<String, String> after = new TreeMap<>(delta.after().asMap());
+        always.forEach(key -> {
+            before.put(key, was.get(key));
+            after.put(key, content.get(key));
+        });
+        return new Delta(Values.of(before), Values.of(after));
+    }
+
+    private Values content(Entity entity, UUID record) {
+        return records.table(entity).stored(record).map(RecordTable.Stored::values).orElse(Values.EMPTY);
     }
 
     /** The content as it is kept. */
@@ -81,10 +205,5 @@ final class Writer {
             }
         }
         return tidied;
-    }
-
-    /** The stored content without the fields of a newer portal: a whole record saved here does not clear them. */
-    private static Values known(Values stored, Item item) {
-        return Records.read(item, stored).values();
     }
 }

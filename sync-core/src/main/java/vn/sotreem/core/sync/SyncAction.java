@@ -10,6 +10,10 @@ public sealed interface SyncAction {
     record Push(SealedBatch batch) implements SyncAction {
     }
 
+    /** Put this sealed query to the portal and come back with its answer. */
+    record Pull(byte[] query) implements SyncAction {
+    }
+
     /** Nothing to do before this time, unless something is saved or the person asks. */
     record Sleep(Instant until) implements SyncAction {
     }

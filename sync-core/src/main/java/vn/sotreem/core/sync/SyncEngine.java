@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.random.RandomGenerator;
 import vn.sotreem.core.change.LastBatch;
 import vn.sotreem.core.change.SealedBatch;
+import vn.sotreem.core.register.Applied;
 import vn.sotreem.core.register.Enrolment;
 import vn.sotreem.core.register.Register;
 import vn.sotreem.core.register.Settlement;
@@ -16,7 +17,8 @@ import vn.sotreem.core.sync.SyncStatus.Obstacle;
 import vn.sotreem.core.sync.SyncStatus.Recovery;
 
 /**
- * Decides, step by step, what to send and when. Everything that must not be forgotten is in the register, so the engine
+ * Decides, step by step, what to send and when, and when to ask for news: what waits goes first, then the portal is asked
+ * what others changed. Everything that must not be forgotten is in the register, so the engine
  * may vanish at any moment and be made anew; what it keeps itself is only why and until when it waits.
  *
  * <p>It has no thread and no clock and does no I/O but the register's; it belongs to the register's thread.
@@ -24,6 +26,10 @@ import vn.sotreem.core.sync.SyncStatus.Recovery;
 public final class SyncEngine {
     /** How often the queue is started anew before a receipt shows that it helped. */
     static final int RESTARTS_MAX = 3;
+    /** How often the portal may say no more than that it is to be asked again. */
+    static final int ASKS_MAX = 3;
+    /** How long to leave the portal alone once it has nothing new; asking costs about 800 bytes. */
+    static final Duration PULL_INTERVAL = Duration.ofMinutes(15);
 
     private final Register register;
     private final Backoff backoff;
@@ -33,12 +39,27 @@ public final class SyncEngine {
     private Optional<Recovery> recovery = Optional.empty();
     private int restarts;
     private Optional<Sending> sending = Optional.empty();
+    private Optional<Asking> asking = Optional.empty();
+    private Optional<Quiet> quiet = Optional.empty();
+    private boolean askedFor;
 
-    /** Waiting for a better moment. The clock may be set while we wait: before {@code since} the wait is over too. */
-    private record Hold(Obstacle obstacle, Instant since, Instant until) {
+    /** A stretch of time. The clock may be set while we wait: before {@code since} the wait is over too. */
+    private record Span(Instant since, Instant until) {
+        static Span of(Instant now, Duration length) {
+            return new Span(now, now.plus(length));
+        }
+
         boolean isOver(Instant now) {
             return now.isBefore(since) || !now.isBefore(until);
         }
+    }
+
+    /** Waiting for a better moment. */
+    private record Hold(Obstacle obstacle, Span span) {
+    }
+
+    /** Not asking for news, because there was none a while ago, or because the portal does not understand the asking. */
+    private record Quiet(Span span, boolean isRefused) {
     }
 
     /** Not to be sent further until a person has looked; it does not concern the device that the laptop becomes. */
@@ -47,6 +68,10 @@ public final class SyncEngine {
 
     /** What has been sent since sending began, and the batch that is on its way. */
     private record Sending(SealedBatch batch, long confirmed, Instant since) {
+    }
+
+    /** The query that is on its way, what came since asking began, and how often that was nothing at all. */
+    private record Asking(byte[] query, long received, int inVain) {
     }
 
     public SyncEngine(Register register, RandomGenerator random) {
@@ -61,27 +86,32 @@ public final class SyncEngine {
      */
     public Step step(Instant now, SyncEvent event) {
         switch (event) {
-            case SyncEvent.Woken woken -> hold = hold.filter(held -> !held.isOver(now));
+            case SyncEvent.Woken woken -> woken(now);
             case SyncEvent.SendNow asked -> letGo();
             case SyncEvent.Answered answered -> answered(now, answered.answer());
+            case SyncEvent.Pulled pulled -> pulled(now, pulled.answer());
             case SyncEvent.Failed failed -> hold(now, obstacle(failed.cause()), Duration.ZERO);
         }
         return next(now);
     }
 
+    private void woken(Instant now) {
+        hold = hold.filter(held -> !held.span.isOver(now));
+        quiet = quiet.filter(still -> !still.span.isOver(now));
+    }
+
     private void letGo() {
         hold = Optional.empty();
         stop = Optional.empty();
+        quiet = Optional.empty();
         restarts = 0;
+        askedFor = true;
     }
 
     private void answered(Instant now, PushAnswer answer) {
         switch (answer) {
             case PushAnswer.Received received -> received(now, received.receipt());
-            case PushAnswer.NotThePortal foreign -> {
-                hold = Optional.of(new Hold(Obstacle.NOT_THE_PORTAL, now, now.plus(Backoff.CAPTIVE_DELAY)));
-                sending = Optional.empty();
-            }
+            case PushAnswer.NotThePortal foreign -> captive(now);
             case PushAnswer.Busy busy -> hold(now, Obstacle.PORTAL_BUSY, busy.retryAfter());
             case PushAnswer.Refused(PushAnswer.Problem problem, LastBatch last) -> {
                 if (!register.putAside(sending.orElseThrow().batch(), problem.code())) {
@@ -102,9 +132,14 @@ public final class SyncEngine {
             restarts++;
             recovery = righted;
         } else {
-            stop = Optional.of(new Stop(problem, register.enrolment().orElseThrow().device()));
-            sending = Optional.empty();
+            stop(problem);
         }
+    }
+
+    private void stop(PushAnswer.Problem problem) {
+        stop = Optional.of(new Stop(problem, register.enrolment().orElseThrow().device()));
+        sending = Optional.empty();
+        asking = Optional.empty();
     }
 
     /** Does by itself what loses nothing; of a copied register only a person knows which laptop is to go on. */
@@ -129,16 +164,61 @@ public final class SyncEngine {
             case Settlement.Settled settled -> {
                 failures = 0;
                 restarts = 0;
+                quiet = Optional.empty();
                 sending = Optional.of(new Sending(sent.batch(), sent.confirmed() + sent.batch().count(), sent.since()));
             }
             case Settlement.NotAReceipt foreign -> hold(now, Obstacle.RECEIPT_INVALID, Duration.ZERO);
         }
     }
 
+    private void pulled(Instant now, PullAnswer answer) {
+        switch (answer) {
+            case PullAnswer.Received received -> told(now, asking.orElseThrow(), received.answer());
+            case PullAnswer.NotThePortal foreign -> captive(now);
+            case PullAnswer.Busy busy -> hold(now, Obstacle.PORTAL_BUSY, busy.retryAfter());
+            case PullAnswer.Revoked revoked -> stop(PushAnswer.Problem.DEVICE_REVOKED);
+            case PullAnswer.Refused refused -> beQuiet(now, true);
+        }
+    }
+
+    private void told(Instant now, Asking asked, byte[] answer) {
+        switch (register.news().apply(asked.query(), answer)) {
+            case Applied.Taken taken -> {
+                failures = 0;
+                asking = Optional.of(new Asking(asked.query(), asked.received() + taken.records(), 0));
+                if (taken.isLast()) {
+                    beQuiet(now, false);
+                }
+            }
+            case Applied.AskAgain again when asked.inVain() < ASKS_MAX ->
+                    asking = Optional.of(new Asking(asked.query(), asked.received(), asked.inVain() + 1));
+            case Applied.PortalRestored(LastBatch last) when restarts < RESTARTS_MAX && register.tellAgain(last) -> {
+                restarts++;
+                recovery = Optional.of(Recovery.PORTAL_RESTORED);
+                asking = Optional.empty();
+            }
+            case Applied.AskAgain _, Applied.NotAPage _, Applied.PortalRestored _ ->
+                    hold(now, Obstacle.RECEIPT_INVALID, Duration.ZERO);
+        }
+    }
+
+    private void beQuiet(Instant now, boolean isRefused) {
+        quiet = Optional.of(new Quiet(Span.of(now, PULL_INTERVAL), isRefused));
+        asking = Optional.empty();
+        askedFor = false;
+    }
+
+    private void captive(Instant now) {
+        hold = Optional.of(new Hold(Obstacle.NOT_THE_PORTAL, Span.of(now, Backoff.CAPTIVE_DELAY)));
+        sending = Optional.empty();
+        asking = Optional.empty();
+    }
+
     private void hold(Instant now, Obstacle obstacle, Duration asked) {
         failures++;
-        hold = Optional.of(new Hold(obstacle, now, now.plus(backoff.atLeast(asked, failures))));
+        hold = Optional.of(new Hold(obstacle, Span.of(now, backoff.atLeast(asked, failures))));
         sending = Optional.empty();
+        asking = Optional.empty();
     }
 
     private static Obstacle obstacle(PortalUnreachable.Cause cause) {
@@ -153,18 +233,23 @@ public final class SyncEngine {
     private Step next(Instant now) {
         Optional<UUID> device = register.enrolment().map(Enrolment::device);
         stop = stop.filter(stopped -> device.equals(Optional.of(stopped.device())));
-        Optional<SealedBatch> batch = isFreeToSend() ? register.outgoing() : Optional.empty();
+        boolean isFree = stop.isEmpty() && hold.isEmpty();
+        Optional<SealedBatch> batch = isFree ? register.outgoing() : Optional.empty();
         sending = batch.map(outgoing -> new Sending(outgoing, sending.map(Sending::confirmed).orElse(0L),
                 sending.map(Sending::since).orElse(now)));
-        recovery = batch.isPresent() || !isFreeToSend() ? recovery : Optional.empty();
-        SyncStatus status = status();
-        return new Step(status, batch.<SyncAction>map(SyncAction.Push::new)
-                .or(() -> status.nextTry().map(SyncAction.Sleep::new))
+        recovery = batch.isPresent() || !isFree ? recovery : Optional.empty();
+        Optional<byte[]> query = isFree && batch.isEmpty() && quiet.isEmpty() ? register.news().query() : Optional.empty();
+        asking = query.map(asked -> new Asking(asked, asking.map(Asking::received).orElse(0L),
+                asking.map(Asking::inVain).orElse(0)));
+        return new Step(status(), batch.<SyncAction>map(SyncAction.Push::new)
+                .or(() -> query.map(SyncAction.Pull::new))
+                .or(() -> wakeAt().map(SyncAction.Sleep::new))
                 .orElseGet(SyncAction.Rest::new));
     }
 
-    private boolean isFreeToSend() {
-        return stop.isEmpty() && hold.isEmpty();
+    private Optional<Instant> wakeAt() {
+        return stop.isPresent() ? Optional.empty()
+                : hold.map(held -> held.span.until()).or(() -> quiet.map(still -> still.span.until()));
     }
 
     /** The one true state as of now; asking changes nothing. */
@@ -173,13 +258,26 @@ public final class SyncEngine {
         if (register.enrolment().isEmpty()) {
             return new SyncStatus.NotEnrolled(standing);
         }
-        if (standing.waiting() == 0) {
-            return new SyncStatus.AllSent(standing);
-        }
         return stop.<SyncStatus>map(stopped -> new SyncStatus.Stopped(standing, stopped.problem()))
-                .or(() -> hold.map(held -> new SyncStatus.Held(standing, held.obstacle(), held.until())))
+                .orElseGet(() -> standing.waiting() == 0 ? nothingWaits(standing) : waits(standing));
+    }
+
+    private SyncStatus waits(Standing standing) {
+        return hold.<SyncStatus>map(held -> new SyncStatus.Held(standing, held.obstacle(), held.span.until()))
                 .or(() -> sending.map(sent -> sending(standing, sent)))
                 .orElseGet(() -> new SyncStatus.Waiting(standing));
+    }
+
+    /** That the portal could not be asked for news is told only to a person who wanted to know: nothing is in danger. */
+    private SyncStatus nothingWaits(Standing standing) {
+        return hold.filter(held -> askedFor)
+                .<SyncStatus>map(held -> new SyncStatus.Held(standing, held.obstacle(), held.span.until()))
+                .or(() -> asking.map(asked -> new SyncStatus.Receiving(standing, asked.received())))
+                .or(() -> quiet.filter(Quiet::isRefused).map(still ->
+                        new SyncStatus.Held(standing, Obstacle.NEWS_REFUSED, still.span.until())))
+                .or(() -> standing.heard().filter(heard -> !heard.agrees())
+                        .map(heard -> new SyncStatus.Drifted(standing)))
+                .orElseGet(() -> new SyncStatus.AllSent(standing));
     }
 
     private SyncStatus sending(Standing standing, Sending sent) {

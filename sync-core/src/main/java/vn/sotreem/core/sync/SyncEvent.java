@@ -7,7 +7,7 @@ public sealed interface SyncEvent {
     record Woken() implements SyncEvent {
     }
 
-    /** The person asked to send now: waiting times are void. */
+    /** The person asked to send now, and to hear what is new: waiting times are void. */
     record SendNow() implements SyncEvent {
     }
 
@@ -15,7 +15,11 @@ public sealed interface SyncEvent {
     record Answered(PushAnswer answer) implements SyncEvent {
     }
 
-    /** The push did not get an answer. */
+    /** The portal, or something in its place, answered the query. */
+    record Pulled(PullAnswer answer) implements SyncEvent {
+    }
+
+    /** The push, or the query, did not get an answer. */
     record Failed(PortalUnreachable.Cause cause) implements SyncEvent {
     }
 }

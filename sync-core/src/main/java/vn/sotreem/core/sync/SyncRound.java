@@ -41,10 +41,24 @@ public final class SyncRound {
         while (true) {
             Step step = engine.step(event);
             observer.at(step.status());
-            if (!(step.action() instanceof SyncAction.Push push)) {
-                return step;
+            switch (step.action()) {
+                case SyncAction.Push push -> event = push(push);
+                case SyncAction.Pull pull -> event = pull(pull);
+                case SyncAction.Sleep sleep -> {
+                    return step;
+                }
+                case SyncAction.Rest rest -> {
+                    return step;
+                }
             }
-            event = push(push);
+        }
+    }
+
+    private SyncEvent pull(SyncAction.Pull pull) {
+        try {
+            return new SyncEvent.Pulled(portal.pull(pull.query()));
+        } catch (PortalUnreachable unreachable) {
+            return new SyncEvent.Failed(unreachable.reason());
         }
     }
 

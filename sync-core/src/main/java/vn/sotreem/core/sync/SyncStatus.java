@@ -17,8 +17,23 @@ public sealed interface SyncStatus {
     record NotEnrolled(Standing standing) implements SyncStatus {
     }
 
-    /** Nothing waits. */
+    /** Nothing waits, and what the portal has told is here; the standing tells when it was last heard. */
     record AllSent(Standing standing) implements SyncStatus {
+    }
+
+    /**
+     * Nothing waits, and what others changed is coming in.
+     *
+     * @param received records that came since this began
+     */
+    record Receiving(Standing standing, long received) implements SyncStatus {
+    }
+
+    /**
+     * Nothing waits, everything the portal has told is here, and yet what is here is not what the portal has. The
+     * standing tells how many records are here and there; a drift check names those that differ.
+     */
+    record Drifted(Standing standing) implements SyncStatus {
     }
 
     /** Changes wait for their turn: the next step will send them. */
@@ -68,7 +83,9 @@ public sealed interface SyncStatus {
 
     /** What can be in the way of a batch, each told in one sentence with what to do. */
     enum Obstacle {
-        NO_NETWORK, TIMED_OUT, CUT, NOT_TRUSTED, NOT_THE_PORTAL, PORTAL_BUSY, RECEIPT_INVALID
+        NO_NETWORK, TIMED_OUT, CUT, NOT_TRUSTED, NOT_THE_PORTAL, PORTAL_BUSY, RECEIPT_INVALID,
+        /** The portal does not understand what is asked; what waits is sent all the same. */
+        NEWS_REFUSED
     }
 
     /** When the next try is due, if one is. */

@@ -197,7 +197,7 @@ class StickTest {
 
         String stick = Files.readString(world.out(), StandardCharsets.ISO_8859_1);
 
-        for (String clear : new String[] {"Nông", "STEB", "PK", "manifest", "06463",
+        for (String clear : new String[] {"Nông", "STEB", "PK\u0003\u0004", "manifest", "06463",
             hamlet.enrolment().orElseThrow().device().toString()}) {
             assertThat(stick).doesNotContain(new String(clear.getBytes(StandardCharsets.UTF_8),
                     StandardCharsets.ISO_8859_1));

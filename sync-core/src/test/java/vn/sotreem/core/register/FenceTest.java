@@ -67,7 +67,7 @@ class FenceTest {
     void noNameStandsReadableInAnyFile() throws Exception {
         try (Register register = TestRegister.create(folder)) {
             TestRegister.saveFamily(register, "12", "Nông Văn Páo", "Nông Văn Ân", "2015-09-05");
-            register.keepDraft("child-form", "{\"name\":\"Lò Thị Mẩy\"}");
+            register.drafts().keep("child-form", "{\"name\":\"Lò Thị Mẩy\"}");
             assertUnreadable("while open");
         }
         assertUnreadable("after closing");

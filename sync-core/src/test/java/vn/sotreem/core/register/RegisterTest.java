@@ -164,23 +164,23 @@ class RegisterTest {
 
     @Test
     void aDraftSurvivesUntilItIsDropped() throws RegisterUnavailable {
-        register.keepDraft("child-form", "{\"name\":\"Nô\"}");
-        register.keepDraft("child-form", "{\"name\":\"Nông\"}");
+        register.drafts().keep("child-form", "{\"name\":\"Nô\"}");
+        register.drafts().keep("child-form", "{\"name\":\"Nông\"}");
         register.close();
         register = TestRegister.reopen(folder);
 
-        assertThat(register.draft("child-form")).contains("{\"name\":\"Nông\"}");
-        register.dropDraft("child-form");
-        assertThat(register.draft("child-form")).isEmpty();
+        assertThat(register.drafts().find("child-form")).contains("{\"name\":\"Nông\"}");
+        register.drafts().drop("child-form");
+        assertThat(register.drafts().find("child-form")).isEmpty();
     }
 
     @Test
     void draftsAreFoundByTheBeginningOfTheirNames() {
-        register.keepDraft("sheet.2", "{}");
-        register.keepDraft("sheet.1", "{}");
-        register.keepDraft("import", "{}");
+        register.drafts().keep("sheet.2", "{}");
+        register.drafts().keep("sheet.1", "{}");
+        register.drafts().keep("import", "{}");
 
-        assertThat(register.drafts("sheet.")).containsOnlyKeys("sheet.1", "sheet.2");
+        assertThat(register.drafts().beginning("sheet.")).containsOnlyKeys("sheet.1", "sheet.2");
     }
 
     @Test

@@ -18,6 +18,7 @@ import vn.sotreem.core.register.ChildQuery;
 import vn.sotreem.core.register.Enrolment;
 import vn.sotreem.core.register.Listing;
 import vn.sotreem.core.register.Register;
+import vn.sotreem.core.register.Standing;
 import vn.sotreem.core.register.TestRegister;
 import vn.sotreem.core.sync.EnrolmentAnswer;
 import vn.sotreem.core.sync.EnrolmentRequest;
@@ -25,6 +26,7 @@ import vn.sotreem.core.sync.SyncAction;
 import vn.sotreem.core.sync.SyncEngine;
 import vn.sotreem.core.sync.SyncEvent;
 import vn.sotreem.core.sync.SyncRound;
+import vn.sotreem.core.sync.SyncStatus;
 import vn.sotreem.core.transport.FaultProxy.Fault;
 
 /**
@@ -85,13 +87,18 @@ class BadDaysTest {
         SyncRound round = new SyncRound(event -> engine.step(now[0], event), http, status ->
                 assertThat(status.standing()).isEqualTo(register.standing()));
         SyncRound.Step step = round.run(new SyncEvent.Woken());
-        for (int family = 0; family < FAMILIES || !(step.action() instanceof SyncAction.Rest); family++) {
+        for (int family = 0; family < FAMILIES || !isDone(step.status()); family++) {
             if (family < FAMILIES) {
                 TestRegister.saveFamily(register, String.valueOf(family), "Nông Văn Páo", "Nông Văn Ân", "2015");
             }
-            now[0] = step.status().nextTry().orElse(now[0]).plusSeconds(1);
+            now[0] = step.action() instanceof SyncAction.Sleep(Instant until) ? until : now[0].plusSeconds(1);
             step = round.run(new SyncEvent.Woken());
         }
+    }
+
+    private static boolean isDone(SyncStatus status) {
+        return status instanceof SyncStatus.AllSent && status.standing().heard().filter(Standing.Heard::agrees)
+                .filter(heard -> heard.there() == 1 + 2 * FAMILIES).isPresent();
     }
 
     private static void assertSame(Register register, ReferencePortal portal) {

@@ -97,7 +97,7 @@ final class ChildFormModel {
         return register.household(household).map(seen -> {
             Sheet sheet = Sheet.change(seen, register.childrenOf(household), writings(register));
             return new Found(sheet,
-                    register.draft(sheet.draftName()).flatMap(json -> Drafts.read(sheet.draftName(), json)));
+                    register.drafts().find(sheet.draftName()).flatMap(json -> Drafts.read(sheet.draftName(), json)));
         });
     }
 

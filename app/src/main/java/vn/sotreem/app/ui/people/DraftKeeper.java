@@ -41,7 +41,7 @@ final class DraftKeeper {
         Instant now = clock.instant();
         Optional<String> draft = sheet.isUntouched() ? Optional.empty() : Optional.of(sheet.text(now).json());
         session.ask(register -> {
-            draft.ifPresentOrElse(json -> register.keepDraft(name, json), () -> register.dropDraft(name));
+            draft.ifPresentOrElse(json -> register.drafts().keep(name, json), () -> register.drafts().drop(name));
             return draft.map(kept -> now);
         }, this::kept);
     }

@@ -29,14 +29,14 @@ final class Drafts {
 
     /** Looks which drafts there are. */
     void refresh() {
-        session.ask(register -> register.drafts(Sheet.DRAFT_PREFIX), found -> kept.setAll(read(found)));
+        session.ask(register -> register.drafts().beginning(Sheet.DRAFT_PREFIX), found -> kept.setAll(read(found)));
     }
 
     /** Throws a draft away. */
     void drop(Kept draft) {
         kept.remove(draft);
         session.ask(register -> {
-            register.dropDraft(draft.name());
+            register.drafts().drop(draft.name());
             return draft;
         }, dropped -> refresh());
     }
@@ -44,7 +44,7 @@ final class Drafts {
     /** Puts a draft back that was thrown away. */
     void restore(Kept draft) {
         session.ask(register -> {
-            register.keepDraft(draft.name(), draft.text().json());
+            register.drafts().keep(draft.name(), draft.text().json());
             return draft;
         }, restored -> refresh());
     }

@@ -94,7 +94,7 @@ public final class PeopleTour {
 
     private static void dropDrafts(Workspace desk) {
         desk.session().ask(register -> {
-            register.drafts(Sheet.DRAFT_PREFIX).keySet().forEach(register::dropDraft);
+            register.drafts().beginning(Sheet.DRAFT_PREFIX).keySet().forEach(register.drafts()::drop);
             return register;
         }, dropped -> { });
     }

@@ -116,14 +116,14 @@ class ChildFormModelTest {
     @Test
     void aDraftIsGoneOnceItIsSavedOrTakenBack() {
         OpenSheet open = written("Nông Văn Thử");
-        assertThat(bench.register().drafts(Sheet.DRAFT_PREFIX)).hasSize(1);
+        assertThat(bench.register().drafts().beginning(Sheet.DRAFT_PREFIX)).hasSize(1);
         save(open);
-        assertThat(bench.register().drafts(Sheet.DRAFT_PREFIX)).isEmpty();
+        assertThat(bench.register().drafts().beginning(Sheet.DRAFT_PREFIX)).isEmpty();
 
         type(child(open), "note", "x");
-        assertThat(bench.register().drafts(Sheet.DRAFT_PREFIX)).hasSize(1);
+        assertThat(bench.register().drafts().beginning(Sheet.DRAFT_PREFIX)).hasSize(1);
         type(child(open), "note", "");
-        assertThat(bench.register().drafts(Sheet.DRAFT_PREFIX)).isEmpty();
+        assertThat(bench.register().drafts().beginning(Sheet.DRAFT_PREFIX)).isEmpty();
     }
 
     @Test
@@ -136,7 +136,7 @@ class ChildFormModelTest {
         assertThat(outcome.saved()).hasSize(2);
         assertThat(outcome.red().orElseThrow().field()).isEqualTo("birth");
         assertThat(bench.register().child(child(open).id())).isEmpty();
-        assertThat(bench.register().drafts(Sheet.DRAFT_PREFIX)).hasSize(1);
+        assertThat(bench.register().drafts().beginning(Sheet.DRAFT_PREFIX)).hasSize(1);
     }
 
     @Test
@@ -234,7 +234,7 @@ class ChildFormModelTest {
 
             assertThat(outcomes).hasSize(1);
             assertThat(open.sheet().isUntouched()).isFalse();
-            assertThat(slow.register().drafts(Sheet.DRAFT_PREFIX)).hasSize(1);
+            assertThat(slow.register().drafts().beginning(Sheet.DRAFT_PREFIX)).hasSize(1);
         }
     }
 }

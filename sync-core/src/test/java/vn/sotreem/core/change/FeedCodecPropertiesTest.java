@@ -19,7 +19,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import vn.sotreem.core.domain.Values;
 
-class FeedCodecPropertyTest {
+class FeedCodecPropertiesTest {
 
     @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
     void whateverIsWrittenIsReadBack(@ForAll("pages") FeedPage page) throws Unreadable {
@@ -61,7 +61,7 @@ class FeedCodecPropertyTest {
         Arbitrary<RecordCopy> copies = Combinators.combine(ids, entities, Arbitraries.longs(), values())
                 .as(RecordCopy::new);
         return Combinators.combine(copies, stamps().list().ofMinSize(1).ofMaxSize(3), Arbitraries.of(0, 1))
-                .as(FeedCodecPropertyTest::record);
+                .as(FeedCodecPropertiesTest::record);
     }
 
     /** Every field of the content has a stamp, and perhaps one that was cleared has. */

@@ -1,0 +1,206 @@
+package vn.sotreem.core.register;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import vn.sotreem.core.change.Change;
+import vn.sotreem.core.change.Checksum;
+import vn.sotreem.core.change.Delta;
+import vn.sotreem.core.change.FeedCodec;
+import vn.sotreem.core.change.FeedPage;
+import vn.sotreem.core.change.FeedRecord;
+import vn.sotreem.core.change.Hlc;
+import vn.sotreem.core.change.Op;
+import vn.sotreem.core.change.Query;
+import vn.sotreem.core.change.Rebase;
+import vn.sotreem.core.change.RecordCopy;
+import vn.sotreem.core.change.Stamp;
+import vn.sotreem.core.change.Unreadable;
+import vn.sotreem.core.domain.Entity;
+import vn.sotreem.core.domain.FieldTable;
+import vn.sotreem.core.domain.Kind;
+import vn.sotreem.core.domain.Values;
+import vn.sotreem.core.security.Envelope;
+import vn.sotreem.core.security.EnvelopeDamaged;
+import vn.sotreem.core.security.VerifyingKey;
+
+/**
+ * Takes in the pages of the portal's feed: believes only what the portal has signed in answer to our query, and keeps
+ * the records of a page together with the place where the next one begins.
+ */
+final class Pages {
+    /** What is asked for at once: 8 s of a 64 kbit/s link, and so much is lost when it is cut. */
+    static final int PAGE_BYTES = 64 * 1024;
+
+    private static final Comparator<Stamp> EARLIEST = Comparator.comparing(Stamp::hlc).thenComparing(Stamp::actor);
+
+    private final EncryptedDatabase database;
+    private final Settings settings;
+    private final Records records;
+    private final ChangeLog log;
+    private final Outbox outbox;
+    private final PortalCopies copies;
+
+    Pages(EncryptedDatabase database, Settings settings, Records records, ChangeLog log, Outbox outbox,
+          PortalCopies copies) {
+        this.database = database;
+        this.settings = settings;
+        this.records = records;
+        this.log = log;
+        this.outbox = outbox;
+        this.copies = copies;
+    }
+
+    /** The sealed query for the next page. */
+    byte[] query(Enrolment enrolment, Instant now) {
+        FeedMark mark = FeedMark.read(database);
+        return sealed(enrolment, mark, new Query.Feed(enrolment.epoch(), mark.place(), PAGE_BYTES, mark.whole()), now);
+    }
+
+    /** The sealed query for something else than the feed. */
+    byte[] query(Enrolment enrolment, Query.Ask ask, Instant now) {
+        return sealed(enrolment, FeedMark.read(database), ask, now);
+    }
+
+    private byte[] sealed(Enrolment enrolment, FeedMark mark, Query.Ask ask, Instant now) {
+        Instant portalTime = now.plusMillis(mark.ahead()).truncatedTo(ChronoUnit.SECONDS);
+        Query query = new Query(enrolment.device(), portalTime, ask);
+        return Envelope.seal(Envelope.Kind.QUERY, query.header(), new byte[0], settings.keys()).bytes();
+    }
+
+    /** Takes the answer to a query for the feed: all of it, or nothing. */
+    Applied apply(byte[] query, byte[] answer, Enrolment enrolment, Instant now) {
+        return page(query, answer, enrolment).map(page -> apply(feedOf(query), page, enrolment, now))
+                .orElseGet(Applied.NotAPage::new);
+    }
+
+    private Optional<FeedPage> page(byte[] query, byte[] answer, Enrolment enrolment) {
+        try {
+            Envelope envelope = Envelope.open(answer);
+            VerifyingKey portalKey = VerifyingKey.of(enrolment.portalKey()).orElseThrow();
+            if (envelope.kind() != Envelope.Kind.PAGE || !envelope.verifiedBy(portalKey)) {
+                return Optional.empty();
+            }
+            return Optional.of(FeedCodec.decode(envelope.header(), envelope.payload()))
+                    .filter(page -> Arrays.equals(page.head().query(), Query.name(query)));
+        } catch (EnvelopeDamaged | Unreadable damaged) {
+            return Optional.empty();
+        }
+    }
+
+    private static Query.Feed feedOf(byte[] query) {
+        try {
+            return (Query.Feed) Query.parse(Envelope.open(query).header()).ask();
+        } catch (EnvelopeDamaged | Unreadable ours) {
+            throw new IllegalStateException("a query of ours cannot be read", ours);
+        }
+    }
+
+    private Applied apply(Query.Feed asked, FeedPage page, Enrolment enrolment, Instant now) {
+        FeedPage.Head head = page.head();
+        FeedMark mark = FeedMark.read(database).heard(head.time(), now);
+        if (page.asksForTheTime()) {
+            mark.keep(database);
+            return new Applied.AskAgain();
+        }
+        long settled = outbox.lastSettled(enrolment.epoch());
+        if (head.lastBatch() < settled) {
+            return new Applied.PortalRestored(outbox.sealed(enrolment.epoch(), head.lastBatch()));
+        }
+        if (!head.portalEpoch().equals(enrolment.portalEpoch()) || page.isLast() && head.next() < mark.place()) {
+            settings.portalRestored(head.portalEpoch());
+            mark.anew().keep(database);
+            return new Applied.AskAgain();
+        }
+        boolean goesOn = asked.after() == mark.place() && asked.epoch() == enrolment.epoch()
+                && (page.isLast() || head.next() > mark.place());
+        if (!goesOn) {
+            return new Applied.NotAPage();
+        }
+        long reach = outbox.reach(enrolment.epoch(), head.lastBatch());
+        boolean kept = database.attempt(() -> takeIn(page, mark, head.lastBatch() == settled, reach));
+        return kept ? new Applied.Taken(page.records().size(), page.isLast() && !FeedMark.read(database).whole())
+                : new Applied.NotAPage();
+    }
+
+    /** Keeps a page; not when one of its records refers to one that nobody has. */
+    private boolean takeIn(FeedPage page, FeedMark before, boolean sameBatches, long reach) {
+        FeedMark mark = before;
+        long settledTo = outbox.settledTo();
+        for (FeedRecord record : page.records()) {
+            Optional<Entity> entity = Entity.of(record.copy().entity());
+            if (entity.isPresent() && !refersToKnown(entity.get(), record.copy().content())) {
+                return false;
+            }
+            mark = mark.with(entity.map(kind -> takeIn(kind, record, settledTo)).orElseGet(() -> keep(record.copy()))
+                    .map(mark.checksum()::minus).orElse(mark.checksum()).plus(record.copy()));
+        }
+        page.records().stream().map(FeedRecord::latest).max(Hlc::compareTo).ifPresent(settings::seen);
+        mark = mark.at(page.head().next());
+        if (page.isLast()) {
+            mark = mark.complete(reach);
+            mark = sameBatches ? mark.compared(page.head().sum().orElseThrow(), before) : mark;
+        }
+        mark.keep(database);
+        return true;
+    }
+
+    private boolean refersToKnown(Entity entity, Values content) {
+        return FieldTable.of(entity).fields().stream().filter(field -> field.kind() == Kind.REFERENCE)
+                .allMatch(field -> records.isThere(content.get(field.key())));
+    }
+
+    /** Keeps a record of a kind this program does not know, and tells what was kept of it before. */
+    private Optional<RecordCopy> keep(RecordCopy copy) {
+        Optional<RecordCopy> before = copies.unknown(copy.id());
+        copies.keepUnknown(copy);
+        return before;
+    }
+
+    /**
+     * Makes a record what the portal says, with what is still open here on top, and tells what was known of it before.
+     */
+    private Optional<RecordCopy> takeIn(Entity entity, FeedRecord told, long settledTo) {
+        UUID id = told.copy().id();
+        Values content = told.copy().content();
+        Optional<Values> row = records.table(entity).stored(id).map(RecordTable.Stored::values);
+        Optional<Values> before = copies.find(id, row);
+        List<Change> open = log.open(id, settledTo).stream().map(ChangeLog.Queued::change).toList();
+        Values shown = Rebase.onto(content, open);
+        if (row.filter(shown::equals).isEmpty()) {
+            records.put(entity, id, shown, addHistory(entity, told, row, shown));
+        }
+        records.table(entity).told(id, told.copy().version());
+        copies.keep(entity, id, Optional.of(content), shown);
+        return before.map(values -> new RecordCopy(id, entity.code(), 0, values));
+    }
+
+    /** A row of history for everybody who changed something, in the order of their clocks; tells the last. */
+    private long addHistory(Entity entity, FeedRecord told, Optional<Values> row, Values shown) {
+        Delta delta = Delta.between(row.orElse(Values.EMPTY), shown);
+        Stamp unknown = new Stamp(told.latest(), "");
+        SortedMap<Stamp, SortedMap<String, String>> after = new TreeMap<>(EARLIEST);
+        delta.keys().forEach(field -> after.computeIfAbsent(told.stamp(field).orElse(unknown), by -> new TreeMap<>())
+                .put(field, shown.get(field)));
+        if (after.isEmpty()) {
+            after.put(unknown, new TreeMap<>());
+        }
+        Op op = row.isPresent() ? Op.UPDATE : Op.CREATE;
+        Values content = row.orElse(Values.EMPTY);
+        long seq = 0;
+        for (Map.Entry<Stamp, SortedMap<String, String>> person : after.entrySet()) {
+            Values next = content.with(person.getValue());
+            seq = log.addTold(entity, told.copy().id(), op, Delta.between(content, next), person.getKey());
+            content = next;
+            op = Op.UPDATE;
+        }
+        return seq;
+    }
+}

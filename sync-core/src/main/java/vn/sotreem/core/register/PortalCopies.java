@@ -1,0 +1,81 @@
+package vn.sotreem.core.register;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import vn.sotreem.core.change.RecordCopy;
+import vn.sotreem.core.domain.Entity;
+import vn.sotreem.core.domain.Values;
+
+/**
+ * The portal's records as this register knows them. A record whose row is as the portal has it needs no copy: the row is
+ * one. So only what waits, was refused or is in conflict is kept twice.
+ */
+final class PortalCopies {
+    private final EncryptedDatabase database;
+    private final Records records;
+
+    PortalCopies(EncryptedDatabase database, Records records) {
+        this.database = database;
+        this.records = records;
+    }
+
+    /**
+     * The portal's content of a record, empty when the portal has no such record.
+     *
+     * @param row the content of its row, if there is one
+     */
+    Optional<Values> find(UUID record, Optional<Values> row) {
+        return kept(record).orElse(row);
+    }
+
+    /** Whether the portal has this record, as far as is known here. */
+    boolean has(Entity entity, UUID record) {
+        return find(record, records.table(entity).stored(record).map(RecordTable.Stored::values)).isPresent();
+    }
+
+    private Optional<Optional<Values>> kept(UUID record) {
+        return database.first("SELECT content FROM portal_copy WHERE record = ?",
+                row -> Optional.ofNullable(row.getString(1)).map(Columns::values), Columns.bytes(record));
+    }
+
+    /** Keeps the portal's content of a record beside its row, or nothing when the two are the same. */
+    void keep(Entity entity, UUID record, Optional<Values> content, Values row) {
+        if (content.filter(row::equals).isPresent()) {
+            database.run("DELETE FROM portal_copy WHERE record = ?", Columns.bytes(record));
+        } else {
+            database.run("""
+                    INSERT INTO portal_copy (record, entity, content) VALUES (?, ?, ?)
+                    ON CONFLICT (record) DO UPDATE SET content = excluded.content
+                    """, Columns.bytes(record), entity.code(), content.map(Columns::json).orElse(null));
+        }
+    }
+
+    /** A record of a kind that only a later program knows. */
+    Optional<RecordCopy> unknown(UUID record) {
+        return database.first("SELECT entity, version, content FROM unknown_record WHERE record = ?",
+                row -> new RecordCopy(record, row.getString(1), row.getLong(2), Columns.values(row.getString(3))),
+                Columns.bytes(record));
+    }
+
+    void keepUnknown(RecordCopy copy) {
+        database.run("""
+                INSERT INTO unknown_record (record, entity, version, content) VALUES (?, ?, ?, ?)
+                ON CONFLICT (record) DO UPDATE SET version = excluded.version, content = excluded.content
+                """, Columns.bytes(copy.id()), copy.entity(), copy.version(), Columns.json(copy.content()));
+    }
+
+    /** Everything the portal has, as far as is known here. */
+    List<RecordCopy> all() {
+        List<RecordCopy> copies = new ArrayList<>();
+        for (RecordTable<?> table : records.all()) {
+            table.each((id, stored) -> find(id, Optional.of(stored.values())).ifPresent(content ->
+                    copies.add(new RecordCopy(id, table.entity().code(), stored.version(), content))));
+        }
+        copies.addAll(database.query("SELECT record, entity, version, content FROM unknown_record", row ->
+                new RecordCopy(Columns.uuid(row.getBytes(1)), row.getString(2), row.getLong(3),
+                        Columns.values(row.getString(4)))));
+        return copies;
+    }
+}

@@ -1,0 +1,101 @@
+package vn.sotreem.core.register;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import vn.sotreem.core.change.Outcome;
+import vn.sotreem.core.change.Outcome.Result;
+import vn.sotreem.core.domain.Entity;
+import vn.sotreem.core.domain.Values;
+import vn.sotreem.core.register.ReviewItem.Conflict;
+import vn.sotreem.core.register.ReviewItem.Side;
+
+/**
+ * The review inbox. A refusal is open while the portal does not have what stands here, until the record is saved by
+ * somebody who could know of it; a conflict, until a later change speaks of the field. Nothing is ticked off.
+ */
+final class Reviews {
+    /** Of a change {@code c} with its history {@code h}: it was refused, and nobody has dealt with it. */
+    static final String REFUSED = """
+            EXISTS (SELECT 1 FROM portal_copy p WHERE p.record = h.record)
+            AND EXISTS (
+                SELECT 1 FROM outcome refusal WHERE refusal.position = c.position
+                    AND refusal.result IN ('rejected', 'dependency-rejected') AND NOT EXISTS (
+                        SELECT 1 FROM history later JOIN change_log sent ON sent.history = later.seq
+                        WHERE later.record = h.record AND sent.position > refusal.knownFrom))
+            """;
+    /** Of a change {@code c}: it was refused because another was. */
+    static final String DEPENDS = """
+            EXISTS (SELECT 1 FROM outcome dependence
+                    WHERE dependence.position = c.position AND dependence.result = 'dependency-rejected')
+            """;
+    /** Of a change {@code c} with its history {@code h}: it waits for another to be corrected. */
+    static final String DEPENDENT = DEPENDS + " AND " + REFUSED;
+    private static final String UNDECIDED = """
+            o.decidedBy IS NULL AND NOT EXISTS (
+                SELECT 1 FROM history later JOIN change_log sent ON sent.history = later.seq
+                WHERE later.record = h.record AND sent.position > o.position AND (
+                    o.field IN (SELECT key FROM json_each(nullif(coalesce(sent.before, later.before), '')))
+                    OR o.field IN (SELECT key FROM json_each(nullif(coalesce(sent.after, later.after), '')))))
+            """;
+    private static final String OPEN = """
+            FROM outcome o JOIN change_log c ON c.position = o.position JOIN history h ON h.seq = c.history
+            WHERE o.result <> 'merged' AND CASE o.result WHEN 'conflict' THEN
+            """ + UNDECIDED + " ELSE " + REFUSED + " END";
+
+    private final EncryptedDatabase database;
+    private final Records records;
+    private final PortalCopies copies;
+
+    Reviews(EncryptedDatabase database, Records records, PortalCopies copies) {
+        this.database = database;
+        this.records = records;
+        this.copies = copies;
+    }
+
+    long count() {
+        return database.number("SELECT count(*) " + OPEN);
+    }
+
+    /** What nobody has dealt with, oldest first. */
+    List<ReviewItem> open() {
+        long toldTo = FeedMark.read(database).toldTo();
+        return database.query("""
+                SELECT o.position, h.entity, h.record, o.result, o.code, o.field, o.at,
+                    coalesce(c.before, h.before), coalesce(c.after, h.after), h.actor, h.savedAt
+                """ + OPEN + " ORDER BY o.position, o.field", row -> item(row, toldTo));
+    }
+
+    private ReviewItem item(ResultSet row, long toldTo) throws SQLException {
+        Entity entity = Entity.of(row.getString(2)).orElseThrow();
+        UUID record = Columns.uuid(row.getBytes(3));
+        Outcome outcome = new Outcome(0, Result.of(row.getString(4)), row.getString(5), row.getString(6));
+        String was = Columns.values(row.getString(8)).get(outcome.field());
+        Side mine = new Side(Columns.values(row.getString(9)).get(outcome.field()), row.getString(10),
+                Optional.of(Instant.ofEpochMilli(row.getLong(11))));
+        boolean isTold = outcome.result() == Result.CONFLICT && row.getLong(1) <= toldTo;
+        return new ReviewItem(row.getLong(1), entity, record, outcome, Instant.ofEpochMilli(row.getLong(7)),
+                isTold ? Optional.of(new Conflict(was, mine, theirs(entity, record, outcome.field())))
+                        : Optional.empty());
+    }
+
+    private Side theirs(Entity entity, UUID record, String field) {
+        String value = portalContent(entity, record).get(field);
+        return database.first("""
+                SELECT actor, savedAt FROM history
+                WHERE record = ? AND origin = 'portal' AND (
+                    ?2 IN (SELECT key FROM json_each(nullif(before, '')))
+                    OR ?2 IN (SELECT key FROM json_each(nullif(after, ''))))
+                ORDER BY seq DESC LIMIT 1
+                """, row -> new Side(value, row.getString(1), Optional.of(Instant.ofEpochMilli(row.getLong(2)))),
+                Columns.bytes(record), field).orElseGet(() -> new Side(value, "", Optional.empty()));
+    }
+
+    private Values portalContent(Entity entity, UUID record) {
+        return copies.find(record, records.table(entity).stored(record).map(RecordTable.Stored::values))
+                .orElse(Values.EMPTY);
+    }
+}
