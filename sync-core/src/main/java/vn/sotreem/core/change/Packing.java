@@ -3,6 +3,7 @@ package vn.sotreem.core.change;
 import com.github.luben.zstd.Zstd;
 import com.github.luben.zstd.ZstdCompressCtx;
 import com.github.luben.zstd.ZstdDecompressCtx;
+import com.github.luben.zstd.ZstdDictCompress;
 import com.github.luben.zstd.ZstdException;
 
 /** Makes JSON columns small: zstd with a dictionary that both ends know. The same columns give the same bytes. */
@@ -14,6 +15,8 @@ final class Packing {
 
     /** As small as it gets in 60 ms; the link takes seconds. */
     private static final int LEVEL = 19;
+    /** The current dictionary, made ready for this level once: that takes longer than packing a small batch. */
+    private static final ZstdDictCompress CURRENT = new ZstdDictCompress(Dictionary.current(), LEVEL);
 
     private Packing() {
     }
@@ -24,9 +27,7 @@ final class Packing {
             throw new IllegalArgumentException("columns of " + json.length + " bytes");
         }
         try (ZstdCompressCtx zstd = new ZstdCompressCtx()) {
-            return zstd.setLevel(LEVEL).setChecksum(false).loadDict(Dictionary.of(Dictionary.CURRENT)).compress(json);
-        } catch (Unreadable impossible) {
-            throw new IllegalStateException("the current dictionary is missing", impossible);
+            return zstd.setLevel(LEVEL).setChecksum(false).loadDict(CURRENT).compress(json);
         }
     }
 

@@ -1,41 +1,36 @@
 package vn.sotreem.core.security;
 
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.KeyPairGenerator;
-import java.security.PrivateKey;
 import java.security.SecureRandom;
-import java.security.Signature;
-import java.security.interfaces.EdECPrivateKey;
-import java.security.spec.NamedParameterSpec;
-import java.security.spec.PKCS8EncodedKeySpec;
+import java.util.Arrays;
+import java.util.HexFormat;
 import org.bouncycastle.math.ec.rfc8032.Ed25519;
 
 /**
  * The signing keys of one device, or of the portal: Ed25519 (RFC 8032). Made on the device, kept in its encrypted
  * database, and the private half never leaves it; what it signs can be verified after any number of relays.
+ *
+ * <p>Bouncy Castle signs and verifies about ten times as fast as the JDK (25), and says which points are keys at all.
  */
 public final class DeviceKeys {
-    public static final int SIGNATURE_BYTES = 64;
+    public static final int SIGNATURE_BYTES = Ed25519.SIGNATURE_SIZE;
 
-    static final String ALGORITHM = "Ed25519";
+    /** What stands before the seed in an Ed25519 private key in PKCS#8 form (RFC 8410, section 7). */
+    private static final byte[] PKCS8_PREFIX = HexFormat.of().parseHex("302e020100300506032b657004220420");
 
-    private final PrivateKey privateKey;
+    private final byte[] seed;
     private final VerifyingKey verifyingKey;
 
-    private DeviceKeys(PrivateKey privateKey) {
-        this.privateKey = privateKey;
-        this.verifyingKey = verifyingKeyOf(privateKey);
+    private DeviceKeys(byte[] seed) {
+        this.seed = seed;
+        byte[] raw = new byte[VerifyingKey.BYTES];
+        Ed25519.generatePublicKey(seed, 0, raw, 0);
+        this.verifyingKey = VerifyingKey.of(raw).orElseThrow();
     }
 
     public static DeviceKeys random(SecureRandom random) {
-        try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance(ALGORITHM);
-            generator.initialize(NamedParameterSpec.ED25519, random);
-            return new DeviceKeys(generator.generateKeyPair().getPrivate());
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Ed25519 is part of every JDK since 15", e);
-        }
+        byte[] seed = new byte[Ed25519.SECRET_KEY_SIZE];
+        random.nextBytes(seed);
+        return new DeviceKeys(seed);
     }
 
     /**
@@ -44,16 +39,19 @@ public final class DeviceKeys {
      * @throws IllegalArgumentException when the bytes are no Ed25519 private key
      */
     public static DeviceKeys decode(byte[] pkcs8) {
-        try {
-            return new DeviceKeys(KeyFactory.getInstance(ALGORITHM).generatePrivate(new PKCS8EncodedKeySpec(pkcs8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalArgumentException("not an Ed25519 private key", e);
+        int length = PKCS8_PREFIX.length;
+        if (pkcs8.length != length + Ed25519.SECRET_KEY_SIZE
+                || !Arrays.equals(pkcs8, 0, length, PKCS8_PREFIX, 0, length)) {
+            throw new IllegalArgumentException("not an Ed25519 private key");
         }
+        return new DeviceKeys(Arrays.copyOfRange(pkcs8, length, pkcs8.length));
     }
 
     /** The private key in PKCS#8 form, from which the public one follows. Secret: only for the encrypted database. */
     public byte[] encoded() {
-        return privateKey.getEncoded();
+        byte[] pkcs8 = Arrays.copyOf(PKCS8_PREFIX, PKCS8_PREFIX.length + seed.length);
+        System.arraycopy(seed, 0, pkcs8, PKCS8_PREFIX.length, seed.length);
+        return pkcs8;
     }
 
     public VerifyingKey verifyingKey() {
@@ -62,26 +60,13 @@ public final class DeviceKeys {
 
     /** The signature of the message: 64 bytes, the same every time. */
     public byte[] sign(byte[] message) {
-        try {
-            Signature signer = Signature.getInstance(ALGORITHM);
-            signer.initSign(privateKey);
-            signer.update(message);
-            return signer.sign();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Ed25519 is part of every JDK since 15", e);
-        }
+        byte[] signature = new byte[SIGNATURE_BYTES];
+        Ed25519.sign(seed, 0, verifyingKey.bytes(), 0, message, 0, message.length, signature, 0);
+        return signature;
     }
 
     @Override
     public String toString() {
         return "DeviceKeys[" + verifyingKey + "]";
-    }
-
-    /** The JDK gives no public key for a private one; storing both instead would let them disagree. */
-    private static VerifyingKey verifyingKeyOf(PrivateKey privateKey) {
-        byte[] seed = ((EdECPrivateKey) privateKey).getBytes().orElseThrow();
-        byte[] raw = new byte[VerifyingKey.BYTES];
-        Ed25519.generatePublicKey(seed, 0, raw, 0);
-        return VerifyingKey.of(raw).orElseThrow();
     }
 }
