@@ -3,7 +3,6 @@ package vn.sotreem.core.change;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import vn.sotreem.core.change.FeedPage.Head;
@@ -31,15 +30,15 @@ public final class FeedCodec {
 
     private static void write(JsonGenerator out, Head head, int records) throws IOException {
         out.writeStartObject();
-        out.writeStringField("query", base64(head.query()));
+        out.writeStringField("query", Members.base64(head.query()));
         out.writeStringField("time", head.time().toString());
-        out.writeStringField("portal", base64(Members.bytes(head.portalEpoch())));
+        out.writeStringField("portal", Members.base64(Members.bytes(head.portalEpoch())));
         out.writeNumberField("next", head.next());
         out.writeNumberField("batch", head.lastBatch());
         out.writeNumberField("durable", head.durableBatch());
         out.writeNumberField("count", head.count());
         if (head.sum().isPresent()) {
-            out.writeStringField("sum", base64(head.sum().get().bytes()));
+            out.writeStringField("sum", Members.base64(head.sum().get().bytes()));
         }
         if (records > 0) {
             out.writeNumberField("records", records);
@@ -78,9 +77,5 @@ public final class FeedCodec {
             throw new Unreadable("not as many records as the header says");
         }
         return records;
-    }
-
-    private static String base64(byte[] bytes) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 }

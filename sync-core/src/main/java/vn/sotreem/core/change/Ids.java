@@ -114,15 +114,19 @@ final class Ids {
 
     /** Numbers of 8 bytes each, as base64url. */
     static List<Long> longs(JsonIn in, int max) throws Unreadable {
+        return longs(in.text(), max).orElseThrow(() -> in.unreadable("no such list of numbers"));
+    }
+
+    /** At most so many numbers of 8 bytes each; empty when the text is no such list. */
+    static Optional<List<Long>> longs(String base64, int max) {
         try {
-            byte[] bytes = Base64.getUrlDecoder().decode(in.text());
+            byte[] bytes = Base64.getUrlDecoder().decode(base64);
             LongBuffer longs = ByteBuffer.wrap(bytes).asLongBuffer();
-            if (longs.remaining() > max || bytes.length % Long.BYTES != 0) {
-                throw in.unreadable("not as many numbers as there may be");
-            }
-            return LongStream.generate(longs::get).limit(longs.remaining()).boxed().toList();
+            boolean fits = longs.remaining() <= max && bytes.length % Long.BYTES == 0;
+            return fits ? Optional.of(LongStream.generate(longs::get).limit(longs.remaining()).boxed().toList())
+                    : Optional.empty();
         } catch (IllegalArgumentException notBase64) {
-            throw in.unreadable("not base64url");
+            return Optional.empty();
         }
     }
 

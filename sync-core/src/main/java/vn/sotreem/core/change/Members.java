@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /** The members of a flat JSON object of texts and whole numbers. */
 final class Members {
@@ -87,6 +89,28 @@ final class Members {
     UUID base64Uuid(String name) throws Unreadable {
         ByteBuffer bytes = ByteBuffer.wrap(base64(name, 2 * Long.BYTES));
         return new UUID(bytes.getLong(), bytes.getLong());
+    }
+
+    /** At most so many ids, 16 bytes each, written as base64url without padding. */
+    List<UUID> base64Uuids(String name, int max) throws Unreadable {
+        List<Long> halves = Ids.longs(text(name), 2 * max).orElseThrow(() -> new Unreadable(name + " are no ids"));
+        if (halves.size() % 2 != 0) {
+            throw new Unreadable(name + " are no ids");
+        }
+        return IntStream.range(0, halves.size() / 2)
+                .mapToObj(id -> new UUID(halves.get(2 * id), halves.get(2 * id + 1))).toList();
+    }
+
+    /** Ids as base64url, 16 bytes each. */
+    static String base64(List<UUID> ids) {
+        ByteBuffer bytes = ByteBuffer.allocate(ids.size() * 2 * Long.BYTES);
+        ids.forEach(id -> bytes.put(bytes(id)));
+        return base64(bytes.array());
+    }
+
+    /** Bytes as base64url without padding. */
+    static String base64(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     /** The 16 bytes of an id. */

@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -21,6 +22,8 @@ public record Query(UUID device, Instant time, Ask ask) {
     public static final Duration AGE_MAX = Duration.ofMinutes(15);
     /** Length of {@link #name}, in bytes. */
     public static final int NAME_BYTES = 16;
+    /** Sessions of one {@link Known}: what the header of an envelope has room for. */
+    public static final int SESSIONS_MAX = 500;
 
     /** What is asked for. */
     public sealed interface Ask {
@@ -45,6 +48,17 @@ public record Query(UUID device, Instant time, Ask ask) {
     public record Records(UUID hamlet) implements Ask {
     }
 
+    /**
+     * Which changes of these sessions the portal has seen, whatever became of them.
+     *
+     * @param sessions at most {@link #SESSIONS_MAX}
+     */
+    public record Known(List<UUID> sessions) implements Ask {
+        public Known {
+            sessions = List.copyOf(sessions);
+        }
+    }
+
     /** Reads a query; only the very bytes that {@link #header} writes are one. */
     public static Query parse(byte[] header) throws Unreadable {
         Members in = Members.of(header);
@@ -63,6 +77,7 @@ public record Query(UUID device, Instant time, Ask ask) {
                     ask.equals("whole-feed"));
             case "hamlets" -> new Hamlets();
             case "records" -> new Records(in.uuid("hamlet"));
+            case "known" -> new Known(in.base64Uuids("sessions", SESSIONS_MAX));
             default -> throw new Unreadable("nothing that can be asked for");
         };
     }
@@ -87,6 +102,10 @@ public record Query(UUID device, Instant time, Ask ask) {
             case Records records -> {
                 out.writeStringField("ask", "records");
                 out.writeStringField("hamlet", records.hamlet.toString());
+            }
+            case Known known -> {
+                out.writeStringField("ask", "known");
+                out.writeStringField("sessions", Members.base64(known.sessions));
             }
         }
         out.writeEndObject();

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,9 +27,9 @@ public final class TallyCodec {
     public static byte[] header(Tally tally) {
         return JsonOut.bytes(out -> {
             out.writeStartObject();
-            out.writeStringField("query", base64(tally.query()));
+            out.writeStringField("query", Members.base64(tally.query()));
             out.writeStringField("time", tally.time().toString());
-            out.writeStringField("portal", base64(Members.bytes(tally.portalEpoch())));
+            out.writeStringField("portal", Members.base64(Members.bytes(tally.portalEpoch())));
             if (!tally.isLate()) {
                 out.writeNumberField("lines", tally.lines().size());
                 out.writeNumberField("dictionary", Dictionary.CURRENT);
@@ -58,7 +57,7 @@ public final class TallyCodec {
         NumberColumns.writeSteps(out, "id", lines, line -> ids.number(line.id()));
         NumberColumns.write(out, "number", lines, Tally.Line::number);
         out.writeEndObject();
-        out.writeStringField("sums", base64(sums.array()));
+        out.writeStringField("sums", Members.base64(sums.array()));
         out.writeEndObject();
     }
 
@@ -99,9 +98,5 @@ public final class TallyCodec {
             lines.add(new Tally.Line(numbers.in(ids, "id", row), numbers.at("number", row), sums.get(row)));
         }
         return lines;
-    }
-
-    private static String base64(byte[] bytes) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 }

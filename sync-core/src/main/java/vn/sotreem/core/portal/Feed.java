@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 import vn.sotreem.core.change.FeedCodec;
 import vn.sotreem.core.change.FeedPage;
+import vn.sotreem.core.change.KnownChanges;
+import vn.sotreem.core.change.KnownCodec;
 import vn.sotreem.core.change.Query;
 import vn.sotreem.core.change.RecordCopy;
 import vn.sotreem.core.change.Tally;
@@ -65,6 +67,7 @@ final class Feed {
             case Query.Hamlets _ -> seal(tally(asked, now, isLate ? List.of() : Tally.hamlets(copies(asked)), isLate));
             case Query.Records(UUID hamlet) -> seal(
                     tally(asked, now, isLate ? List.of() : Tally.records(copies(asked), hamlet), isLate));
+            case Query.Known known -> seal(known(asked, now, isLate ? List.of() : known.sessions(), isLate), known);
         };
     }
 
@@ -87,6 +90,17 @@ final class Feed {
 
     private Envelope seal(Tally tally) {
         return Envelope.seal(Envelope.Kind.TALLY, TallyCodec.header(tally), TallyCodec.payload(tally), portal.keys());
+    }
+
+    private KnownChanges known(Asked asked, Instant now, List<UUID> sessions, boolean isLate) {
+        List<KnownChanges.Range> ranges = sessions.stream().distinct()
+                .flatMap(session -> ledger.known(session).stream()).limit(KnownCodec.RANGES_MAX).toList();
+        return new KnownChanges(asked.name, now, portal.epoch(), isLate, ranges);
+    }
+
+    private Envelope seal(KnownChanges known, Query.Known asked) {
+        return Envelope.seal(Envelope.Kind.KNOWN, KnownCodec.header(known), KnownCodec.payload(known, asked),
+                portal.keys());
     }
 
     private List<RecordCopy> copies(Asked asked) {

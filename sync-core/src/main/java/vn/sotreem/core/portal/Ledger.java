@@ -8,6 +8,7 @@ import vn.sotreem.core.change.BatchId;
 import vn.sotreem.core.change.Change;
 import vn.sotreem.core.change.ChangeId;
 import vn.sotreem.core.change.Hlc;
+import vn.sotreem.core.change.KnownChanges;
 import vn.sotreem.core.change.LastBatch;
 import vn.sotreem.core.change.Outcome.Result;
 import vn.sotreem.core.change.Stamp;
@@ -74,6 +75,16 @@ final class Ledger {
         return database.first("SELECT fingerprint FROM change_seen WHERE session = ? AND number = ?",
                 row -> row.getBytes(1), Columns.bytes(change.session()), change.number())
                 .map(fingerprint -> new Seen(fingerprint, told(change)));
+    }
+
+    /** The changes of a session that ever came, in order, neighbours together. */
+    List<KnownChanges.Range> known(UUID session) {
+        return database.query("""
+                SELECT min(number), max(number) FROM
+                    (SELECT number, number - row_number() OVER (ORDER BY number) AS run
+                     FROM change_seen WHERE session = ?)
+                GROUP BY run ORDER BY 1
+                """, row -> new KnownChanges.Range(session, row.getLong(1), row.getLong(2)), Columns.bytes(session));
     }
 
     /** Number of the last batch of a device in an epoch that is in a backup. */

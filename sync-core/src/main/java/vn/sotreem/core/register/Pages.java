@@ -17,6 +17,8 @@ import vn.sotreem.core.change.FeedCodec;
 import vn.sotreem.core.change.FeedPage;
 import vn.sotreem.core.change.FeedRecord;
 import vn.sotreem.core.change.Hlc;
+import vn.sotreem.core.change.KnownChanges;
+import vn.sotreem.core.change.KnownCodec;
 import vn.sotreem.core.change.Op;
 import vn.sotreem.core.change.Query;
 import vn.sotreem.core.change.Rebase;
@@ -77,27 +79,46 @@ final class Pages {
 
     /** Takes the answer to a query for the feed: all of it, or nothing. */
     Applied apply(byte[] query, byte[] answer, Enrolment enrolment, Instant now) {
-        return page(query, answer, enrolment).map(page -> apply(feedOf(query), page, enrolment, now))
+        return page(query, answer, enrolment).map(page -> apply((Query.Feed) askOf(query), page, enrolment, now))
                 .orElseGet(Applied.NotAPage::new);
     }
 
-    private Optional<FeedPage> page(byte[] query, byte[] answer, Enrolment enrolment) {
+    /** The answer to a query for which changes the portal has, if it is that; keeps what it says of the time. */
+    Optional<KnownChanges> known(byte[] query, byte[] answer, Enrolment enrolment, Instant now) {
+        Query.Known asked = (Query.Known) askOf(query);
+        Optional<KnownChanges> known = verified(answer, Envelope.Kind.KNOWN, enrolment,
+                envelope -> KnownCodec.decode(envelope.header(), envelope.payload(), asked))
+                .filter(told -> Arrays.equals(told.query(), Query.name(query)));
+        known.ifPresent(told -> FeedMark.read(database).heard(told.time(), now).keep(database));
+        return known;
+    }
+
+    private static Optional<FeedPage> page(byte[] query, byte[] answer, Enrolment enrolment) {
+        return verified(answer, Envelope.Kind.PAGE, enrolment,
+                envelope -> FeedCodec.decode(envelope.header(), envelope.payload()))
+                .filter(page -> Arrays.equals(page.head().query(), Query.name(query)));
+    }
+
+    private interface Reading<T> {
+        T read(Envelope envelope) throws Unreadable;
+    }
+
+    /** What this portal signed, read; empty when it is of another kind, from somebody else or damaged. */
+    private static <T> Optional<T> verified(byte[] answer, Envelope.Kind kind, Enrolment enrolment,
+                                            Reading<T> reading) {
         try {
             Envelope envelope = Envelope.open(answer);
             VerifyingKey portalKey = VerifyingKey.of(enrolment.portalKey()).orElseThrow();
-            if (envelope.kind() != Envelope.Kind.PAGE || !envelope.verifiedBy(portalKey)) {
-                return Optional.empty();
-            }
-            return Optional.of(FeedCodec.decode(envelope.header(), envelope.payload()))
-                    .filter(page -> Arrays.equals(page.head().query(), Query.name(query)));
+            return envelope.kind() == kind && envelope.verifiedBy(portalKey)
+                    ? Optional.of(reading.read(envelope)) : Optional.empty();
         } catch (EnvelopeDamaged | Unreadable damaged) {
             return Optional.empty();
         }
     }
 
-    private static Query.Feed feedOf(byte[] query) {
+    private static Query.Ask askOf(byte[] query) {
         try {
-            return (Query.Feed) Query.parse(Envelope.open(query).header()).ask();
+            return Query.parse(Envelope.open(query).header()).ask();
         } catch (EnvelopeDamaged | Unreadable ours) {
             throw new IllegalStateException("a query of ours cannot be read", ours);
         }

@@ -36,7 +36,9 @@ public final class Envelope {
         /** A page of the portal's feed, "STEP". */
         PAGE(0x53544550),
         /** The portal's count of what it has, "STET". */
-        TALLY(0x53544554);
+        TALLY(0x53544554),
+        /** Which changes the portal has seen, "STEK". */
+        KNOWN(0x5354454B);
 
         private final int magic;
 

@@ -96,6 +96,19 @@ class ProtocolExamplesTest {
     }
 
     @Test
+    void whatThePortalKnowsIsReadAndWrittenAsItStandsThere() throws Exception {
+        ObjectMapper json = new ObjectMapper();
+        Query.Known asked = (Query.Known) Query.parse(onOneLine("known-query")).ask();
+        byte[] payload = Packing.pack(example("known-payload").getBytes(UTF_8));
+        KnownChanges known = KnownCodec.decode(onOneLine("known-header"), payload, asked);
+
+        assertThat(known.has(new ChangeId(changes().getFirst().id().session(), 41))).isTrue();
+        assertThat(known.has(new ChangeId(changes().getFirst().id().session(), 45))).isFalse();
+        assertThat(json.readTree(Packing.unpack(KnownCodec.payload(known, asked), Dictionary.CURRENT)))
+                .isEqualTo(json.readTree(example("known-payload")));
+    }
+
+    @Test
     void theManifestOfAStickIsInItsOneForm() throws Exception {
         Manifest manifest = Manifest.parse(onOneLine("bundle-manifest"));
         assertThat(manifest.device()).isEqualTo(BatchHeader.parse(onOneLine("batch-header")).id().device());

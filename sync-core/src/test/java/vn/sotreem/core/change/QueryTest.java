@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,8 @@ class QueryTest {
     @Test
     void whateverCanBeAskedIsReadBack() throws Unreadable {
         for (Query.Ask ask : List.of(new Query.Feed(1, 0, 1, false), new Query.Feed(3, Long.MAX_VALUE, 65_536, true),
-                new Query.Hamlets(), new Query.Records(DEVICE))) {
+                new Query.Hamlets(), new Query.Records(DEVICE), new Query.Known(List.of()),
+                new Query.Known(Collections.nCopies(Query.SESSIONS_MAX, DEVICE)))) {
             Query query = new Query(DEVICE, TIME, ask);
             assertThat(Query.parse(query.header())).isEqualTo(query);
         }
@@ -32,6 +34,10 @@ class QueryTest {
         "{\"device\":\"019aa9c2-5a00-7001-8000-000000000001\", \"time\":\"2026-11-22T07:30:00Z\",\"ask\":\"hamlets\"}",
         "{\"device\":\"019aa9c2-5a00-7001-8000-000000000001\",\"time\":\"2026-11-22T07:30:00Z\",\"ask\":\"feed\","
                 + "\"epoch\":0,\"after\":0,\"bytes\":1}",
+        "{\"device\":\"019aa9c2-5a00-7001-8000-000000000001\",\"time\":\"2026-11-22T07:30:00Z\",\"ask\":\"known\","
+                + "\"sessions\":\"AAAAAAAAAAA\"}",
+        "{\"device\":\"019aa9c2-5a00-7001-8000-000000000001\",\"time\":\"2026-11-22T07:30:00Z\",\"ask\":\"known\","
+                + "\"sessions\":\"!\"}",
     })
     void whatIsNoQueryIsRefused(String header) {
         assertThatThrownBy(() -> Query.parse(header.getBytes(UTF_8))).isInstanceOf(Unreadable.class);

@@ -20,6 +20,8 @@ import vn.sotreem.core.change.Checksum;
 import vn.sotreem.core.change.FeedCodec;
 import vn.sotreem.core.change.FeedPage;
 import vn.sotreem.core.change.FeedRecord;
+import vn.sotreem.core.change.KnownChanges;
+import vn.sotreem.core.change.KnownCodec;
 import vn.sotreem.core.change.Query;
 import vn.sotreem.core.change.RecordCopy;
 import vn.sotreem.core.change.Tally;
@@ -238,6 +240,27 @@ abstract class FeedContract extends AtPortal {
         Envelope answer = reader.answer(portal, reader.query(NOW, ask));
         assertThat(answer.kind()).isEqualTo(Envelope.Kind.TALLY);
         return TallyCodec.decode(answer.header(), answer.payload());
+    }
+
+    @Test
+    void whichChangesCameIsToldInRangesWhateverBecameOfThem() throws Exception {
+        Laptop writer = writer();
+        List<Change> nameless = writer.creating(child(7, HOUSEHOLD).with("name", ""));
+        writer.receipt(portal, writer.seal(nameless));
+        writer.creating(child(8, HOUSEHOLD));
+        List<Change> later = writer.creating(household(9));
+        writer.receipt(portal, writer.seal(later));
+        UUID session = nameless.getFirst().id().session();
+        Query.Known asked = new Query.Known(List.of(new UUID(5, 5), session, session));
+
+        assertThat(known(laptop(), asked).ranges())
+                .containsExactly(new KnownChanges.Range(session, 1, 4), new KnownChanges.Range(session, 6, 6));
+    }
+
+    private KnownChanges known(Laptop reader, Query.Known asked) throws Exception {
+        Envelope answer = reader.answer(portal, reader.query(NOW, asked));
+        assertThat(answer.kind()).isEqualTo(Envelope.Kind.KNOWN);
+        return KnownCodec.decode(answer.header(), answer.payload(), asked);
     }
 
     @Test
