@@ -58,18 +58,19 @@ final class Merging {
 
     private void decide(List<String> group) {
         boolean untouched = group.stream().allMatch(key -> current(key).equals(seen(key)));
+        boolean unseen = untouched && hlc.compareTo(latest(group)) < 0;
         MergeClass mergeClass = mergeClass(group.getFirst());
         boolean forPeople = switch (mergeClass) {
-            case LEGAL -> !untouched;
-            case LIFECYCLE -> !untouched || held.editedSince() && isVoid(delta.after());
+            case LEGAL -> !untouched || unseen;
+            case LIFECYCLE -> !untouched || unseen || held.editedSince() && isVoid(delta.after());
             case DESCRIPTIVE, UNION, PORTAL -> false;
         };
         if (forPeople) {
             undecided.addAll(group);
             return;
         }
-        boolean ours = untouched ? hlc.compareTo(latest(group)) >= 0 : isLater(group);
-        boolean toAndFro = untouched && !ours && mergeClass == MergeClass.DESCRIPTIVE;
+        boolean ours = untouched ? !unseen : isLater(group);
+        boolean toAndFro = unseen && mergeClass == MergeClass.DESCRIPTIVE;
         if (!untouched || toAndFro || mergeClass == MergeClass.PORTAL) {
             met.addAll(group);
         }
@@ -102,7 +103,7 @@ final class Merging {
 
     /**
      * The clock of what the portal holds. Whoever has seen a value has a later clock; so a value that is as it was seen,
-     * and yet later, was another one in between.
+     * and yet later, is another one that only reads the same: two people each wrote it, and one of them changed their mind.
      */
     private Hlc latest(List<String> group) {
         return group.stream().map(key -> held.clocks().getOrDefault(key, Hlc.ZERO)).max(Hlc::compareTo).orElseThrow();

@@ -57,6 +57,13 @@ class MergeTest {
     }
 
     @Test
+    void aLegalValueThatIsLaterThanTheChangeWasNotSeenEvenIfItReadsTheSame() {
+        Held sameButLater = new Held(SEEN, Map.of("name", new Hlc(5)), true);
+        assertThat(merge(sameButLater, "name", "Nông Thị Hoài", EARLIER)).isInstanceOf(Merge.Conflict.class);
+        assertThat(merge(sameButLater, "name", "Nông Thị Hoài", LATER)).isInstanceOf(Merge.Clean.class);
+    }
+
+    @Test
     void codesOfBothSidesAreAddedAndTakenAway() {
         Merge merge = merge(held("circumstances", "4.2 8.2 13.1"), "circumstances", "4.2 1.3", LATER);
         assertThat(merge).isInstanceOf(Merge.Merged.class);

@@ -9,6 +9,7 @@ import static vn.sotreem.core.portal.Records.child;
 
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -25,6 +26,9 @@ import vn.sotreem.core.domain.Values;
 
 /** What becomes of changes, one by one. */
 class ApplyingTest {
+    /** By the clock of somebody who has seen what the portal has. */
+    private static final Instant LATER = Instant.ofEpochMilli(9);
+
     @TempDir
     private Path folder;
     private ReferencePortal portal;
@@ -91,7 +95,7 @@ class ApplyingTest {
         here.receipt(portal, here.seal(here.changing(CHILD, CHILD.with("name", "Hứa Văn Thật"))));
 
         Receipt receipt = there.receipt(portal,
-                there.seal(there.changing(CHILD, CHILD.with("name", "Hứa Văn Thà").with("sex", "female"))));
+                there.seal(there.changing(CHILD, CHILD.with("name", "Hứa Văn Thà").with("sex", "female"), LATER)));
 
         assertThat(receipt.exceptions()).containsExactly(new Outcome(0, Result.CONFLICT, "value-differs", "name"));
         assertThat(content(CHILD).get("name")).isEqualTo("Hứa Văn Thật");

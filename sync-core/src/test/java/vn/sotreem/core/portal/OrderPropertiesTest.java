@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
 import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
@@ -52,6 +53,14 @@ class OrderPropertiesTest {
             }
         }
         assertThat(first.undecided).isSubsetOf("name", "sex");
+    }
+
+    /** Two people write each other's value and change their minds: neither has seen what the portal then holds. */
+    @Example
+    void aValueThatOnlyReadsAsItWasSeenIsNotOverwritten() throws Exception {
+        List<Integer> one = List.of(-22, -5032, 42240, 4405, 0, 2252);
+        List<Integer> other = List.of(-1005628186, 680410630, 47394, 475497246, -55035, 2311);
+        theOrderOfSendingDecidesNothingButWhatPeopleHaveToDecide(-1, one, other);
     }
 
     private static End live(long seed, List<Integer> order) throws Exception {
