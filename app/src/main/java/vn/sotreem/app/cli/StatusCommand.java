@@ -8,6 +8,7 @@ import picocli.CommandLine.Command;
 import vn.sotreem.core.register.Enrolment;
 import vn.sotreem.core.register.RegisterUnavailable;
 import vn.sotreem.core.register.Standing;
+import vn.sotreem.core.sync.Price;
 
 /** Tells what the register holds and what still has to reach the portal. */
 @Command(name = "status")
@@ -22,14 +23,18 @@ final class StatusCommand implements Task {
     public Exit run() throws CommandFailure, RegisterUnavailable, IOException {
         Standing standing;
         Optional<String> portal;
+        Price price;
         try (Home.Opened opened = program.home().open()) {
             standing = opened.register().standing();
             portal = opened.register().enrolment().map(Enrolment::portalUrl);
+            price = Price.of(opened.register());
         }
         tell(standing, portal);
+        PriceLine.say(program.console(), price);
         program.console().document(out -> {
             out.writeStringField("portal", portal.orElse(null));
             write(out, standing);
+            PriceLine.write(out, price);
         });
         return Exit.DONE;
     }

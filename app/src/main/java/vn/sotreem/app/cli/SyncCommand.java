@@ -14,6 +14,7 @@ import vn.sotreem.core.register.Register;
 import vn.sotreem.core.register.RegisterUnavailable;
 import vn.sotreem.core.register.ReviewItem;
 import vn.sotreem.core.register.Standing;
+import vn.sotreem.core.sync.Price;
 import vn.sotreem.core.sync.SyncAction;
 import vn.sotreem.core.sync.SyncEngine;
 import vn.sotreem.core.sync.SyncEvent;
@@ -61,6 +62,7 @@ final class SyncCommand implements Task {
         Enrolment enrolment = register.enrolment().orElseThrow(() -> CommandFailure.problem("not-enrolled"));
         PortalAddress address = PortalAddress.parse(enrolment.portalUrl()).orElseThrow();
         Standing before = register.standing();
+        PriceLine.say(program.console(), Price.of(register));
         Set<Long> known = register.review().stream().map(ReviewItem::position).collect(Collectors.toSet());
         try (HttpPortal portal = new HttpPortal(address, Patience.POOR_LINK, program.here().clock())) {
             SyncStatus status = send(register, portal);
@@ -97,11 +99,11 @@ final class SyncCommand implements Task {
 
     private void progress(SyncStatus status) {
         switch (status) {
-            case SyncStatus.Sending sending -> program.console().say("sync.sending", sending.confirmed(),
-                    sending.total());
+            case SyncStatus.Sending sending -> program.console().say("sync.sending", sending.progress().confirmed(),
+                    sending.progress().total());
             case SyncStatus.Recovering again -> program.console().say(
                     "sync.recovering-" + again.recovery().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                    again.confirmed(), again.total());
+                    again.progress().confirmed(), again.progress().total());
             case SyncStatus.Receiving receiving -> program.console().say("sync.receiving", receiving.received());
             case SyncStatus.Held held when !once -> program.console().say("sync.held",
                     Moment.of(held.retryAt(), program.here().clock()));

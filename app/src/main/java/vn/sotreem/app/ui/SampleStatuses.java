@@ -8,11 +8,16 @@ import java.util.Optional;
 import vn.sotreem.core.register.Standing;
 import vn.sotreem.core.register.Standing.Heard;
 import vn.sotreem.core.register.Standing.LastReceipt;
+import vn.sotreem.core.sync.Price;
+import vn.sotreem.core.sync.Progress;
 import vn.sotreem.core.sync.PushAnswer;
 import vn.sotreem.core.sync.SyncStatus;
 
 /** Every state sending can be in, for the tour. */
 final class SampleStatuses {
+    private static final Price PRICE = new Price(12, 1_310, true, Optional.of(Duration.ofMillis(960)));
+    private static final Progress PROGRESS =
+            new Progress(120, 1_450, 9_200, 58_000, Optional.of(Duration.ofSeconds(7)));
 
     private SampleStatuses() {
     }
@@ -24,17 +29,16 @@ final class SampleStatuses {
         states.put("not-enrolled", new SyncStatus.NotEnrolled(usual.standing()));
         states.put("all-sent", new SyncStatus.AllSent(standing(usual, 0, 0, now)));
         states.put("to-review", new SyncStatus.AllSent(standing(usual, 0, 2, now)));
-        states.put("waiting", new SyncStatus.Waiting(some));
-        states.put("sending", new SyncStatus.Sending(standing(usual, 1330, 0, now), 120, 1450,
-                now.minusSeconds(4)));
+        states.put("waiting", new SyncStatus.Waiting(some, PRICE));
+        states.put("sending", new SyncStatus.Sending(standing(usual, 1330, 0, now), PROGRESS));
         states.put("restored", new SyncStatus.Recovering(standing(usual, 1330, 0, now),
-                SyncStatus.Recovery.REGISTER_RESTORED, 120, 1450));
+                SyncStatus.Recovery.REGISTER_RESTORED, PROGRESS));
         states.put("receiving", new SyncStatus.Receiving(standing(usual, 0, 0, now), 620));
         states.put("drifted", new SyncStatus.Drifted(standing(usual, 0, 0, now)));
         states.put("no-network", new SyncStatus.Held(some, SyncStatus.Obstacle.NO_NETWORK,
-                now.plus(Duration.ofMinutes(28))));
+                now.plus(Duration.ofMinutes(28)), PRICE));
         states.put("not-the-portal", new SyncStatus.Held(some, SyncStatus.Obstacle.NOT_THE_PORTAL,
-                now.plus(Duration.ofMinutes(5))));
+                now.plus(Duration.ofMinutes(5)), PRICE));
         states.put("stopped", new SyncStatus.Stopped(some, PushAnswer.Problem.FORK));
         return states;
     }

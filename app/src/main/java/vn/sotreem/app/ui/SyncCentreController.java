@@ -87,8 +87,8 @@ public final class SyncCentreController implements Place {
 
     private static OptionalDouble done(SyncStatus status) {
         return switch (status) {
-            case SyncStatus.Sending sending -> OptionalDouble.of((double) sending.confirmed() / sending.total());
-            case SyncStatus.Recovering again -> OptionalDouble.of((double) again.confirmed() / again.total());
+            case SyncStatus.Sending sending -> OptionalDouble.of(sending.progress().part());
+            case SyncStatus.Recovering again -> OptionalDouble.of(again.progress().part());
             case SyncStatus.NotEnrolled _, SyncStatus.AllSent _, SyncStatus.Waiting _, SyncStatus.Held _,
                     SyncStatus.Stopped _, SyncStatus.Receiving _, SyncStatus.Drifted _ -> OptionalDouble.empty();
         };

@@ -1,6 +1,5 @@
 package vn.sotreem.app.ui;
 
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -9,6 +8,8 @@ import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import vn.sotreem.core.catalog.Texts;
 import vn.sotreem.core.register.Standing;
+import vn.sotreem.core.sync.Price;
+import vn.sotreem.core.sync.Progress;
 import vn.sotreem.core.sync.SyncStatus;
 
 /** Puts the state of sending into words: the sentence of the status bar, and what to do about what is in the way. */
@@ -39,6 +40,7 @@ public final class SyncStatusText {
     }
 
     private static final String JOINT = " · ";
+    private static final long BYTES_A_KILOBYTE = 1_000;
 
     private final Texts texts;
     private final Times times;
@@ -56,10 +58,10 @@ public final class SyncStatusText {
             case SyncStatus.Receiving receiving -> texts.get("status.receiving", receiving.received());
             case SyncStatus.Drifted _ -> status.standing().heard()
                     .map(heard -> texts.get("status.drifted", heard.here(), heard.there())).orElse("");
-            case SyncStatus.Waiting _ -> waiting(status.standing());
-            case SyncStatus.Sending sending -> sending(sending);
+            case SyncStatus.Waiting waits -> waiting(waits.standing()) + JOINT + price(waits.price());
+            case SyncStatus.Sending sending -> sending("status.sending", sending.progress());
             case SyncStatus.Recovering again ->
-                    texts.get("status.recovering." + code(again.recovery()), again.confirmed(), again.total());
+                    sending("status.recovering." + code(again.recovery()), again.progress());
             case SyncStatus.Held held -> obstacle(held.obstacle()) + JOINT
                     + texts.get("status.waiting.short", status.standing().waiting()) + JOINT
                     + texts.get("status.retry", times.time(held.retryAt()));
@@ -108,14 +110,24 @@ public final class SyncStatusText {
                 .orElse(count);
     }
 
-    private String sending(SyncStatus.Sending sending) {
-        String progress = texts.get("status.sending", sending.confirmed(), sending.total());
-        if (sending.confirmed() == 0) {
-            return progress;
-        }
-        Duration left = times.since(sending.since())
-                .multipliedBy(sending.total() - sending.confirmed()).dividedBy(sending.confirmed());
-        return progress + JOINT + texts.get("status.left", times.about(left));
+    /** What it costs to send what waits: "23 kB, khoảng 4 giây". */
+    public String price(Price price) {
+        String size = size(price.bytes());
+        return price.time().map(time -> texts.get("price.known", size, times.about(time))).orElse(size);
+    }
+
+    private String sending(String key, Progress progress) {
+        String done = texts.get(key, progress.confirmed(), progress.total()) + JOINT
+                + texts.get("status.bytes", kilobytes(progress.bytesSent()), size(progress.bytesTotal()));
+        return progress.left().map(left -> done + JOINT + texts.get("status.left", times.about(left))).orElse(done);
+    }
+
+    private String size(long bytes) {
+        return texts.get("size", kilobytes(bytes));
+    }
+
+    private static long kilobytes(long bytes) {
+        return Math.ceilDiv(bytes, BYTES_A_KILOBYTE);
     }
 
     private String obstacle(SyncStatus.Obstacle obstacle) {

@@ -54,7 +54,9 @@ public final class Times {
         if (left.toMinutes() > 0) {
             return texts.get("time.minutes", left.toMinutes() + 1);
         }
-        return texts.get("time.seconds", (left.toSeconds() / SECONDS_ROUNDED + 1) * SECONDS_ROUNDED);
+        long seconds = left.toSeconds() + 1;
+        return texts.get("time.seconds", seconds < SECONDS_ROUNDED ? seconds
+                : Math.ceilDiv(seconds, SECONDS_ROUNDED) * SECONDS_ROUNDED);
     }
 
     /** Time since then. */

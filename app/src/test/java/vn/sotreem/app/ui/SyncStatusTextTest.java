@@ -15,6 +15,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import vn.sotreem.app.ui.SyncStatusText.Tone;
 import vn.sotreem.core.catalog.Texts;
 import vn.sotreem.core.register.Standing;
+import vn.sotreem.core.sync.Price;
+import vn.sotreem.core.sync.Progress;
 import vn.sotreem.core.sync.PushAnswer.Problem;
 import vn.sotreem.core.sync.SyncStatus;
 import vn.sotreem.core.sync.SyncStatus.Obstacle;
@@ -28,6 +30,8 @@ class SyncStatusTextTest {
         Texts texts = Texts.of(Tour.BUNDLE, language);
         return new SyncStatusText(texts, new Times(texts, Bench.CLOCK));
     }
+
+    private static final Price PRICE = new Price(214, 22_700, true, Optional.of(Duration.ofMillis(3_900)));
 
     private static Standing standing(long waiting, long toReview) {
         return new Standing(1450, 837, waiting,
@@ -55,12 +59,18 @@ class SyncStatusTextTest {
                 Arguments.of(new SyncStatus.Drifted(heard), Tone.ATTENTION,
                         "Sổ này và cổng không khớp: máy 2.310 mục, cổng 2.312 mục",
                         "This register and the portal differ: 2,310 records here, 2,312 there"),
-                Arguments.of(new SyncStatus.Waiting(some), Tone.WAITING,
-                        "12 thay đổi chờ gửi · cũ nhất 3 ngày", "12 changes waiting · oldest 3 days"),
-                Arguments.of(new SyncStatus.Sending(standing(1330, 0), 120, 1450, NOW.minusSeconds(4)), Tone.BUSY,
-                        "Đang gửi 120/1.450 · còn khoảng 50 giây", "Sending 120/1,450 · about 50 seconds left"),
-                Arguments.of(new SyncStatus.Sending(some, 0, 12, NOW), Tone.BUSY, "Đang gửi 0/12", "Sending 0/12"),
-                Arguments.of(new SyncStatus.Held(some, Obstacle.NO_NETWORK, later), Tone.ATTENTION,
+                Arguments.of(new SyncStatus.Waiting(some, PRICE), Tone.WAITING,
+                        "12 thay đổi chờ gửi · cũ nhất 3 ngày · 23 kB, khoảng 4 giây",
+                        "12 changes waiting · oldest 3 days · 23 kB, about 4 seconds"),
+                Arguments.of(new SyncStatus.Waiting(some, new Price(12, 1_310, true, Optional.empty())), Tone.WAITING,
+                        "12 thay đổi chờ gửi · cũ nhất 3 ngày · 2 kB", "12 changes waiting · oldest 3 days · 2 kB"),
+                Arguments.of(new SyncStatus.Sending(standing(1330, 0),
+                        new Progress(120, 1450, 9_200, 58_000, Optional.of(Duration.ofSeconds(42)))), Tone.BUSY,
+                        "Đang gửi 120/1.450 · 10/58 kB · còn khoảng 50 giây",
+                        "Sending 120/1,450 · 10/58 kB · about 50 seconds left"),
+                Arguments.of(new SyncStatus.Sending(some, new Progress(0, 12, 0, 1_310, Optional.empty())), Tone.BUSY,
+                        "Đang gửi 0/12 · 0/2 kB", "Sending 0/12 · 0/2 kB"),
+                Arguments.of(new SyncStatus.Held(some, Obstacle.NO_NETWORK, later, PRICE), Tone.ATTENTION,
                         "Không có mạng · 12 chờ gửi · thử lại lúc 14:30",
                         "No network · 12 waiting · next try at 14:30"),
                 Arguments.of(new SyncStatus.Stopped(standing(1, 1), Problem.DEVICE_REVOKED), Tone.STOPPED,
@@ -84,7 +94,7 @@ class SyncStatusTextTest {
     @ParameterizedTest
     @EnumSource
     void everyObstacleIsNamedAndComesWithAdvice(Obstacle obstacle) {
-        SyncStatus held = new SyncStatus.Held(standing(1, 0), obstacle, NOW);
+        SyncStatus held = new SyncStatus.Held(standing(1, 0), obstacle, NOW, PRICE);
 
         assertThat(VIETNAMESE.sentence(held)).endsWith("· 1 chờ gửi · thử lại lúc 12:00");
         assertThat(VIETNAMESE.advice(held)).isNotEqualTo(ENGLISH.advice(held)).hasSizeGreaterThan(30);

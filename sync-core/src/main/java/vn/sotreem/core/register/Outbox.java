@@ -87,13 +87,34 @@ final class Outbox {
                 row -> row.getBytes(1), id.epoch(), id.number());
     }
 
-    /** Seals the beginning of what is not sealed yet. A save is never cut in two. */
-    Optional<SealedBatch> seal(Enrolment enrolment, DeviceKeys keys, String communeCode) {
-        long sealedTo = database.number("""
+    /** The last position of the queue that is in a batch of the present epoch, or that needs none. */
+    long sealedTo() {
+        return database.number("""
                 SELECT max(d.queueFrom, coalesce((SELECT max(lastPosition) FROM batch b WHERE b.epoch = d.epoch), 0))
                 FROM device d
                 """);
-        List<ChangeLog.Queued> queued = wholeSaves(sealing.toldAlike(log.after(sealedTo, SealedBatch.CHANGES_MAX + 1)));
+    }
+
+    /** The batches of the present epoch that lie ready. */
+    Load.Sealed ready() {
+        return sealed("SELECT bytes, count FROM batch WHERE receipt IS NULL AND epoch = (SELECT epoch FROM device)");
+    }
+
+    /** The latest batches, so many at most. */
+    Load.Sealed recent(int most) {
+        return sealed("SELECT bytes, count FROM batch ORDER BY epoch DESC, number DESC LIMIT ?", most);
+    }
+
+    private Load.Sealed sealed(String which, Object... arguments) {
+        return database.first("SELECT count(*), coalesce(sum(count), 0), coalesce(sum(length(bytes)), 0) FROM ("
+                + which + ")", row -> new Load.Sealed(row.getLong(1), row.getLong(2), row.getLong(3)),
+                arguments).orElseThrow();
+    }
+
+    /** Seals the beginning of what is not sealed yet. A save is never cut in two. */
+    Optional<SealedBatch> seal(Enrolment enrolment, DeviceKeys keys, String communeCode) {
+        List<ChangeLog.Queued> queued =
+                wholeSaves(sealing.toldAlike(log.after(sealedTo(), SealedBatch.CHANGES_MAX + 1)));
         if (queued.isEmpty()) {
             return Optional.empty();
         }

@@ -50,6 +50,7 @@ public final class Register implements AutoCloseable {
     private final Relay relay;
     private final Sticks sticks;
     private final Drafts drafts;
+    private final Dispatch dispatch;
 
     private Register(EncryptedDatabase database, InstantSource clock, SecureRandom random) {
         this.database = database;
@@ -70,6 +71,7 @@ public final class Register implements AutoCloseable {
         this.relay = new Relay(database, clock, new Foreign(database, records, log, copies, settings));
         this.sticks = new Sticks(database, settings, outbox, relay, clock, finder::forget);
         this.drafts = new Drafts(database, clock);
+        this.dispatch = new Dispatch(database, log, outbox, relay);
         this.standing = new StandingReader(database, log, outbox, relay, reviews);
     }
 
@@ -342,6 +344,12 @@ public final class Register implements AutoCloseable {
     public Sticks sticks() {
         mine();
         return sticks;
+    }
+
+    /** What goes out to the portal, what it weighs, and what is known of the way there. */
+    public Dispatch dispatch() {
+        mine();
+        return dispatch;
     }
 
     /** What the portal tells of its records, and what there is to ask. */

@@ -145,6 +145,12 @@ final class Relay {
                 + " ORDER BY d.firstAt, b.device, epoch, number", Relay::batch);
     }
 
+    /** The batches of other laptops that can be forwarded. */
+    Load.Sealed load() {
+        return database.first("SELECT count(*), coalesce(sum(count), 0), coalesce(sum(length(bytes)), 0) "
+                + FORWARDABLE, row -> new Load.Sealed(row.getLong(1), row.getLong(2), row.getLong(3))).orElseThrow();
+    }
+
     /** Changes of other laptops that can be forwarded. */
     long waiting() {
         return database.number("SELECT coalesce(sum(count), 0) " + FORWARDABLE);

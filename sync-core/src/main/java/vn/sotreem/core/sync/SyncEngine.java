@@ -17,8 +17,8 @@ import vn.sotreem.core.sync.SyncStatus.Obstacle;
 import vn.sotreem.core.sync.SyncStatus.Recovery;
 
 /**
- * Decides, step by step, what to send and when, and when to ask for news: what waits goes first, then the portal is asked
- * what others changed. Everything that must not be forgotten is in the register, so the engine
+ * Decides, step by step, what to send and when, and when to ask for news: what waits goes first, then the portal is
+ * asked what others changed. Everything that must not be forgotten is in the register, so the engine
  * may vanish at any moment and be made anew; what it keeps itself is only why and until when it waits.
  *
  * <p>It has no thread and no clock and does no I/O but the register's; it belongs to the register's thread.
@@ -33,6 +33,7 @@ public final class SyncEngine {
 
     private final Register register;
     private final Backoff backoff;
+    private Link link;
     private int failures;
     private Optional<Hold> hold = Optional.empty();
     private Optional<Stop> stop = Optional.empty();
@@ -58,7 +59,7 @@ public final class SyncEngine {
     private record Hold(Obstacle obstacle, Span span) {
     }
 
-    /** Not asking for news, because there was none a while ago, or because the portal does not understand the asking. */
+    /** Not asking for news: there was none a while ago, or the portal does not understand the asking. */
     private record Quiet(Span span, boolean isRefused) {
     }
 
@@ -66,8 +67,11 @@ public final class SyncEngine {
     private record Stop(PushAnswer.Problem problem, UUID device) {
     }
 
-    /** What has been sent since sending began, and the batch that is on its way. */
-    private record Sending(SealedBatch batch, long confirmed, Instant since) {
+    /** The batch that is on its way, and the changes and bytes that were confirmed since sending began. */
+    private record Sending(SealedBatch batch, long confirmed, long bytes) {
+        Sending settled() {
+            return new Sending(batch, confirmed + batch.count(), bytes + batch.bytes().length);
+        }
     }
 
     /** The query that is on its way, what came since asking began, and how often that was nothing at all. */
@@ -77,6 +81,7 @@ public final class SyncEngine {
     public SyncEngine(Register register, RandomGenerator random) {
         this.register = register;
         this.backoff = new Backoff(random);
+        this.link = Price.remembered(register);
     }
 
     /**
@@ -165,7 +170,7 @@ public final class SyncEngine {
                 failures = 0;
                 restarts = 0;
                 quiet = Optional.empty();
-                sending = Optional.of(new Sending(sent.batch(), sent.confirmed() + sent.batch().count(), sent.since()));
+                sending = Optional.of(sent.settled());
             }
             case Settlement.NotAReceipt foreign -> hold(now, Obstacle.RECEIPT_INVALID, Duration.ZERO);
         }
@@ -236,9 +241,10 @@ public final class SyncEngine {
         boolean isFree = stop.isEmpty() && hold.isEmpty();
         Optional<SealedBatch> batch = isFree ? register.outgoing() : Optional.empty();
         sending = batch.map(outgoing -> new Sending(outgoing, sending.map(Sending::confirmed).orElse(0L),
-                sending.map(Sending::since).orElse(now)));
+                sending.map(Sending::bytes).orElse(0L)));
         recovery = batch.isPresent() || !isFree ? recovery : Optional.empty();
-        Optional<byte[]> query = isFree && batch.isEmpty() && quiet.isEmpty() ? register.news().query() : Optional.empty();
+        Optional<byte[]> query =
+                isFree && batch.isEmpty() && quiet.isEmpty() ? register.news().query() : Optional.empty();
         asking = query.map(asked -> new Asking(asked, asking.map(Asking::received).orElse(0L),
                 asking.map(Asking::inVain).orElse(0)));
         return new Step(status(), batch.<SyncAction>map(SyncAction.Push::new)
@@ -263,27 +269,36 @@ public final class SyncEngine {
     }
 
     private SyncStatus waits(Standing standing) {
-        return hold.<SyncStatus>map(held -> new SyncStatus.Held(standing, held.obstacle(), held.span.until()))
+        return hold.<SyncStatus>map(held -> held(standing, held.obstacle(), held.span))
                 .or(() -> sending.map(sent -> sending(standing, sent)))
-                .orElseGet(() -> new SyncStatus.Waiting(standing));
+                .orElseGet(() -> new SyncStatus.Waiting(standing, price()));
     }
 
-    /** That the portal could not be asked for news is told only to a person who wanted to know: nothing is in danger. */
+    /** That the portal could not be asked for news is told only to who wanted to know: nothing is in danger. */
     private SyncStatus nothingWaits(Standing standing) {
         return hold.filter(held -> askedFor)
-                .<SyncStatus>map(held -> new SyncStatus.Held(standing, held.obstacle(), held.span.until()))
+                .<SyncStatus>map(held -> held(standing, held.obstacle(), held.span))
                 .or(() -> asking.map(asked -> new SyncStatus.Receiving(standing, asked.received())))
                 .or(() -> quiet.filter(Quiet::isRefused).map(still ->
-                        new SyncStatus.Held(standing, Obstacle.NEWS_REFUSED, still.span.until())))
+                        held(standing, Obstacle.NEWS_REFUSED, still.span)))
                 .or(() -> standing.heard().filter(heard -> !heard.agrees())
                         .map(heard -> new SyncStatus.Drifted(standing)))
                 .orElseGet(() -> new SyncStatus.AllSent(standing));
     }
 
+    private SyncStatus held(Standing standing, Obstacle obstacle, Span span) {
+        return new SyncStatus.Held(standing, obstacle, span.until(), price());
+    }
+
     private SyncStatus sending(Standing standing, Sending sent) {
-        long total = sent.confirmed() + standing.waiting();
-        return recovery.<SyncStatus>map(
-                what -> new SyncStatus.Recovering(standing, what, sent.confirmed(), total))
-                .orElseGet(() -> new SyncStatus.Sending(standing, sent.confirmed(), total, sent.since()));
+        Price price = price();
+        Progress progress = new Progress(sent.confirmed(), sent.confirmed() + standing.waiting(), sent.bytes(),
+                sent.bytes() + price.bytes(), price.time());
+        return recovery.<SyncStatus>map(what -> new SyncStatus.Recovering(standing, what, progress))
+                .orElseGet(() -> new SyncStatus.Sending(standing, progress));
+    }
+
+    private Price price() {
+        return Price.of(register.dispatch().load(), link);
     }
 }

@@ -36,28 +36,29 @@ public sealed interface SyncStatus {
     record Drifted(Standing standing) implements SyncStatus {
     }
 
-    /** Changes wait for their turn: the next step will send them. */
-    record Waiting(Standing standing) implements SyncStatus {
+    /**
+     * Changes wait for their turn.
+     *
+     * @param price what it costs to send them
+     */
+    record Waiting(Standing standing, Price price) implements SyncStatus {
     }
 
     /**
      * A batch is on its way.
      *
-     * @param confirmed changes with a receipt since this sending began
-     * @param total     changes this sending is about
-     * @param since     when it began
+     * @param progress of this sending, from when it began until nothing waits
      */
-    record Sending(Standing standing, long confirmed, long total, Instant since) implements SyncStatus {
+    record Sending(Standing standing, Progress progress) implements SyncStatus {
     }
 
     /**
      * What the portal may not have is on its way once more, or for the first time; what it has it takes only once.
      *
-     * @param recovery  what happened
-     * @param confirmed changes with a receipt since this sending began
-     * @param total     changes this sending is about
+     * @param recovery what happened
+     * @param progress of this sending
      */
-    record Recovering(Standing standing, Recovery recovery, long confirmed, long total) implements SyncStatus {
+    record Recovering(Standing standing, Recovery recovery, Progress progress) implements SyncStatus {
     }
 
     /** What was put right without asking, because nothing can be lost by it. */
@@ -73,8 +74,9 @@ public sealed interface SyncStatus {
      *
      * @param obstacle what was in the way
      * @param retryAt  when the next try is due
+     * @param price    what it costs to send what waits
      */
-    record Held(Standing standing, Obstacle obstacle, Instant retryAt) implements SyncStatus {
+    record Held(Standing standing, Obstacle obstacle, Instant retryAt, Price price) implements SyncStatus {
     }
 
     /** Nothing more is sent until a person has looked. */
@@ -86,6 +88,15 @@ public sealed interface SyncStatus {
         NO_NETWORK, TIMED_OUT, CUT, NOT_TRUSTED, NOT_THE_PORTAL, PORTAL_BUSY, RECEIPT_INVALID,
         /** The portal does not understand what is asked; what waits is sent all the same. */
         NEWS_REFUSED
+    }
+
+    /** The same when so many bytes of the batch that is on its way have left. */
+    default SyncStatus sent(long bytes) {
+        return switch (this) {
+            case Sending sending -> new Sending(sending.standing, sending.progress.sent(bytes));
+            case Recovering again -> new Recovering(again.standing, again.recovery, again.progress.sent(bytes));
+            case NotEnrolled _, AllSent _, Receiving _, Drifted _, Waiting _, Held _, Stopped _ -> this;
+        };
     }
 
     /** When the next try is due, if one is. */

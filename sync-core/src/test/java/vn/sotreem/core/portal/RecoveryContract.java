@@ -147,7 +147,7 @@ abstract class RecoveryContract {
         assertThat(commune.send("A")).anySatisfy(state -> assertThat(state)
                 .isInstanceOfSatisfying(SyncStatus.Recovering.class, again -> {
                     assertThat(again.recovery()).isEqualTo(Recovery.PORTAL_RESTORED);
-                    assertThat(again.total()).isEqualTo(5);
+                    assertThat(again.progress().total()).isEqualTo(5);
                 }));
 
         commune.settle();

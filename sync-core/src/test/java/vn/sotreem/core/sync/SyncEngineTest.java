@@ -79,9 +79,11 @@ class SyncEngineTest {
         Step step = answered(new PushAnswer.Received(portal.receipt(first)));
         SealedBatch second = pushed(step);
         assertThat(step.status()).asInstanceOf(type(SyncStatus.Sending.class)).satisfies(sending -> {
-            assertThat(sending.confirmed()).isEqualTo(1);
-            assertThat(sending.total()).isEqualTo(3);
-            assertThat(sending.since()).isEqualTo(NOW);
+            assertThat(sending.progress().confirmed()).isEqualTo(1);
+            assertThat(sending.progress().total()).isEqualTo(3);
+            assertThat(sending.progress().bytesSent()).isEqualTo(first.bytes().length);
+            assertThat(sending.progress().bytesTotal())
+                    .isGreaterThanOrEqualTo(first.bytes().length + second.bytes().length);
         });
 
         Step last = answered(new PushAnswer.Received(portal.receipt(second)));

@@ -1,0 +1,39 @@
+package vn.sotreem.core.register;
+
+import java.util.Optional;
+
+/** What goes out to the portal, what it weighs, and what is to be remembered of the way there. */
+public final class Dispatch {
+    /** How many batches tell what changes cost here. */
+    private static final int RECENT = 8;
+    private static final String LINK = "link";
+
+    private final EncryptedDatabase database;
+    private final ChangeLog log;
+    private final Outbox outbox;
+    private final Relay relay;
+
+    Dispatch(EncryptedDatabase database, ChangeLog log, Outbox outbox, Relay relay) {
+        this.database = database;
+        this.log = log;
+        this.outbox = outbox;
+        this.relay = relay;
+    }
+
+    /** What waits, read as of one moment. */
+    public Load load() {
+        return database.inTransaction(() -> new Load(outbox.ready().and(relay.load()),
+                log.length() - outbox.sealedTo(), outbox.recent(RECENT)));
+    }
+
+    /** What was last noted about the link to the portal. */
+    public Optional<String> linkNote() {
+        return database.first("SELECT value FROM setting WHERE name = ?", row -> row.getString(1), LINK);
+    }
+
+    /** Notes what is known of the link, for the next start of the program. */
+    public void noteLink(String text) {
+        database.run("INSERT INTO setting (name, value) VALUES (?, ?) "
+                + "ON CONFLICT (name) DO UPDATE SET value = excluded.value", LINK, text);
+    }
+}
