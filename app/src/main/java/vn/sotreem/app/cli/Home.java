@@ -12,11 +12,11 @@ final class Home {
     private final Secrets secrets;
     private final RegisterHome home;
 
-    /** An open register and the name of the person who opened it. */
-    record Opened(Register register, String actor) implements AutoCloseable {
+    /** An open register and the name of the person who opened it; closing it makes the day's backup. */
+    record Opened(RegisterHome home, Register register, String actor) implements AutoCloseable {
         @Override
         public void close() {
-            register.close();
+            home.close(register);
         }
     }
 
@@ -48,7 +48,7 @@ final class Home {
         String user = user();
         try (Password password = secrets.password()) {
             Register register = home.unlock(user, password).orElseThrow(Home::wrongPassword);
-            return new Opened(register, user);
+            return new Opened(home, register, user);
         }
     }
 

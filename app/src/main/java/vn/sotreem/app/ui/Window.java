@@ -104,6 +104,12 @@ public final class Window {
         entered.startSync(parts.portals());
         session = Optional.of(entered);
         showShell(entered);
+        backUp(entered);
+    }
+
+    /** If one is due. That it could not be made is told where backups are looked at; work goes on. */
+    private void backUp(Session open) {
+        open.ask(register -> parts.home().backups().keep(register), state -> { });
     }
 
     private void showShell(Session entered) {
@@ -123,6 +129,7 @@ public final class Window {
     private void lock() {
         workspace.ifPresent(left -> left.shell().leave());
         workspace = Optional.empty();
+        session.ifPresent(this::backUp);
         session.ifPresent(left -> left.close(this::showDoor));
         session = Optional.empty();
     }
@@ -132,6 +139,7 @@ public final class Window {
         stage.setOnHidden(null);
         Thread.currentThread().setUncaughtExceptionHandler(null);
         workspace.ifPresent(left -> left.shell().leave());
+        session.ifPresent(this::backUp);
         session.ifPresent(left -> left.close(() -> { }));
         bridge.close();
     }

@@ -60,4 +60,16 @@ class BackupCommandTest {
 
         assertThat(children(terminal)).isEqualTo(2);
     }
+
+    @Test
+    void backupsAreMadeByThemselvesAndAreListed() {
+        assertThat(terminal.ask("backup", "--list").path("backups")).hasSize(1);
+
+        terminal.ask("backup", "--folder", folder.toString());
+
+        assertThat(terminal.ask("backup", "--list").path("backups")).hasSize(3)
+                .first().satisfies(latest -> assertThat(latest.path("children").asInt()).isEqualTo(2));
+        assertThat(terminal.ask("backup", "--no-folder").path("file").asText()).contains("backups");
+        assertThat(terminal.ask("backup", "--list").path("folder").isNull()).isTrue();
+    }
 }

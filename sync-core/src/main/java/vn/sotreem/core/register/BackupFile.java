@@ -1,5 +1,7 @@
 package vn.sotreem.core.register;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -10,10 +12,14 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import vn.sotreem.core.security.KeyFile;
@@ -30,13 +36,22 @@ final class BackupFile {
     static final long KEYS_BYTES_MAX = 1L << 20;
 
     private static final String PART_SUFFIX = ".part";
-    private static final List<String> NAMES = List.of(KeyFile.FILE_NAME, Register.FILE_NAME);
+    private static final String CONTENT_NAME = "content.json";
+    private static final List<String> REGISTER = List.of(KeyFile.FILE_NAME, Register.FILE_NAME);
+    private static final List<String> NAMES = List.of(KeyFile.FILE_NAME, Register.FILE_NAME, CONTENT_NAME);
+    private static final int CONTENT_BYTES_MAX = 1 << 12;
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private BackupFile() {
     }
 
-    /** Writes the backup beside its place, reads it back, and only then moves it there. */
-    static void write(Path folder, Path target) throws IOException {
+    /**
+     * Writes the backup beside its place, reads it back, and only then moves it there.
+     *
+     * @param folder with key file and database, to which what is said of them is added
+     */
+    static void write(Path folder, Backup.Content content, Path target) throws IOException {
+        Files.write(folder.resolve(CONTENT_NAME), json(content));
         Path part = target.resolveSibling(target.getFileName() + PART_SUFFIX);
         try {
             pack(folder, part);
@@ -45,6 +60,47 @@ final class BackupFile {
         } finally {
             Files.deleteIfExists(part);
         }
+    }
+
+    /** Copies a backup to another place, reads it back, and only then moves it to its name. */
+    static void copy(Path backup, Path target) throws IOException {
+        Path part = target.resolveSibling(target.getFileName() + PART_SUFFIX);
+        try {
+            Files.copy(backup, part, StandardCopyOption.REPLACE_EXISTING);
+            flush(part);
+            if (Files.mismatch(backup, part) >= 0) {
+                throw new ZipException("a backup does not read as it was written");
+            }
+            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    /** The backup this file says to be, without reading all of it; empty when it is none, or an unfinished one. */
+    static Optional<Backup> read(Path file) {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            ZipEntry entry = zip.getEntry(CONTENT_NAME);
+            if (entry == null || entry.getSize() > CONTENT_BYTES_MAX) {
+                return Optional.empty();
+            }
+            try (InputStream content = zip.getInputStream(entry)) {
+                return Optional.of(new Backup(file, Files.size(file), content(JSON.readTree(content))));
+            }
+        } catch (IOException | DateTimeException foreign) {
+            return Optional.empty();
+        }
+    }
+
+    private static byte[] json(Backup.Content content) throws IOException {
+        return JSON.writeValueAsBytes(JSON.createObjectNode().put("madeAt", content.madeAt().toString())
+                .put("register", content.register()).put("history", content.history())
+                .put("settled", content.settled()).put("children", content.children()));
+    }
+
+    private static Backup.Content content(JsonNode json) {
+        return new Backup.Content(Instant.parse(json.path("madeAt").asText()), json.path("register").asText(),
+                json.path("history").asLong(), json.path("settled").asLong(), json.path("children").asLong());
     }
 
     private static void pack(Path folder, Path part) throws IOException {
@@ -81,7 +137,7 @@ final class BackupFile {
      */
     static void unpack(Path backup, Path folder) throws IOException {
         try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(backup))) {
-            for (String name : NAMES) {
+            for (String name : REGISTER) {
                 ZipEntry entry = zip.getNextEntry();
                 if (entry == null || !entry.getName().equals(name)) {
                     throw new ZipException("not a backup of a register");

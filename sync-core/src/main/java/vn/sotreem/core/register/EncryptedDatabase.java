@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
@@ -64,12 +65,22 @@ public final class EncryptedDatabase implements AutoCloseable {
     /** Opens the file, makes it when it is not there, and brings it up to the latest migration. */
     public static EncryptedDatabase open(Path file, DatabaseKey key, Migrations migrations)
             throws RegisterUnavailable {
+        return open(file, key, migrations, older -> { });
+    }
+
+    /**
+     * The same.
+     *
+     * @param beforeMigration is given a file that was written by an earlier version, before it is changed
+     */
+    static EncryptedDatabase open(Path file, DatabaseKey key, Migrations migrations,
+                                  Consumer<EncryptedDatabase> beforeMigration) throws RegisterUnavailable {
         FileChannel lockFile = lock(file.resolveSibling(file.getFileName() + LOCK_SUFFIX));
         try {
             EncryptedDatabase database = new EncryptedDatabase(Optional.of(lockFile), connect(file, key));
             try {
                 database.setUp();
-                database.migrate(migrations);
+                database.migrate(migrations, beforeMigration);
                 return database;
             } catch (SQLException | RuntimeException | RegisterUnavailable failure) {
                 database.connection.close();
@@ -166,11 +177,14 @@ public final class EncryptedDatabase implements AutoCloseable {
         }
     }
 
-    private void migrate(Migrations migrations) throws RegisterUnavailable {
+    private void migrate(Migrations migrations, Consumer<EncryptedDatabase> beforehand) throws RegisterUnavailable {
         int version = (int) number("PRAGMA user_version");
         int latest = migrations.files().size();
         if (version > latest) {
             throw new RegisterUnavailable(RegisterUnavailable.Cause.TOO_NEW, null);
+        }
+        if (version > 0 && version < latest) {
+            beforehand.accept(this);
         }
         for (int next = version; next < latest; next++) {
             String script = script(migrations, migrations.files().get(next)) + "\nPRAGMA user_version = " + (next + 1);

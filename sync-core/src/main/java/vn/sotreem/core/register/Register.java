@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import vn.sotreem.core.change.LastBatch;
 import vn.sotreem.core.change.SealedBatch;
 import vn.sotreem.core.domain.Child;
@@ -94,11 +95,17 @@ public final class Register implements AutoCloseable {
     /** Opens the register in this folder. */
     public static Register open(Path folder, DatabaseKey key, InstantSource clock, SecureRandom random)
             throws RegisterUnavailable {
+        return open(folder, key, clock, random, older -> { });
+    }
+
+    /** The same; the register of an earlier version is shown before it is changed. */
+    static Register open(Path folder, DatabaseKey key, InstantSource clock, SecureRandom random,
+                         Consumer<EncryptedDatabase> beforeMigration) throws RegisterUnavailable {
         Path file = folder.resolve(FILE_NAME);
         if (!EncryptedDatabase.exists(file)) {
             throw new RegisterUnavailable(RegisterUnavailable.Cause.ABSENT, null);
         }
-        EncryptedDatabase database = EncryptedDatabase.open(file, key, MIGRATIONS);
+        EncryptedDatabase database = EncryptedDatabase.open(file, key, MIGRATIONS, beforeMigration);
         if (!new Settings(database, random).areThere()) {
             database.close();
             throw new RegisterUnavailable(RegisterUnavailable.Cause.ABSENT, null);
@@ -364,15 +371,6 @@ public final class Register implements AutoCloseable {
         return new Examiner(database, records.all()).examine();
     }
 
-    /**
-     * Writes what the register holds now into a file that is not there yet, encrypted with the same key.
-     *
-     * @return whether the copy reads back whole
-     */
-    boolean copyTo(Path file) {
-        return database().copyTo(file);
-    }
-
     @Override
     public void close() {
         database().close();
@@ -383,7 +381,7 @@ public final class Register implements AutoCloseable {
         return records;
     }
 
-    private EncryptedDatabase database() {
+    EncryptedDatabase database() {
         if (Thread.currentThread() != owner) {
             throw new IllegalStateException("the register belongs to another thread");
         }

@@ -1,6 +1,5 @@
 package vn.sotreem.core.register;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -10,10 +9,7 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import java.util.zip.ZipException;
 import vn.sotreem.core.catalog.Folding;
-import vn.sotreem.core.change.LastBatch;
 import vn.sotreem.core.domain.Hamlet;
 import vn.sotreem.core.domain.RecordIds;
 import vn.sotreem.core.register.RegisterUnavailable.Cause;
@@ -29,12 +25,10 @@ import vn.sotreem.core.security.RecoveryCode;
  * and unlocking derive keys from passwords, which takes about half a second each at the standard cost.
  */
 public final class RegisterHome {
-    private static final String BACKUP_WORK = "backup.part";
-    private static final String RESTORE_WORK = "restored.part";
-    private static final String ASIDE = "before-restore-";
-
     private final Path folder;
     private final RegisterSwap swap;
+    private final Replacement replacement;
+    private final Backups backups;
     private final Argon2Cost cost;
     private final InstantSource clock;
     private final SecureRandom random;
@@ -42,6 +36,8 @@ public final class RegisterHome {
     public RegisterHome(Path folder, Argon2Cost cost, InstantSource clock, SecureRandom random) {
         this.folder = folder;
         this.swap = new RegisterSwap(folder);
+        this.replacement = new Replacement(folder, clock, random);
+        this.backups = new Backups(folder, clock);
         this.cost = cost;
         this.clock = clock;
         this.random = random;
@@ -139,27 +135,9 @@ public final class RegisterHome {
         }
     }
 
-    /**
-     * Writes a backup: what the register holds now and the key file, in one file, read back before it is called one. A
-     * file that was there is replaced only by a whole one.
-     *
-     * @param open this folder's register
-     */
-    public void backUp(Register open, Path target) throws RegisterUnavailable {
-        try {
-            Path work = freshFolder(BACKUP_WORK);
-            try {
-                Files.copy(folder.resolve(KeyFile.FILE_NAME), work.resolve(KeyFile.FILE_NAME));
-                if (!open.copyTo(work.resolve(Register.FILE_NAME))) {
-                    throw new RegisterUnavailable(Cause.DAMAGED, null);
-                }
-                BackupFile.write(work, target);
-            } finally {
-                clear(work);
-            }
-        } catch (IOException disk) {
-            throw new RegisterUnavailable(Cause.DISK, disk);
-        }
+    /** The backups of this folder's register. */
+    public Backups backups() {
+        return backups;
     }
 
     /**
@@ -171,71 +149,21 @@ public final class RegisterHome {
      * @return the folder with what was there; empty, with nothing changed, when the backup does not open
      */
     public Optional<Path> restore(Path backup, Opening opening) throws RegisterUnavailable {
+        return replacement.restore(backup, opening);
+    }
+
+    /** Closes this folder's register, after a backup if one is due. */
+    public Backups.State close(Register open) {
         try {
-            Files.createDirectories(folder);
-            Path work = freshFolder(RESTORE_WORK);
-            try {
-                BackupFile.unpack(backup, work);
-                return isSound(work, opening) ? Optional.of(exchange(work)) : Optional.empty();
-            } finally {
-                clear(work);
-            }
-        } catch (ZipException | EOFException foreign) {
-            throw new RegisterUnavailable(Cause.DAMAGED, foreign);
-        } catch (IOException disk) {
-            throw new RegisterUnavailable(Cause.DISK, disk);
+            return backups.keep(open);
+        } finally {
+            open.close();
         }
-    }
-
-    /** Opens and examines the copy, and has it begin an epoch: so the portal takes it for what it is. */
-    private boolean isSound(Path work, Opening opening) throws RegisterUnavailable {
-        Optional<DatabaseKey> unlocked = opening.open(keyFile(work));
-        if (unlocked.isEmpty()) {
-            return false;
-        }
-        try (DatabaseKey key = unlocked.get(); Register copy = Register.open(work, key, clock, random)) {
-            if (!copy.examine().findings().isEmpty()) {
-                throw new RegisterUnavailable(Cause.DAMAGED, null);
-            }
-            copy.beginEpoch(LastBatch.NONE);
-            return true;
-        }
-    }
-
-    private Path exchange(Path work) throws IOException, RegisterUnavailable {
-        long at = clock.millis();
-        while (Files.exists(folder.resolve(ASIDE + at))) {
-            at++;
-        }
-        Path aside = folder.resolve(ASIDE + at);
-        try (FileChannel _ = EncryptedDatabase.keepOut(folder.resolve(Register.FILE_NAME))) {
-            swap.undoCutOff();
-            swap.exchange(work, aside);
-        }
-        return aside;
     }
 
     /** Opens the key file of a backup: by a person's password or by the recovery code. */
     public interface Opening {
         Optional<DatabaseKey> open(KeyFile keys);
-    }
-
-    /** An empty folder of ours; what a work that was cut off left in it is only copies. */
-    private Path freshFolder(String name) throws IOException {
-        Path work = folder.resolve(name);
-        if (Files.exists(work)) {
-            clear(work);
-        }
-        return Files.createDirectory(work);
-    }
-
-    private static void clear(Path work) throws IOException {
-        try (Stream<Path> files = Files.list(work)) {
-            for (Path file : files.toList()) {
-                Files.delete(file);
-            }
-        }
-        Files.delete(work);
     }
 
     /** Opens the register, or empty when the password is not this person's. */
@@ -285,7 +213,7 @@ public final class RegisterHome {
     }
 
     private Register open(DatabaseKey key) throws RegisterUnavailable {
-        Register register = Register.open(folder, key, clock, random);
+        Register register = Register.open(folder, key, clock, random, backups::keepBefore);
         try {
             SetUpMark.forget(folder);
             return register;
@@ -302,7 +230,7 @@ public final class RegisterHome {
         return keyFile(folder);
     }
 
-    private static KeyFile keyFile(Path folder) throws RegisterUnavailable {
+    static KeyFile keyFile(Path folder) throws RegisterUnavailable {
         if (!KeyFile.existsIn(folder)) {
             throw new RegisterUnavailable(Cause.DAMAGED, null);
         }

@@ -17,7 +17,16 @@ public final class StorageFault extends RuntimeException {
 
     /** Whether the disk is full: the person can do something about it. */
     public boolean isDiskFull() {
-        return getCause() instanceof SQLiteException sqlite
-                && sqlite.getResultCode() == SQLiteErrorCode.SQLITE_FULL;
+        return is(SQLiteErrorCode.SQLITE_FULL);
+    }
+
+    /** Whether the register's file is damaged: it can be built anew ({@link RegisterHome#restore}). */
+    public boolean isDamage() {
+        return is(SQLiteErrorCode.SQLITE_CORRUPT) || is(SQLiteErrorCode.SQLITE_NOTADB);
+    }
+
+    /** An extended code, such as that of a damaged index, carries its kind in the low byte. */
+    private boolean is(SQLiteErrorCode kind) {
+        return getCause() instanceof SQLiteException sqlite && (sqlite.getResultCode().code & 0xff) == kind.code;
     }
 }

@@ -44,7 +44,7 @@ class BackupTest {
         code = keys.code();
         register = home.setUp(keys, OFFICE, List.of("Thôn Nà Lìa"));
         TestRegister.saveFamily(register, "12", "Nông Văn Páo", "Nông Văn Ân", "2015-09-05");
-        home.backUp(register, backup);
+        home.backups().write(register, backup);
         TestRegister.saveFamily(register, "13", "Lý Văn Tám", "Lý Thị Én", "2017-01-02");
     }
 
@@ -89,7 +89,7 @@ class BackupTest {
         TestPortalKeys portal = new TestPortalKeys();
         portal.enrol(register);
         register.settle(register.outgoing().orElseThrow(), portal.receipt(register.outgoing().orElseThrow()));
-        home.backUp(register, backup);
+        home.backups().write(register, backup);
         register.close();
 
         restore();
