@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import vn.sotreem.core.domain.Entity;
+import vn.sotreem.core.domain.Field;
+import vn.sotreem.core.domain.FieldTable;
 import vn.sotreem.core.domain.PartialDate;
 import vn.sotreem.core.domain.PersonalId;
 import vn.sotreem.core.domain.Values;
@@ -19,12 +21,18 @@ record PortalRules(Holdings holdings, String commune, LocalDate today) {
 
     /** The first thing that is wrong with this content, in the order of the form. */
     Optional<Verdict> check(UUID id, Entity entity, Values content) {
-        return switch (entity) {
+        return tooLong(entity, content).or(() -> switch (entity) {
             case HAMLET -> present(content, "name", Reason.NAME_MISSING);
             case HOUSEHOLD -> refers(content, "hamlet", Entity.HAMLET, Reason.HAMLET_UNKNOWN);
             case CHILD -> refers(content, "household", Entity.HOUSEHOLD, Reason.HOUSEHOLD_UNKNOWN)
                     .or(() -> Holdings.isActive(content) ? child(id, content) : Optional.empty());
-        };
+        });
+    }
+
+    private static Optional<Verdict> tooLong(Entity entity, Values content) {
+        return FieldTable.of(entity).fields().stream().map(Field::key)
+                .filter(key -> content.get(key).length() > Field.TEXT_MAX).findFirst()
+                .map(key -> Verdict.rejected(Reason.TEXT_TOO_LONG, key));
     }
 
     /** A child in the bin may lie there as it is. */

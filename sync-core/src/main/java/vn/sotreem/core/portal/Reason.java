@@ -20,6 +20,8 @@ enum Reason {
     RECORD_UNKNOWN("record-unknown"),
     /** The record is another commune's. */
     OUT_OF_SCOPE("out-of-scope"),
+    /** Longer than any form lets a person write. */
+    TEXT_TOO_LONG("text-too-long"),
     /** Somebody else changed the field since the laptop saw it; a person decides. */
     VALUE_DIFFERS("value-differs"),
     /** The record lies in the bin, and the laptop did not know. */

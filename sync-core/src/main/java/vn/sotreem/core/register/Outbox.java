@@ -42,6 +42,7 @@ final class Outbox {
     private final Sealing sealing;
     private final Outcomes outcomes;
     private final Dependents dependents;
+    private final Division division;
 
     Outbox(EncryptedDatabase database, ChangeLog log, Records records, PortalCopies copies, Dependents dependents) {
         this.database = database;
@@ -51,6 +52,7 @@ final class Outbox {
         this.sealing = new Sealing(database, log, copies);
         this.outcomes = new Outcomes(database, log);
         this.dependents = dependents;
+        this.division = new Division(database);
     }
 
     /** The last position of the queue that has a receipt; what stands after it waits. */
@@ -111,14 +113,21 @@ final class Outbox {
                 arguments).orElseThrow();
     }
 
-    /** Seals the beginning of what is not sealed yet. A save is never cut in two. */
+    /**
+     * Seals the beginning of what is not sealed yet. A save is never cut in two; in the place of one that the portal
+     * refused alone goes a batch without changes.
+     */
     Optional<SealedBatch> seal(Enrolment enrolment, DeviceKeys keys, String communeCode) {
+        long sealedTo = sealedTo();
+        Optional<Division.Refused> refused = division.at(sealedTo + 1);
         List<ChangeLog.Queued> queued =
-                wholeSaves(sealing.toldAlike(log.after(sealedTo(), SealedBatch.CHANGES_MAX + 1)));
+                wholeSaves(sealing.toldAlike(log.after(sealedTo, SealedBatch.CHANGES_MAX + 1)),
+                        refused.map(Division.Refused::half).orElse(SealedBatch.CHANGES_MAX));
         if (queued.isEmpty()) {
             return Optional.empty();
         }
-        List<Change> changes = sealing.told(queued);
+        boolean isAlone = refused.filter(whole -> whole.isMadeOf(queued)).isPresent();
+        List<Change> changes = isAlone ? List.of() : sealing.told(queued);
         long number = 1 + database.number("SELECT coalesce(max(number), 0) FROM batch WHERE epoch = ?",
                 enrolment.epoch());
         byte[] previous = database.first("SELECT hash FROM batch WHERE epoch = ? AND number = ?",
@@ -140,10 +149,10 @@ final class Outbox {
     }
 
     /** As many whole saves from the beginning as fit into one batch; the first one always does. */
-    private static List<ChangeLog.Queued> wholeSaves(List<ChangeLog.Queued> queued) {
+    private static List<ChangeLog.Queued> wholeSaves(List<ChangeLog.Queued> queued, int most) {
         int end = 0;
         int text = 0;
-        for (int next = 0; next < queued.size() && next < SealedBatch.CHANGES_MAX; next++) {
+        for (int next = 0; next < queued.size() && (next < most || end == 0); next++) {
             text += queued.get(next).change().delta().length();
             boolean endsSave = next + 1 == queued.size() || !sameSave(queued.get(next), queued.get(next + 1));
             if (endsSave && end > 0 && text > TEXT_MAX) {
@@ -206,9 +215,26 @@ final class Outbox {
                 batch.id().epoch(), batch.id().number()) > 0;
     }
 
+    /**
+     * The portal will not take a batch as a whole: in the next epoch its changes are told in smaller ones.
+     *
+     * @return false when the batch has no changes: it is not for one of them that the portal takes none
+     */
+    boolean divide(SealedBatch batch, String problem) {
+        if (batch.count() == 0) {
+            division.takeBack(batch);
+            return false;
+        }
+        division.refused(batch, problem);
+        return true;
+    }
+
     private void keep(SealedBatch batch, byte[] answer, Receipt receipt) {
         database.run("UPDATE batch SET receipt = ?, receivedAt = ? WHERE epoch = ? AND number = ?",
                 answer, receipt.receivedAt().toEpochMilli(), batch.id().epoch(), batch.id().number());
+        if (batch.count() == 0) {
+            outcomes.giveUp(division.inPlaceOf(batch), receipt.receivedAt());
+        }
         List<Change> changes = changes(batch.bytes());
         outcomes.keep(changes, receipt);
         Set<Integer> refused = indexes(receipt, outcome -> outcome.result().isRefusal());

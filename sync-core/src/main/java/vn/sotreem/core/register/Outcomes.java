@@ -1,14 +1,22 @@
 package vn.sotreem.core.register;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import vn.sotreem.core.change.Change;
+import vn.sotreem.core.change.Outcome.Result;
 import vn.sotreem.core.change.Outcome;
 import vn.sotreem.core.change.Receipt;
 
 /** Keeps what the portal made of changes that it did not simply apply. */
 final class Outcomes {
+    /** What the portal says of a record that it does not have. */
+    private static final Set<String> UNKNOWN = Set.of("hamlet-unknown", "household-unknown", "record-unknown");
+    private static final String REFERENCE_REFUSED = "reference-refused";
+
     private final EncryptedDatabase database;
     private final ChangeLog log;
 
@@ -34,12 +42,46 @@ final class Outcomes {
             Map<String, Known> known = before.get(positions.get(outcome.index()));
             Known since = known.getOrDefault(outcome.field(), known.values().stream().findFirst()
                     .map(other -> new Known(other.from, null)).orElse(now));
-            database.run("""
-                    INSERT INTO outcome (position, result, code, field, at, knownFrom, decidedBy)
-                    VALUES (?, ?, ?, ?, ?, ?, ?)
-                    """, positions.get(outcome.index()), outcome.result().code(), outcome.code(), outcome.field(),
-                    receipt.receivedAt().toEpochMilli(), since.from, since.decidedBy);
+            keep(positions.get(outcome.index()), understood(changes.get(outcome.index()), outcome),
+                    receipt.receivedAt(), since);
         }
+    }
+
+    /** Every change of a batch that the portal could not take, though it takes others, is refused for that reason. */
+    void giveUp(Division.Refused batch, Instant at) {
+        Outcome outcome = new Outcome(0, Result.REJECTED, batch.problem(), "");
+        for (long position = batch.first(); position <= batch.last(); position++) {
+            Known now = take(position).values().stream().findFirst().orElse(new Known(log.length(), null));
+            keep(position, outcome, at, new Known(now.from, null));
+        }
+    }
+
+    private void keep(long position, Outcome outcome, Instant at, Known known) {
+        database.run("""
+                INSERT INTO outcome (position, result, code, field, at, knownFrom, decidedBy)
+                VALUES (?, ?, ?, ?, ?, ?, ?)
+                """, position, outcome.result().code(), outcome.code(), outcome.field(), at.toEpochMilli(), known.from,
+                known.decidedBy);
+    }
+
+    /**
+     * The portal does not know that a record it could never read was meant to be there. So what refers to one waits for
+     * its correction, as it does for that of a record the portal refused.
+     */
+    private Outcome understood(Change change, Outcome outcome) {
+        if (!UNKNOWN.contains(outcome.code())) {
+            return outcome;
+        }
+        Object unknown = outcome.field().isEmpty() ? Columns.bytes(change.record())
+                : Columns.bytes(UUID.fromString(change.delta().after().get(outcome.field())));
+        boolean isGivenUp = database.number("""
+                SELECT count(*) FROM outcome o JOIN change_log c ON c.position = o.position
+                JOIN history h ON h.seq = c.history JOIN batch b ON b.refused = o.code
+                    AND o.position BETWEEN b.firstPosition AND b.lastPosition
+                WHERE h.record = ? AND o.result = 'rejected'
+                """, unknown) > 0;
+        return isGivenUp ? new Outcome(outcome.index(), Result.DEPENDENCY_REJECTED, REFERENCE_REFUSED, outcome.field())
+                : outcome;
     }
 
     private Map<String, Known> take(long position) {

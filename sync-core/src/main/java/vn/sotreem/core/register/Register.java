@@ -31,7 +31,8 @@ public final class Register implements AutoCloseable {
     public static final String FILE_NAME = "so-tre-em.db";
 
     static final Migrations MIGRATIONS = new Migrations(Register.class,
-            List.of("001-register.sql", "002-epochs.sql", "003-stick.sql", "004-feed.sql"));
+            List.of("001-register.sql", "002-epochs.sql", "003-stick.sql", "004-feed.sql",
+                    "005-refused-batch.sql"));
 
     private final Thread owner = Thread.currentThread();
     private final EncryptedDatabase database;
@@ -332,19 +333,25 @@ public final class Register implements AutoCloseable {
     }
 
     /**
-     * Puts a batch aside that the portal refused as a whole, if it is another laptop's: nothing more of that laptop is
-     * sent until its next stick, and everything else goes on.
+     * Puts a batch aside that the portal refused as a whole. Of another laptop nothing more is sent until its next stick;
+     * this laptop's own is told again in smaller ones, until the save that the portal cannot take stands alone and goes to
+     * the review inbox. Everything else goes on.
      *
-     * @param problem the portal's word for why
-     * @return false when the batch is this laptop's own and cannot be put aside
+     * @param problem     the portal's word for why
+     * @param isOfContent whether it refused the batch for what is in it
+     * @return false when the batch is this laptop's own and the portal does not take any
      */
-    public boolean putAside(SealedBatch batch, String problem) {
+    public boolean putAside(SealedBatch batch, String problem, boolean isOfContent) {
         mine();
-        if (isOwn(batch)) {
-            return false;
+        if (!isOwn(batch)) {
+            relay.refused(batch.id(), problem);
+            return true;
         }
-        relay.refused(batch.id(), problem);
-        return true;
+        return isOfContent && database.inTransaction(() -> {
+            boolean divided = outbox.divide(batch, problem);
+            epochs.afterSettled(LastBatch.NONE);
+            return divided;
+        });
     }
 
     /** What goes out of this register on a stick, and what comes in on one. */

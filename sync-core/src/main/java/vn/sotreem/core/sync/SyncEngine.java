@@ -119,11 +119,16 @@ public final class SyncEngine {
             case PushAnswer.NotThePortal foreign -> captive(now);
             case PushAnswer.Busy busy -> hold(now, Obstacle.PORTAL_BUSY, busy.retryAfter());
             case PushAnswer.Refused(PushAnswer.Problem problem, LastBatch last) -> {
-                if (!register.putAside(sending.orElseThrow().batch(), problem.code())) {
+                if (!register.putAside(sending.orElseThrow().batch(), problem.code(), isOfContent(problem))) {
                     refused(seenAsCopy(problem), last);
                 }
             }
         }
+    }
+
+    /** Whether a batch is refused for what is in it, so that another one with less in it may be taken. */
+    private static boolean isOfContent(PushAnswer.Problem problem) {
+        return problem == PushAnswer.Problem.BATCH_UNREADABLE || problem == PushAnswer.Problem.TOO_LARGE;
     }
 
     /** A register that was once told to be one of two copies does not become one of one by falling behind. */

@@ -10,6 +10,8 @@ import vn.sotreem.core.sync.PushAnswer.Problem;
 final class PushReply {
     private static final String RECEIPT_MEDIA_TYPE = "application/vnd.sotreem.receipt";
     private static final int OK = 200;
+    /** Whoever says so, the portal or a proxy before it: smaller batches are the way out. */
+    private static final int TOO_LARGE = 413;
 
     private PushReply() {
     }
@@ -20,6 +22,9 @@ final class PushReply {
         }
         if (answer.isBusy()) {
             return new PushAnswer.Busy(answer.patienceAsked(now));
+        }
+        if (answer.status() == TOO_LARGE) {
+            return new PushAnswer.Refused(Problem.TOO_LARGE);
         }
         Optional<String> problem = answer.problem();
         return problem.isPresent() ? new PushAnswer.Refused(known(problem.get()), answer.last())

@@ -71,6 +71,17 @@ class ApplyingTest {
     }
 
     @Test
+    void aTextLongerThanAnyFormIsRefusedAndNothingElseOfTheBatch() throws Exception {
+        Laptop laptop = known();
+
+        Receipt receipt = laptop.receipt(portal, laptop.seal(
+                laptop.changing(CHILD, CHILD.with("note", "ơ".repeat(2_001))), laptop.creating(child(2, HOUSEHOLD))));
+
+        assertThat(receipt.exceptions()).containsExactly(new Outcome(0, Result.REJECTED, "text-too-long", "note"));
+        assertThat(portal.records()).hasSize(4);
+    }
+
+    @Test
     void aPersonalIdBelongsToOneChildOfTheRegister() throws Exception {
         Laptop laptop = laptop();
         Child first = CHILD.with("personalId", "020215000001");

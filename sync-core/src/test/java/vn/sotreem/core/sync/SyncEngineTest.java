@@ -162,9 +162,11 @@ class SyncEngineTest {
 
     @ParameterizedTest
     @EnumSource(value = PushAnswer.Problem.class, mode = Mode.EXCLUDE, names = "REWIND")
-    void aRefusedBatchStopsSendingUntilAPersonAsks(PushAnswer.Problem problem) {
-        pushed(woken(NOW));
-        Step step = answered(new PushAnswer.Refused(problem));
+    void aPortalThatRefusesWhateverComesStopsSendingUntilAPersonAsks(PushAnswer.Problem problem) {
+        Step step = woken(NOW);
+        while (step.action() instanceof SyncAction.Push) {
+            step = answered(new PushAnswer.Refused(problem));
+        }
         assertThat(step.status()).isEqualTo(new SyncStatus.Stopped(register.standing(), problem));
         assertThat(step.action()).isInstanceOf(SyncAction.Rest.class);
         assertThat(woken(NOW.plus(Duration.ofDays(1))).action()).isInstanceOf(SyncAction.Rest.class);
