@@ -59,7 +59,8 @@ final class FussyServer implements AutoCloseable {
         if (body.length > bytesMax) {
             return Optional.of(new Reply(413, "text/html", "<h1>413</h1>".getBytes()));
         }
-        return isBroken || hasUnreadable(body) ? Optional.of(Reply.problem(400, "batch-unreadable")) : Optional.empty();
+        return isBroken || hasUnreadable(body)
+                ? Optional.of(Reply.problem(400, "batch-unreadable")) : Optional.empty();
     }
 
     private boolean hasUnreadable(byte[] body) {
