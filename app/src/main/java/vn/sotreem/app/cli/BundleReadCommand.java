@@ -54,11 +54,20 @@ final class BundleReadCommand implements Task {
     }
 
     private void tell(StickAnswer.Answered answered) {
-        program.console().say("bundle.answered", answered.settled(), answered.known(), answered.early());
-        program.console().document(out -> {
+        Console console = program.console();
+        StickAnswer.Told told = answered.told();
+        console.say("bundle.answered", answered.settled(), answered.known(), answered.early());
+        console.say("bundle.told", told.records());
+        if (told.passed() > 0) {
+            console.say("bundle.passed", told.passed());
+        }
+        console.document(out -> {
             out.writeNumberField("settled", answered.settled());
             out.writeNumberField("known", answered.known());
             out.writeNumberField("early", answered.early());
+            out.writeNumberField("pages", told.pages());
+            out.writeNumberField("records", told.records());
+            out.writeNumberField("passed", told.passed());
         });
     }
 

@@ -3,12 +3,15 @@ package vn.sotreem.app.cli;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import vn.sotreem.core.change.Manifest;
 import vn.sotreem.core.change.Parcel;
 import vn.sotreem.core.register.Register;
 import vn.sotreem.core.register.RegisterUnavailable;
+import vn.sotreem.core.register.StickContents;
 import vn.sotreem.core.transport.Bundle;
 import vn.sotreem.core.transport.BundleRefused;
 
@@ -26,15 +29,33 @@ final class BundleShowCommand implements Task {
 
     @Override
     public Exit run() throws CommandFailure, RegisterUnavailable, IOException {
-        Manifest manifest;
+        StickContents contents;
         try (Home.Opened opened = program.home().open()) {
-            manifest = parcel(opened.register(), file).manifest();
+            contents = opened.register().sticks().contents(parcel(opened.register(), file));
         }
-        program.console().say("bundle.shown", manifest.sender().label(),
-                Moment.of(manifest.writtenAt(), program.here().clock()), manifest.content().batches(),
-                manifest.content().receipts());
-        program.console().document(out -> write(out, manifest));
+        tell(program, contents);
+        program.console().document(out -> write(out, contents));
         return Exit.DONE;
+    }
+
+    /** Says what is on a stick, in as many sentences as there are things. */
+    static void tell(Program program, StickContents contents) {
+        Console console = program.console();
+        Clock clock = program.here().clock();
+        Manifest manifest = contents.manifest();
+        console.say("bundle.shown", manifest.sender().label(), Moment.of(manifest.writtenAt(), clock));
+        if (contents.changes() > 0) {
+            console.say("bundle.changes", contents.changes(), manifest.content().batches(), contents.children(),
+                    String.join(", ", contents.hamlets()));
+            console.say("bundle.span", Moment.of(contents.since().orElseThrow(), clock),
+                    Moment.of(contents.until().orElseThrow(), clock));
+        }
+        if (contents.asks()) {
+            console.say("bundle.asks");
+        }
+        if (manifest.way() == Manifest.Way.BACK) {
+            console.say("bundle.brings", manifest.content().receipts(), manifest.content().pages());
+        }
     }
 
     static Parcel parcel(Register register, Path file) throws CommandFailure, IOException {
@@ -50,14 +71,26 @@ final class BundleShowCommand implements Task {
         }
     }
 
-    /** What a manifest says, as fields of whatever is being written. */
-    static void write(JsonGenerator out, Manifest manifest) throws IOException {
+    /** What is on a stick, as fields of whatever is being written. */
+    static void write(JsonGenerator out, StickContents contents) throws IOException {
+        Manifest manifest = contents.manifest();
         out.writeStringField("way", manifest.way().code());
         out.writeStringField("device", manifest.device().toString());
         out.writeStringField("commune", manifest.commune());
         out.writeStringField("label", manifest.sender().label());
         out.writeStringField("writtenAt", manifest.writtenAt().toString());
         out.writeNumberField("batches", manifest.content().batches());
+        out.writeNumberField("changes", contents.changes());
+        out.writeNumberField("children", contents.children());
+        out.writeArrayFieldStart("hamlets");
+        for (String hamlet : contents.hamlets()) {
+            out.writeString(hamlet);
+        }
+        out.writeEndArray();
+        out.writeStringField("since", contents.since().map(Instant::toString).orElse(null));
+        out.writeStringField("until", contents.until().map(Instant::toString).orElse(null));
         out.writeNumberField("receipts", manifest.content().receipts());
+        out.writeNumberField("pages", manifest.content().pages());
+        out.writeBooleanField("asks", contents.asks());
     }
 }

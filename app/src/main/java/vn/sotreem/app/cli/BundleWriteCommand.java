@@ -7,16 +7,16 @@ import java.util.UUID;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import vn.sotreem.core.change.Manifest;
 import vn.sotreem.core.change.Parcel;
 import vn.sotreem.core.register.RegisterUnavailable;
+import vn.sotreem.core.register.StickContents;
 import vn.sotreem.core.register.StickRecipient;
 import vn.sotreem.core.register.StickSender;
 import vn.sotreem.core.register.Sticks;
 import vn.sotreem.core.security.Recipient;
 import vn.sotreem.core.transport.Bundle;
 
-/** Writes what waits for a stick; or, with {@code --back}, the receipts for another laptop. */
+/** Writes what waits on a stick; or, with {@code --back}, what there is for another laptop. */
 @Command(name = "write")
 final class BundleWriteCommand implements Task {
     private final Program program;
@@ -35,29 +35,38 @@ final class BundleWriteCommand implements Task {
     }
 
     @Override
-    public Exit run() throws CommandFailure, RegisterUnavailable, IOException {
-        Parcel parcel;
+    public Exit run() throws CommandFailure, RegisterUnavailable {
+        StickContents contents;
         try (Home.Opened opened = program.home().open()) {
             if (opened.register().enrolment().isEmpty()) {
                 throw CommandFailure.problem("not-enrolled");
             }
-            Sticks sticks = opened.register().sticks();
-            keepRecipient(sticks);
-            List<Recipient> recipients = recipients(sticks);
-            if (recipients.isEmpty()) {
-                throw CommandFailure.problem("stick-recipient-missing");
-            }
-            parcel = (back == null ? sticks.parcel() : sticks.reply(back))
-                    .orElseThrow(() -> CommandFailure.problem("stick-empty"));
-            Bundle.write(file, parcel, recipients, sticks.receivingKeys());
+            contents = write(opened.register().sticks());
         }
-        Manifest.Content content = parcel.manifest().content();
-        program.console().say("bundle.written", file, content.batches(), content.receipts());
+        program.console().say("bundle.written", file);
+        BundleShowCommand.tell(program, contents);
         program.console().document(out -> {
             out.writeStringField("file", file.toString());
-            BundleShowCommand.write(out, parcel.manifest());
+            BundleShowCommand.write(out, contents);
         });
         return Exit.DONE;
+    }
+
+    private StickContents write(Sticks sticks) throws CommandFailure {
+        keepRecipient(sticks);
+        List<Recipient> recipients = recipients(sticks);
+        if (recipients.isEmpty()) {
+            throw CommandFailure.problem("stick-recipient-missing");
+        }
+        Parcel parcel = (back == null ? sticks.parcel() : sticks.reply(back))
+                .orElseThrow(() -> CommandFailure.problem("stick-empty"));
+        try {
+            Bundle.write(file, parcel, recipients, sticks.receivingKeys());
+        } catch (IOException failure) {
+            throw CommandFailure.problem("stick-unwritable", file);
+        }
+        sticks.written(parcel);
+        return sticks.contents(parcel);
     }
 
     private void keepRecipient(Sticks sticks) throws CommandFailure {

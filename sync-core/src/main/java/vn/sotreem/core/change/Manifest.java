@@ -28,9 +28,9 @@ public record Manifest(Way way, UUID device, String commune, byte[] portalKey, S
 
     /** Which way a stick travels. */
     public enum Way {
-        /** From a laptop without a network: its batches. */
+        /** From a laptop without a network: its batches, and what it asks for. */
         OUT("out"),
-        /** To that laptop: the receipts for them. */
+        /** To that laptop: the receipts for them, and what it asked for. */
         BACK("back");
 
         private final String code;
@@ -60,7 +60,7 @@ public record Manifest(Way way, UUID device, String commune, byte[] portalKey, S
      *
      * @param sums 32 bytes, SHA-256 of the list of entries ({@link Parcel#sums})
      */
-    public record Content(int batches, int receipts, byte[] sums) {
+    public record Content(int batches, int receipts, int pages, byte[] sums) {
     }
 
     /** Reads a manifest; only the very bytes that {@link #bytes} writes are one. */
@@ -69,7 +69,8 @@ public record Manifest(Way way, UUID device, String commune, byte[] portalKey, S
         in.number("bundle", FORMAT, FORMAT);
         Sender sender = new Sender(in.hash("sender"), in.text("recipient"), in.text("label"));
         Content content = new Content((int) in.number("batches", 0, Parcel.ENTRIES_MAX),
-                (int) in.number("receipts", 0, Parcel.ENTRIES_MAX), in.hash("sums"));
+                (int) in.number("receipts", 0, Parcel.ENTRIES_MAX), (int) in.number("pages", 0, Parcel.ENTRIES_MAX),
+                in.hash("sums"));
         Manifest manifest = new Manifest(way(in.text("way")), in.uuid("device"), in.text("commune"), in.hash("portal"),
                 sender, in.instant("writtenAt"), content);
         if (sender.label.length() > LABEL_MAX || !Arrays.equals(manifest.bytes(), bytes)) {
@@ -105,6 +106,7 @@ public record Manifest(Way way, UUID device, String commune, byte[] portalKey, S
         out.writeStringField("writtenAt", writtenAt.toString());
         out.writeNumberField("batches", content.batches);
         out.writeNumberField("receipts", content.receipts);
+        out.writeNumberField("pages", content.pages);
         out.writeStringField("sums", HexFormat.of().formatHex(content.sums));
         out.writeEndObject();
     }

@@ -3,6 +3,7 @@ package vn.sotreem.core.change;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -11,14 +12,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a stick carries: sealed batches or receipts, byte for byte as they would travel by network, and a signed
- * manifest of them.
+ * What a stick carries: batches and a query, or receipts and pages, byte for byte as they would travel by network, and a
+ * signed manifest of them.
  *
  * @param signature 64 bytes, Ed25519, over the manifest's bytes by its sender
  * @param entries   in the order in which they stand on the stick
  */
 public record Parcel(Manifest manifest, byte[] signature, List<Entry> entries) {
-    /** Most batches and receipts on one stick. */
+    /** Most entries on one stick. */
     public static final int ENTRIES_MAX = 2_000;
     /** Most bytes of all entries of one stick together. */
     public static final int BYTES_MAX = 48 * 1024 * 1024;
@@ -27,49 +28,90 @@ public record Parcel(Manifest manifest, byte[] signature, List<Entry> entries) {
         entries = List.copyOf(entries);
     }
 
-    /** What an entry is. */
+    /** What an entry is; its name on the stick tells. */
     public enum Kind {
-        BATCH("batches"),
-        RECEIPT("receipts");
+        /** A sealed batch. */
+        BATCH("batches/([1-9][0-9]{0,8})-([1-9][0-9]{0,17})"),
+        /** The portal's receipt for a batch. */
+        RECEIPT("receipts/([1-9][0-9]{0,8})-([1-9][0-9]{0,17})"),
+        /** The laptop's query for the feed, to be asked by whoever has a network; it goes there and comes back. */
+        QUERY("query"),
+        /** A page that answers the query, by the place in the feed after which it begins. */
+        PAGE("pages/(0|[1-9][0-9]{0,17})");
 
-        private final String folder;
+        private final Pattern name;
 
-        Kind(String folder) {
-            this.folder = folder;
+        Kind(String name) {
+            this.name = Pattern.compile(name);
         }
     }
 
     /**
-     * A sealed batch, or the receipt of one.
+     * One thing that a stick carries.
      *
-     * @param batch   which batch
-     * @param content the envelope
+     * @param name    as it stands on the stick: "batches/1-7" is batch 7 of epoch 1
+     * @param content an envelope, as it would travel by network
      */
-    public record Entry(Kind kind, BatchId batch, byte[] content) {
-        private static final Pattern NAME =
-                Pattern.compile("(batches|receipts)/([1-9][0-9]{0,8})-([1-9][0-9]{0,17})");
+    public record Entry(Kind kind, String name, byte[] content) {
 
-        /** Its name on the stick, two parts and never more: "batches/1-7" is batch 7 of epoch 1. */
-        public String name() {
-            return kind.folder + "/" + batch.epoch() + "-" + batch.number();
+        /** A sealed batch. */
+        public static Entry batch(BatchId id, byte[] envelope) {
+            return new Entry(Kind.BATCH, "batches/" + id.epoch() + "-" + id.number(), envelope);
         }
 
-        /** The entry of this name, about a batch of this device; empty when it is no entry's name. */
-        public static Optional<Entry> named(String name, UUID device, byte[] content) {
-            Matcher parts = NAME.matcher(name);
-            if (!parts.matches()) {
-                return Optional.empty();
+        /** The receipt for a batch. */
+        public static Entry receipt(BatchId id, byte[] envelope) {
+            return new Entry(Kind.RECEIPT, "receipts/" + id.epoch() + "-" + id.number(), envelope);
+        }
+
+        /** A query for the feed. */
+        public static Entry query(byte[] envelope) {
+            return new Entry(Kind.QUERY, "query", envelope);
+        }
+
+        /** The page of the feed that begins after a place. */
+        public static Entry page(long after, byte[] envelope) {
+            return new Entry(Kind.PAGE, "pages/" + after, envelope);
+        }
+
+        /** The entry of this name; empty when it is no entry's name. */
+        public static Optional<Entry> named(String name, byte[] content) {
+            return Arrays.stream(Kind.values()).filter(kind -> kind.name.matcher(name).matches()).findFirst()
+                    .map(kind -> new Entry(kind, name, content));
+        }
+
+        /** Which batch of this laptop a batch or a receipt is about. */
+        public BatchId batch(UUID device) {
+            return new BatchId(device, (int) number(1), number(2));
+        }
+
+        /** The place in the feed after which a page begins. */
+        public long place() {
+            return number(1);
+        }
+
+        private long number(int part) {
+            Matcher parts = kind.name.matcher(name);
+            if (!parts.matches() || parts.groupCount() < part) {
+                throw new IllegalStateException("an entry that has no such number");
             }
-            Kind kind = parts.group(1).equals(Kind.BATCH.folder) ? Kind.BATCH : Kind.RECEIPT;
-            BatchId batch = new BatchId(device, Integer.parseInt(parts.group(2)), Long.parseLong(parts.group(3)));
-            return Optional.of(new Entry(kind, batch, content));
+            return Long.parseLong(parts.group(part));
         }
+    }
+
+    /** The entries of one kind, in their order. */
+    public List<Entry> entries(Kind kind) {
+        return entries.stream().filter(entry -> entry.kind == kind).toList();
     }
 
     /** What a manifest says of these entries. */
     public static Manifest.Content contentOf(List<Entry> entries) {
-        int batches = (int) entries.stream().filter(entry -> entry.kind == Kind.BATCH).count();
-        return new Manifest.Content(batches, entries.size() - batches, sha256(sums(entries)));
+        return new Manifest.Content(count(entries, Kind.BATCH), count(entries, Kind.RECEIPT),
+                count(entries, Kind.PAGE), sha256(sums(entries)));
+    }
+
+    private static int count(List<Entry> entries, Kind kind) {
+        return (int) entries.stream().filter(entry -> entry.kind == kind).count();
     }
 
     /** One line for each entry, its SHA-256 and its name, in the form that {@code sha256sum -c} checks. */
@@ -89,6 +131,7 @@ public record Parcel(Manifest manifest, byte[] signature, List<Entry> entries) {
         Manifest.Content content = contentOf(entries);
         return content.batches() == manifest.content().batches()
                 && content.receipts() == manifest.content().receipts()
+                && content.pages() == manifest.content().pages()
                 && MessageDigest.isEqual(content.sums(), manifest.content().sums())
                 && entries.stream().map(Entry::name).distinct().count() == entries.size();
     }

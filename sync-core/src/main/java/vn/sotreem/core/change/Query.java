@@ -2,6 +2,7 @@ package vn.sotreem.core.change;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -40,6 +41,28 @@ public record Query(UUID device, Instant time, Ask ask) {
     public record Feed(int epoch, long after, int bytes, boolean whole) implements Ask {
     }
 
+    /**
+     * The commune's feed, page after page, for a laptop without a network. The query travels on a stick, and whoever reads
+     * the stick may put it to the portal inside a {@link Relayed}.
+     *
+     * @param epoch  the laptop's own
+     * @param after  where the laptop stands in the feed
+     * @param whole  whether its own changes of this epoch are to come too
+     * @param portal the portal's epoch in which it stands there
+     */
+    public record StickFeed(int epoch, long after, boolean whole, UUID portal) implements Ask {
+    }
+
+    /**
+     * A page for another laptop of the same commune. The payload of the envelope is that laptop's query, a
+     * {@link StickFeed}, as it was sealed.
+     *
+     * @param after where the page begins, no earlier than the other laptop's query
+     * @param bytes how large the answer's payload may be
+     */
+    public record Relayed(long after, int bytes) implements Ask {
+    }
+
     /** How many records each hamlet of the commune has, with their checksums. */
     public record Hamlets() implements Ask {
     }
@@ -75,6 +98,11 @@ public record Query(UUID device, Instant time, Ask ask) {
             case "feed", "whole-feed" -> new Feed((int) in.number("epoch", 1, Integer.MAX_VALUE),
                     in.number("after", 0, Long.MAX_VALUE), (int) in.number("bytes", 1, Integer.MAX_VALUE),
                     ask.equals("whole-feed"));
+            case "stick-feed", "whole-stick-feed" -> new StickFeed((int) in.number("epoch", 1, Integer.MAX_VALUE),
+                    in.number("after", 0, Long.MAX_VALUE), ask.equals("whole-stick-feed"),
+                    in.uuid("portal"));
+            case "relayed" -> new Relayed(in.number("after", 0, Long.MAX_VALUE),
+                    (int) in.number("bytes", 1, Integer.MAX_VALUE));
             case "hamlets" -> new Hamlets();
             case "records" -> new Records(in.uuid("hamlet"));
             case "known" -> new Known(in.base64Uuids("sessions", SESSIONS_MAX));
@@ -98,6 +126,17 @@ public record Query(UUID device, Instant time, Ask ask) {
                 out.writeNumberField("after", feed.after);
                 out.writeNumberField("bytes", feed.bytes);
             }
+            case StickFeed feed -> {
+                out.writeStringField("ask", feed.whole ? "whole-stick-feed" : "stick-feed");
+                out.writeNumberField("epoch", feed.epoch);
+                out.writeNumberField("after", feed.after);
+                out.writeStringField("portal", feed.portal.toString());
+            }
+            case Relayed relayed -> {
+                out.writeStringField("ask", "relayed");
+                out.writeNumberField("after", relayed.after);
+                out.writeNumberField("bytes", relayed.bytes);
+            }
             case Hamlets hamlets -> out.writeStringField("ask", "hamlets");
             case Records records -> {
                 out.writeStringField("ask", "records");
@@ -113,8 +152,22 @@ public record Query(UUID device, Instant time, Ask ask) {
 
     /** 16 bytes that stand for a sealed query in its answer: the beginning of SHA-256 of the envelope. */
     public static byte[] name(byte[] envelope) {
+        return digest(envelope, new byte[0]);
+    }
+
+    /**
+     * 16 bytes that stand in a page for a query that a stick brought and for where that page begins: the beginning of
+     * SHA-256 of the envelope and the place, 8 bytes, big endian. So each page says where it belongs.
+     */
+    public static byte[] name(byte[] envelope, long after) {
+        return digest(envelope, ByteBuffer.allocate(Long.BYTES).putLong(after).array());
+    }
+
+    private static byte[] digest(byte[] envelope, byte[] place) {
         try {
-            return Arrays.copyOf(MessageDigest.getInstance("SHA-256").digest(envelope), NAME_BYTES);
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            sha256.update(envelope);
+            return Arrays.copyOf(sha256.digest(place), NAME_BYTES);
         } catch (NoSuchAlgorithmException missing) {
             throw new IllegalStateException("every Java has SHA-256", missing);
         }

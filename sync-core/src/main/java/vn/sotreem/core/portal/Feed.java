@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import vn.sotreem.core.change.Checksum;
 import vn.sotreem.core.change.FeedCodec;
 import vn.sotreem.core.change.FeedPage;
 import vn.sotreem.core.change.KnownChanges;
@@ -33,6 +34,10 @@ final class Feed {
     private record Asked(Query query, byte[] name, String commune) {
     }
 
+    /** Another laptop's query, found genuine, with its name for the page that is asked for. */
+    private record Carried(Query.StickFeed feed, UUID device, byte[] name) {
+    }
+
     Feed(Identity portal, Enrolments enrolments, Ledger ledger, Holdings holdings) {
         this.portal = portal;
         this.enrolments = enrolments;
@@ -52,31 +57,54 @@ final class Feed {
                 return new PullAnswer.Refused();
             }
             Asked asked = new Asked(query, Query.name(bytes), device.get().commune());
-            return new PullAnswer.Received(answer(asked, now.truncatedTo(ChronoUnit.SECONDS)).bytes());
+            return answer(asked, envelope.payload(), now.truncatedTo(ChronoUnit.SECONDS))
+                    .<PullAnswer>map(answer -> new PullAnswer.Received(answer.bytes()))
+                    .orElseGet(PullAnswer.Refused::new);
         } catch (EnvelopeDamaged | Unreadable damaged) {
             return new PullAnswer.Refused();
         }
     }
 
-    private Envelope answer(Asked asked, Instant now) {
+    private Optional<Envelope> answer(Asked asked, byte[] payload, Instant now) throws EnvelopeDamaged, Unreadable {
         boolean isLate = Duration.between(asked.query.time(), now).abs().compareTo(Query.AGE_MAX) > 0;
         return switch (asked.query.ask()) {
-            case Query.Feed feed when isLate -> seal(new FeedPage(new FeedPage.Head(asked.name, now, portal.epoch(),
-                    feed.after(), 0, 0, 0, Optional.empty()), List.of()), new byte[0]);
-            case Query.Feed feed -> page(asked, feed, now);
-            case Query.Hamlets _ -> seal(tally(asked, now, isLate ? List.of() : Tally.hamlets(copies(asked)), isLate));
-            case Query.Records(UUID hamlet) -> seal(
-                    tally(asked, now, isLate ? List.of() : Tally.records(copies(asked), hamlet), isLate));
-            case Query.Known known -> seal(known(asked, now, isLate ? List.of() : known.sessions(), isLate), known);
+            case Query.Feed feed when isLate -> Optional.of(theTime(asked, feed.after(), now));
+            case Query.Feed feed -> Optional.of(page(asked.commune, asked.query.device(), feed, asked.name, now));
+            case Query.Relayed relayed when isLate -> Optional.of(theTime(asked, relayed.after(), now));
+            case Query.Relayed relayed -> carried(asked, payload, relayed.after())
+                    .map(carried -> page(asked.commune, carried.device, new Query.Feed(carried.feed.epoch(),
+                            relayed.after(), relayed.bytes(), carried.feed.whole()), carried.name, now));
+            case Query.StickFeed _ -> Optional.empty();
+            case Query.Hamlets _ -> Optional.of(
+                    seal(tally(asked, now, isLate ? List.of() : Tally.hamlets(copies(asked)), isLate)));
+            case Query.Records(UUID hamlet) -> Optional.of(
+                    seal(tally(asked, now, isLate ? List.of() : Tally.records(copies(asked), hamlet), isLate)));
+            case Query.Known known -> Optional.of(
+                    seal(known(asked, now, isLate ? List.of() : known.sessions(), isLate), known));
         };
     }
 
-    private Envelope page(Asked asked, Query.Feed feed, Instant now) {
-        Page page = Page.of(holdings, asked.commune, asked.query.device(), feed);
-        FeedPage.Head head = new FeedPage.Head(asked.name, now, portal.epoch(), page.next(),
-                ledger.last(asked.query.device(), feed.epoch()), ledger.durable(asked.query.device(), feed.epoch()),
-                holdings.checksum(asked.commune).count(),
-                page.isLast() ? Optional.of(holdings.checksum(asked.commune)) : Optional.empty());
+    /** The query that another laptop of the commune put on a stick; who brings it has said by a fresh one who they are. */
+    private Optional<Carried> carried(Asked by, byte[] bytes, long after) throws EnvelopeDamaged, Unreadable {
+        Envelope envelope = Envelope.open(bytes);
+        Query query = Query.parse(envelope.header());
+        boolean isGenuine = envelope.kind() == Envelope.Kind.QUERY && enrolments.device(query.device())
+                .filter(device -> device.commune().equals(by.commune) && envelope.verifiedBy(device.key())).isPresent();
+        return isGenuine && query.ask() instanceof Query.StickFeed feed && feed.after() <= after
+                ? Optional.of(new Carried(feed, query.device(), Query.name(bytes, after))) : Optional.empty();
+    }
+
+    private Envelope theTime(Asked asked, long after, Instant now) {
+        return seal(new FeedPage(new FeedPage.Head(asked.name, now, portal.epoch(), after, 0, 0, 0, Optional.empty()),
+                List.of()), new byte[0]);
+    }
+
+    private Envelope page(String commune, UUID device, Query.Feed feed, byte[] name, Instant now) {
+        Page page = Page.of(holdings, commune, device, feed);
+        Checksum sum = holdings.checksum(commune);
+        FeedPage.Head head = new FeedPage.Head(name, now, portal.epoch(), page.next(),
+                ledger.last(device, feed.epoch()), ledger.durable(device, feed.epoch()), sum.count(),
+                Optional.of(sum).filter(last -> page.isLast()));
         return seal(new FeedPage(head, page.records()), page.payload());
     }
 

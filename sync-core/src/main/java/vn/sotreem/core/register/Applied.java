@@ -14,6 +14,14 @@ public sealed interface Applied {
     record Taken(int records, boolean isLast) implements Applied {
     }
 
+    /**
+     * A page for another laptop, kept for its stick.
+     *
+     * @param records how many records were in it
+     */
+    record Carried(int records) implements Applied {
+    }
+
     /** The query was not of the portal's time, or from a portal that is another one now; ask again. */
     record AskAgain() implements Applied {
     }

@@ -29,7 +29,7 @@ final class Epochs {
      *
      * @return false, and nothing is changed, when the portal has all that we have receipts for
      */
-    boolean afterLost(LastBatch portals) {
+    private boolean afterLost(LastBatch portals) {
         Settled settled = settlement();
         Settled believed = ours(portals);
         if (believed.position() >= settled.position()) {
@@ -37,6 +37,15 @@ final class Epochs {
         }
         begin(portals, believed);
         return true;
+    }
+
+    /** The same, and the portal is heard from the start: nothing it has told before is sure any more. */
+    boolean tellAgain(LastBatch portals) {
+        boolean lost = afterLost(portals);
+        if (lost) {
+            FeedMark.read(database).anew().keep(database);
+        }
+        return lost;
     }
 
     /** The queue is told from its beginning to a portal that does not know this laptop; gives the epoch. */

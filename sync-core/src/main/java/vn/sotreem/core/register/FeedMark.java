@@ -44,6 +44,11 @@ record FeedMark(long place, boolean whole, long ahead, Optional<Instant> heardAt
                 toldTo, checksum, there, agrees);
     }
 
+    /** The portal was heard by way of a stick, which tells nothing of our clock. */
+    FeedMark told(Instant portalTime) {
+        return new FeedMark(place, whole, ahead, Optional.of(portalTime), toldTo, checksum, there, agrees);
+    }
+
     FeedMark at(long next) {
         return new FeedMark(next, whole, ahead, heardAt, toldTo, checksum, there, agrees);
     }

@@ -71,15 +71,32 @@ final class Pages {
         return sealed(enrolment, FeedMark.read(database), ask, now);
     }
 
+    /** The sealed query for whatever the feed has, to be put to the portal by whoever reads the stick it lies on. */
+    byte[] queryForStick(Enrolment enrolment, Instant now) {
+        FeedMark mark = FeedMark.read(database);
+        return sealed(enrolment, mark, new Query.StickFeed(enrolment.epoch(), mark.place(), mark.whole(),
+                enrolment.portalEpoch()), now);
+    }
+
+    /** The sealed query that puts another laptop's to the portal. */
+    byte[] query(Enrolment enrolment, Errands.Ask errand, Instant now) {
+        return sealed(enrolment, FeedMark.read(database), errand.ask(), now, errand.query());
+    }
+
     private byte[] sealed(Enrolment enrolment, FeedMark mark, Query.Ask ask, Instant now) {
+        return sealed(enrolment, mark, ask, now, new byte[0]);
+    }
+
+    private byte[] sealed(Enrolment enrolment, FeedMark mark, Query.Ask ask, Instant now, byte[] payload) {
         Instant portalTime = now.plusMillis(mark.ahead()).truncatedTo(ChronoUnit.SECONDS);
         Query query = new Query(enrolment.device(), portalTime, ask);
-        return Envelope.seal(Envelope.Kind.QUERY, query.header(), new byte[0], settings.keys()).bytes();
+        return Envelope.seal(Envelope.Kind.QUERY, query.header(), payload, settings.keys()).bytes();
     }
 
     /** Takes the answer to a query for the feed: all of it, or nothing. */
     Applied apply(byte[] query, byte[] answer, Enrolment enrolment, Instant now) {
-        return page(query, answer, enrolment).map(page -> apply((Query.Feed) askOf(query), page, enrolment, now))
+        return page(Query.name(query), answer, enrolment)
+                .map(page -> apply((Query.Feed) askOf(query), page, enrolment, now))
                 .orElseGet(Applied.NotAPage::new);
     }
 
@@ -93,10 +110,11 @@ final class Pages {
         return known;
     }
 
-    private static Optional<FeedPage> page(byte[] query, byte[] answer, Enrolment enrolment) {
+    /** The page these bytes are, if the portal signed them as an answer to the query of this name. */
+    static Optional<FeedPage> page(byte[] name, byte[] answer, Enrolment enrolment) {
         return verified(answer, Envelope.Kind.PAGE, enrolment,
                 envelope -> FeedCodec.decode(envelope.header(), envelope.payload()))
-                .filter(page -> Arrays.equals(page.head().query(), Query.name(query)));
+                .filter(page -> Arrays.equals(page.head().query(), name));
     }
 
     private interface Reading<T> {
@@ -140,11 +158,45 @@ final class Pages {
             mark.anew().keep(database);
             return new Applied.AskAgain();
         }
-        boolean goesOn = asked.after() == mark.place() && asked.epoch() == enrolment.epoch()
-                && (page.isLast() || head.next() > mark.place());
+        boolean goesOn = asked.after() == mark.place() && asked.epoch() == enrolment.epoch();
+        return goesOn ? takeIn(page, mark, enrolment) : new Applied.NotAPage();
+    }
+
+    /**
+     * Takes a page that was fetched for this laptop by another. It may be old, or a stick overtook the network; then it
+     * does not go on from where this register stands, and nothing is changed.
+     *
+     * @param asked what our query on the stick had asked for
+     * @param after the place after which the page begins
+     */
+    Applied applyCarried(Query.StickFeed asked, long after, FeedPage page, Enrolment enrolment) {
+        FeedPage.Head head = page.head();
+        FeedMark mark = FeedMark.read(database);
+        boolean goesOn = after == mark.place() && asked.whole() == mark.whole() && asked.epoch() == enrolment.epoch()
+                && asked.portal().equals(enrolment.portalEpoch())
+                && mark.heardAt().filter(head.time()::isBefore).isEmpty();
         if (!goesOn) {
             return new Applied.NotAPage();
         }
+        if (head.lastBatch() < outbox.lastSettled(enrolment.epoch())) {
+            boolean toldLater = outbox.lastReceipt().filter(last -> head.time().isAfter(last.receivedAt())).isPresent();
+            return toldLater ? new Applied.PortalRestored(outbox.sealed(enrolment.epoch(), head.lastBatch()))
+                    : new Applied.NotAPage();
+        }
+        if (!head.portalEpoch().equals(enrolment.portalEpoch())) {
+            settings.portalRestored(head.portalEpoch());
+            mark.told(head.time()).anew().keep(database);
+            return new Applied.AskAgain();
+        }
+        return takeIn(page, mark.told(head.time()), enrolment);
+    }
+
+    private Applied takeIn(FeedPage page, FeedMark mark, Enrolment enrolment) {
+        FeedPage.Head head = page.head();
+        if (!page.isLast() && head.next() <= mark.place()) {
+            return new Applied.NotAPage();
+        }
+        long settled = outbox.lastSettled(enrolment.epoch());
         long reach = outbox.reach(enrolment.epoch(), head.lastBatch());
         boolean kept = database.attempt(() -> takeIn(page, mark, head.lastBatch() == settled, reach));
         return kept ? new Applied.Taken(page.records().size(), page.isLast() && !FeedMark.read(database).whole())

@@ -32,7 +32,7 @@ public final class Register implements AutoCloseable {
 
     static final Migrations MIGRATIONS = new Migrations(Register.class,
             List.of("001-register.sql", "002-epochs.sql", "003-stick.sql", "004-feed.sql",
-                    "005-refused-batch.sql"));
+                    "005-refused-batch.sql", "006-stick-news.sql"));
 
     private final Thread owner = Thread.currentThread();
     private final EncryptedDatabase database;
@@ -68,10 +68,14 @@ public final class Register implements AutoCloseable {
         this.epochs = new Epochs(database);
         this.random = random;
         this.finder = new ChildFinder(database);
-        this.news = new News(database, settings, copies, new Pages(database, settings, records, log, outbox, copies),
-                clock, finder::forget);
+        Pages pages = new Pages(database, settings, records, log, outbox, copies);
+        Errands errands = new Errands(database);
+        this.news = new News(database, settings, copies, pages, clock, finder::forget);
         this.relay = new Relay(database, clock, new Foreign(database, records, log, copies, settings));
-        this.sticks = new Sticks(database, settings, outbox, relay, clock, finder::forget);
+        StickReturn back = new StickReturn(database, settings, outbox, pages, epochs);
+        this.sticks = new Sticks(database, clock, relay,
+                new StickPacking(settings, outbox, relay, errands, pages, clock),
+                new StickIntake(database, settings, records, relay, errands, back), finder::forget);
         this.drafts = new Drafts(database, clock);
         this.dispatch = new Dispatch(database, log, outbox, relay);
         this.standing = new StandingReader(database, log, outbox, relay, reviews);
@@ -286,13 +290,7 @@ public final class Register implements AutoCloseable {
      */
     public boolean tellAgain(LastBatch portals) {
         mine();
-        return database.inTransaction(() -> {
-            boolean lost = epochs.afterLost(portals);
-            if (lost) {
-                FeedMark.read(database).anew().keep(database);
-            }
-            return lost;
-        });
+        return database.inTransaction(() -> epochs.tellAgain(portals));
     }
 
     /** This register is in use on another laptop too: the next enrolment is with keys the other one does not have. */

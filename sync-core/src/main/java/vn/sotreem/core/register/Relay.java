@@ -34,11 +34,13 @@ final class Relay {
     private final EncryptedDatabase database;
     private final InstantSource clock;
     private final Foreign foreign;
+    private final Errands errands;
 
     Relay(EncryptedDatabase database, InstantSource clock, Foreign foreign) {
         this.database = database;
         this.clock = clock;
         this.foreign = foreign;
+        this.errands = new Errands(database);
     }
 
     /** The key this laptop first came with. */
@@ -108,10 +110,13 @@ final class Relay {
     }
 
     private void keepReceipt(BatchId id, byte[] bytes) {
-        database.run("""
+        int isNew = database.run("""
                 UPDATE relay_batch SET receipt = ?, refused = NULL
                 WHERE device = ? AND epoch = ? AND number = ? AND receipt IS NULL
                 """, bytes, Columns.bytes(id.device()), id.epoch(), id.number());
+        if (isNew > 0) {
+            errands.startOver(id.device());
+        }
     }
 
     /** Shows here every batch whose turn has come, in the order in which its laptop sealed them. */
@@ -176,13 +181,12 @@ final class Relay {
     }
 
     /** The latest receipts for a laptop's batches, oldest of them first. */
-    List<Parcel.Entry> receipts(UUID device) {
+    List<Parcel.Entry> receipts(UUID device, int most) {
         List<Parcel.Entry> receipts = new ArrayList<>(database.query("""
                 SELECT epoch, number, receipt FROM relay_batch WHERE device = ? AND receipt IS NOT NULL
                 ORDER BY epoch DESC, number DESC LIMIT ?
-                """, row -> new Parcel.Entry(Parcel.Kind.RECEIPT,
-                new BatchId(device, row.getInt(1), row.getLong(2)), row.getBytes(3)),
-                Columns.bytes(device), Parcel.ENTRIES_MAX));
+                """, row -> Parcel.Entry.receipt(new BatchId(device, row.getInt(1), row.getLong(2)), row.getBytes(3)),
+                Columns.bytes(device), most));
         return receipts.reversed();
     }
 
@@ -206,7 +210,7 @@ final class Relay {
             UUID device = Columns.uuid(row.getBytes(1));
             return new StickSender(device, row.getString(2), new Recipient(row.getString(3)),
                     Instant.ofEpochMilli(row.getLong(4)), row.getLong(5), waitingForEarlier(device), row.getLong(6),
-                    row.getString(7));
+                    errands.pages(device), row.getString(7));
         });
     }
 }

@@ -21,13 +21,24 @@ public sealed interface StickAnswer {
     }
 
     /**
-     * Receipts for this laptop's own batches were read.
+     * What came back for this laptop was read.
      *
      * @param settled receipts that were new here
      * @param known   receipts that were here before
      * @param early   receipts for which an earlier one is missing; the network or the next stick brings both
+     * @param told    what the portal has to tell
      */
-    record Answered(int settled, int known, int early) implements StickAnswer {
+    record Answered(int settled, int known, int early, Told told) implements StickAnswer {
+    }
+
+    /**
+     * Pages of the portal's feed that a stick brought.
+     *
+     * @param pages   pages that were taken in
+     * @param records records in them that others, or the portal, had made or changed
+     * @param passed  pages that do not go on from where this register stands: they are old, or the network was faster
+     */
+    record Told(int pages, int records, int passed) {
     }
 
     /** The stick does not concern this register, or cannot be believed: nothing was changed. */

@@ -2,16 +2,16 @@ package vn.sotreem.core.register;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import vn.sotreem.core.change.BatchCodec;
 import vn.sotreem.core.change.BatchHeader;
 import vn.sotreem.core.change.Manifest;
 import vn.sotreem.core.change.Parcel;
+import vn.sotreem.core.change.Query;
 import vn.sotreem.core.change.Receipt;
 import vn.sotreem.core.change.ReceiptCodec;
-import vn.sotreem.core.change.SealedBatch;
 import vn.sotreem.core.change.Unreadable;
 import vn.sotreem.core.register.StickAnswer.Reason;
 import vn.sotreem.core.security.Envelope;
@@ -26,8 +26,10 @@ import vn.sotreem.core.security.VerifyingKey;
 final class StickIntake {
     private final EncryptedDatabase database;
     private final Settings settings;
-    private final Outbox outbox;
+    private final Records records;
     private final Relay relay;
+    private final Errands errands;
+    private final StickReturn back;
 
     /** A batch of a stick, read and verified. */
     private record OpenedBatch(BatchHeader header, byte[] bytes) {
@@ -38,17 +40,21 @@ final class StickIntake {
     }
 
     /** What a stick from another laptop holds. */
-    private record Opened(List<OpenedBatch> batches, List<OpenedReceipt> receipts) {
+    private record Opened(List<OpenedBatch> batches, List<OpenedReceipt> receipts, List<byte[]> queries) {
     }
 
-    /** What a receipt that came by stick is here. */
-    private enum Arrival { NEW, KNOWN, EARLY, NO_RECEIPT }
-
-    StickIntake(EncryptedDatabase database, Settings settings, Outbox outbox, Relay relay) {
+    StickIntake(EncryptedDatabase database, Settings settings, Records records, Relay relay, Errands errands,
+                StickReturn back) {
         this.database = database;
         this.settings = settings;
-        this.outbox = outbox;
+        this.records = records;
         this.relay = relay;
+        this.errands = errands;
+        this.back = back;
+    }
+
+    StickContents contents(Parcel parcel) {
+        return StickLook.contents(parcel, records);
     }
 
     StickAnswer take(Parcel parcel) {
@@ -70,7 +76,7 @@ final class StickIntake {
         VerifyingKey portalKey = VerifyingKey.of(enrolment.get().portalKey()).orElseThrow();
         return switch (manifest.way()) {
             case OUT -> isOurs ? new StickAnswer.Refused(Reason.OWN) : relayed(parcel, portalKey);
-            case BACK -> isOurs ? answered(parcel, portalKey) : new StickAnswer.Refused(Reason.OTHER_LAPTOP);
+            case BACK -> isOurs ? back.take(parcel, enrolment.get()) : new StickAnswer.Refused(Reason.OTHER_LAPTOP);
         };
     }
 
@@ -87,12 +93,14 @@ final class StickIntake {
         if (known.filter(key -> !Arrays.equals(key, manifest.sender().publicKey())).isPresent()) {
             return new StickAnswer.Refused(Reason.KEY_CHANGED);
         }
-        Opened opened = new Opened(new ArrayList<>(), new ArrayList<>());
+        Opened opened = new Opened(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         VerifyingKey key = VerifyingKey.of(manifest.sender().publicKey()).orElseThrow();
         for (Parcel.Entry entry : parcel.entries()) {
             Optional<Reason> wrong = switch (entry.kind()) {
-                case BATCH -> open(entry, key, opened);
-                case RECEIPT -> openReceipt(entry, portalKey, opened);
+                case BATCH -> open(entry, manifest.device(), key, opened);
+                case RECEIPT -> openReceipt(entry, manifest.device(), portalKey, opened);
+                case QUERY -> openQuery(entry, manifest.device(), key, opened);
+                case PAGE -> Optional.of(Reason.NOT_GENUINE);
             };
             if (wrong.isPresent()) {
                 return new StickAnswer.Refused(wrong.get());
@@ -102,14 +110,14 @@ final class StickIntake {
     }
 
     /** Reads a batch, or tells what is wrong with it. */
-    private Optional<Reason> open(Parcel.Entry entry, VerifyingKey key, Opened opened) {
+    private Optional<Reason> open(Parcel.Entry entry, UUID device, VerifyingKey key, Opened opened) {
         try {
             Envelope envelope = Envelope.open(entry.content());
             if (envelope.kind() != Envelope.Kind.BATCH || !envelope.verifiedBy(key)) {
                 return Optional.of(Reason.NOT_GENUINE);
             }
             BatchHeader header = BatchHeader.parse(envelope.header());
-            if (!header.id().equals(entry.batch())) {
+            if (!header.id().equals(entry.batch(device))) {
                 return Optional.of(Reason.NOT_GENUINE);
             }
             if (!header.commune().equals(settings.office().communeCode())) {
@@ -123,7 +131,8 @@ final class StickIntake {
         }
     }
 
-    private static Optional<Reason> openReceipt(Parcel.Entry entry, VerifyingKey portalKey, Opened opened) {
+    private static Optional<Reason> openReceipt(Parcel.Entry entry, UUID device, VerifyingKey portalKey,
+                                                Opened opened) {
         try {
             Envelope envelope = Envelope.open(entry.content());
             if (envelope.kind() != Envelope.Kind.RECEIPT || !envelope.verifiedBy(portalKey)) {
@@ -131,7 +140,19 @@ final class StickIntake {
             }
             Receipt receipt = ReceiptCodec.decode(envelope.header(), envelope.payload());
             opened.receipts.add(new OpenedReceipt(receipt, entry.content()));
-            return receipt.batch().equals(entry.batch()) ? Optional.empty() : Optional.of(Reason.NOT_GENUINE);
+            return receipt.batch().equals(entry.batch(device)) ? Optional.empty() : Optional.of(Reason.NOT_GENUINE);
+        } catch (EnvelopeDamaged | Unreadable damaged) {
+            return Optional.of(Reason.UNREADABLE);
+        }
+    }
+
+    private static Optional<Reason> openQuery(Parcel.Entry entry, UUID device, VerifyingKey key, Opened opened) {
+        try {
+            Envelope envelope = Envelope.open(entry.content());
+            Query query = Query.parse(envelope.header());
+            opened.queries.add(entry.content());
+            return envelope.kind() == Envelope.Kind.QUERY && envelope.verifiedBy(key) && query.device().equals(device)
+                    && query.ask() instanceof Query.StickFeed ? Optional.empty() : Optional.of(Reason.NOT_GENUINE);
         } catch (EnvelopeDamaged | Unreadable damaged) {
             return Optional.of(Reason.UNREADABLE);
         }
@@ -144,6 +165,7 @@ final class StickIntake {
             boolean follows = opened.receipts.stream().allMatch(this::keep)
                     && opened.batches.stream().allMatch(batch -> keep(batch, taken));
             if (follows) {
+                opened.queries.forEach(query -> errands.keep(manifest.device(), query));
                 relay.showWhatFollows(manifest.device());
             }
             return follows;
@@ -170,32 +192,5 @@ final class StickIntake {
             taken.add(batch);
         }
         return follows;
-    }
-
-    private StickAnswer answered(Parcel parcel, VerifyingKey portalKey) {
-        List<Arrival> arrivals = new ArrayList<>();
-        boolean kept = database.attempt(() -> {
-            parcel.entries().forEach(entry -> arrivals.add(arrival(entry, portalKey)));
-            return !arrivals.contains(Arrival.NO_RECEIPT);
-        });
-        return kept ? new StickAnswer.Answered(Collections.frequency(arrivals, Arrival.NEW),
-                Collections.frequency(arrivals, Arrival.KNOWN), Collections.frequency(arrivals, Arrival.EARLY))
-                : new StickAnswer.Refused(Reason.NOT_GENUINE);
-    }
-
-    /** Receipts are taken in the order of their batches only: what waits is counted from the last one that has one. */
-    private Arrival arrival(Parcel.Entry entry, VerifyingKey portalKey) {
-        if (outbox.receipt(entry.batch()).isPresent()) {
-            return Arrival.KNOWN;
-        }
-        Optional<SealedBatch> next = settings.enrolment().flatMap(outbox::unsettled)
-                .filter(batch -> batch.id().equals(entry.batch()));
-        if (next.isEmpty()) {
-            return Arrival.EARLY;
-        }
-        return switch (outbox.settle(next.get(), entry.content(), portalKey)) {
-            case Settlement.Settled _ -> Arrival.NEW;
-            case Settlement.NotAReceipt _ -> Arrival.NO_RECEIPT;
-        };
     }
 }

@@ -13,8 +13,9 @@ import vn.sotreem.core.security.Recipient;
  * @param toForward batches that can be sent to the portal
  * @param waiting   batches for which an earlier one has not come yet
  * @param receipts  receipts that can be carried back
+ * @param pages     pages of the portal's feed that can be carried back
  * @param refused   the portal's word why it takes nothing more of this laptop, "" when there is none
  */
 public record StickSender(UUID device, String label, Recipient recipient, Instant lastAt, long toForward, long waiting,
-                          long receipts, String refused) {
+                          long receipts, long pages, String refused) {
 }

@@ -1,15 +1,13 @@
 package vn.sotreem.core.register;
 
+import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import vn.sotreem.core.change.BatchId;
-import vn.sotreem.core.change.Manifest;
 import vn.sotreem.core.change.Parcel;
-import vn.sotreem.core.change.SealedBatch;
 import vn.sotreem.core.security.ReceivingKeys;
 import vn.sotreem.core.security.Recipient;
 
@@ -19,27 +17,25 @@ import vn.sotreem.core.security.Recipient;
  */
 public final class Sticks {
     private final EncryptedDatabase database;
-    private final Settings settings;
-    private final Outbox outbox;
-    private final Relay relay;
     private final InstantSource clock;
-    private final Runnable forgetListings;
+    private final Relay relay;
+    private final StickPacking packing;
     private final StickIntake intake;
+    private final Runnable forgetListings;
 
-    Sticks(EncryptedDatabase database, Settings settings, Outbox outbox, Relay relay, InstantSource clock,
+    Sticks(EncryptedDatabase database, InstantSource clock, Relay relay, StickPacking packing, StickIntake intake,
            Runnable forgetListings) {
         this.database = database;
-        this.settings = settings;
-        this.outbox = outbox;
-        this.relay = relay;
         this.clock = clock;
+        this.relay = relay;
+        this.packing = packing;
+        this.intake = intake;
         this.forgetListings = forgetListings;
-        this.intake = new StickIntake(database, settings, outbox, relay);
     }
 
     /** The keys this laptop opens sticks with; their recipient is what others encrypt for. */
     public ReceivingKeys receivingKeys() {
-        return settings.receivingKeys();
+        return packing.receivingKeys();
     }
 
     /** Whom this laptop's sticks are encrypted for. */
@@ -61,58 +57,44 @@ public final class Sticks {
     }
 
     /**
-     * Everything sealed and waiting for a receipt; what is not sealed yet is sealed now. Nothing else changes, and only
-     * receipts ever take changes out of what waits. Empty when nothing waits, or while this laptop is not enrolled.
+     * Everything sealed and waiting for a receipt, and the query for what the portal has to tell; what is not sealed yet
+     * is sealed now. Nothing else changes, and only receipts ever take changes out of what waits. Empty while this
+     * laptop is not enrolled.
      */
     public Optional<Parcel> parcel() {
-        return database.inTransaction(() -> settings.enrolment().flatMap(this::parcel));
+        return database.inTransaction(packing::parcel);
     }
 
-    private Optional<Parcel> parcel(Enrolment enrolment) {
-        while (outbox.seal(enrolment, settings.keys(), settings.office().communeCode()).isPresent()) {
-            // Until everything that waits is sealed.
-        }
-        List<Parcel.Entry> entries = new ArrayList<>();
-        long bytes = 0;
-        for (SealedBatch batch : outbox.unsettled(enrolment, Parcel.ENTRIES_MAX - 1)) {
-            bytes += batch.bytes().length;
-            if (bytes <= Parcel.BYTES_MAX) {
-                entries.add(new Parcel.Entry(Parcel.Kind.BATCH, batch.id(), batch.bytes()));
-            }
-        }
-        if (entries.isEmpty()) {
-            return Optional.empty();
-        }
-        receiptBefore(entries.getFirst().batch()).ifPresent(receipt -> entries.add(0, receipt));
-        return Optional.of(signed(Manifest.Way.OUT, enrolment.device(), entries));
+    /** A stick with this parcel has been written: its batches are on their way, and wait as before. */
+    public void written(Parcel parcel) {
+        parcel.entries(Parcel.Kind.BATCH).stream().map(entry -> entry.batch(parcel.manifest().device()))
+                .max(Comparator.comparingLong(BatchId::number)).ifPresent(last -> database.run("""
+                        INSERT INTO stick_written (one, writtenAt, epoch, number) VALUES (1, ?1, ?2, ?3)
+                        ON CONFLICT (one) DO UPDATE SET writtenAt = ?1, epoch = ?2, number = ?3
+                        """, clock.millis(), last.epoch(), last.number()));
     }
 
-    /** Tells whoever reads the stick where the chain stands that its first batch follows. */
-    private Optional<Parcel.Entry> receiptBefore(BatchId first) {
-        BatchId before = new BatchId(first.device(), first.epoch(), first.number() - 1);
-        return outbox.receipt(before).map(receipt -> new Parcel.Entry(Parcel.Kind.RECEIPT, before, receipt));
+    /** What of this laptop's own changes lies on a stick and has no receipt; it is counted among what waits. */
+    public Optional<OnStick> onStick() {
+        return database.first("""
+                SELECT w.writtenAt, coalesce(sum(b.count), 0) FROM stick_written w
+                JOIN device d ON d.epoch = w.epoch
+                JOIN batch b ON b.epoch = w.epoch AND b.number <= w.number AND b.receipt IS NULL
+                GROUP BY w.writtenAt
+                """, row -> new OnStick(Instant.ofEpochMilli(row.getLong(1)), row.getLong(2)));
     }
 
-    /** The receipts for another laptop's batches, for the stick back to it; empty when there are none. */
+    /**
+     * What there is for another laptop, for the stick back to it: the receipts for its batches, and what the portal has to
+     * tell it. Empty when there is nothing.
+     */
     public Optional<Parcel> reply(UUID device) {
-        List<Parcel.Entry> receipts = relay.receipts(device);
-        return Optional.of(receipts).filter(some -> !some.isEmpty())
-                .map(some -> database.inTransaction(() -> signed(Manifest.Way.BACK, device, some)));
+        return database.inTransaction(() -> packing.reply(device));
     }
 
-    private Parcel signed(Manifest.Way way, UUID device, List<Parcel.Entry> entries) {
-        Office office = settings.office();
-        Manifest.Sender sender = new Manifest.Sender(settings.keys().verifyingKey().bytes(),
-                settings.receivingKeys().recipient().text(), label(office));
-        Manifest manifest = new Manifest(way, device, office.communeCode(),
-                settings.enrolment().orElseThrow().portalKey(), sender,
-                clock.instant().truncatedTo(ChronoUnit.MILLIS), Parcel.contentOf(entries));
-        return new Parcel(manifest, settings.keys().sign(manifest.bytes()), entries);
-    }
-
-    private static String label(Office office) {
-        String label = office.userName() + " · " + office.communeName();
-        return label.length() <= Manifest.LABEL_MAX ? label : office.communeCode();
+    /** What is on a stick, to be shown before or after it is taken. */
+    public StickContents contents(Parcel parcel) {
+        return intake.contents(parcel);
     }
 
     /**

@@ -187,7 +187,14 @@ public final class SyncEngine {
             case PullAnswer.NotThePortal foreign -> captive(now);
             case PullAnswer.Busy busy -> hold(now, Obstacle.PORTAL_BUSY, busy.retryAfter());
             case PullAnswer.Revoked revoked -> stop(PushAnswer.Problem.DEVICE_REVOKED);
-            case PullAnswer.Refused refused -> beQuiet(now, true);
+            case PullAnswer.Refused refused -> notAnswered(now, asking.orElseThrow());
+        }
+    }
+
+    /** What another laptop asks for is put aside; when we ask ourselves, the portal is left alone for a while. */
+    private void notAnswered(Instant now, Asking asked) {
+        if (!register.news().putAside(asked.query())) {
+            beQuiet(now, true);
         }
     }
 
@@ -200,6 +207,10 @@ public final class SyncEngine {
                     beQuiet(now, false);
                 }
             }
+            case Applied.Carried carried -> {
+                failures = 0;
+                asking = Optional.of(new Asking(asked.query(), asked.received() + carried.records(), 0));
+            }
             case Applied.AskAgain again when asked.inVain() < ASKS_MAX ->
                     asking = Optional.of(new Asking(asked.query(), asked.received(), asked.inVain() + 1));
             case Applied.PortalRestored(LastBatch last) when restarts < RESTARTS_MAX && register.tellAgain(last) -> {
@@ -207,8 +218,11 @@ public final class SyncEngine {
                 recovery = Optional.of(Recovery.PORTAL_RESTORED);
                 asking = Optional.empty();
             }
-            case Applied.AskAgain _, Applied.NotAPage _, Applied.PortalRestored _ ->
+            case Applied.AskAgain _, Applied.NotAPage _, Applied.PortalRestored _ -> {
+                if (!register.news().putAside(asked.query())) {
                     hold(now, Obstacle.RECEIPT_INVALID, Duration.ZERO);
+                }
+            }
         }
     }
 
@@ -248,14 +262,19 @@ public final class SyncEngine {
         sending = batch.map(outgoing -> new Sending(outgoing, sending.map(Sending::confirmed).orElse(0L),
                 sending.map(Sending::bytes).orElse(0L)));
         recovery = batch.isPresent() || !isFree ? recovery : Optional.empty();
-        Optional<byte[]> query =
-                isFree && batch.isEmpty() && quiet.isEmpty() ? register.news().query() : Optional.empty();
+        Optional<byte[]> query = isFree && batch.isEmpty() ? question() : Optional.empty();
         asking = query.map(asked -> new Asking(asked, asking.map(Asking::received).orElse(0L),
                 asking.map(Asking::inVain).orElse(0)));
         return new Step(status(), batch.<SyncAction>map(SyncAction.Push::new)
                 .or(() -> query.map(SyncAction.Pull::new))
                 .or(() -> wakeAt().map(SyncAction.Sleep::new))
                 .orElseGet(SyncAction.Rest::new));
+    }
+
+    /** What we want to know ourselves, and once that is here, what others without a network do. */
+    private Optional<byte[]> question() {
+        return quiet.isEmpty() ? register.news().query()
+                : quiet.filter(still -> !still.isRefused()).flatMap(still -> register.news().errand());
     }
 
     private Optional<Instant> wakeAt() {

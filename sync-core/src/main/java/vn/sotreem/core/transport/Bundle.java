@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import vn.sotreem.core.change.Manifest;
 import vn.sotreem.core.change.Parcel;
 import vn.sotreem.core.security.AgeFile;
@@ -35,10 +36,12 @@ public final class Bundle {
     /** A name for the file: whose, which way, what. "06463-019aa9c2-out-3-7.so-bundle.age" */
     public static String nameFor(Parcel parcel) {
         Manifest manifest = parcel.manifest();
-        long first = parcel.entries().stream().mapToLong(entry -> entry.batch().number()).min().orElse(0);
-        long last = parcel.entries().stream().mapToLong(entry -> entry.batch().number()).max().orElse(0);
-        return "%s-%s-%s-%d-%d%s".formatted(manifest.commune(), manifest.device().toString()
-                .substring(0, DEVICE_DIGITS), manifest.way().code(), first, last, SUFFIX);
+        LongSummaryStatistics numbers = parcel.entries().stream()
+                .filter(entry -> entry.kind() == Parcel.Kind.BATCH || entry.kind() == Parcel.Kind.RECEIPT)
+                .mapToLong(entry -> entry.batch(manifest.device()).number()).summaryStatistics();
+        String which = numbers.getCount() == 0 ? "" : "-" + numbers.getMin() + "-" + numbers.getMax();
+        return "%s-%s-%s%s%s".formatted(manifest.commune(), manifest.device().toString().substring(0, DEVICE_DIGITS),
+                manifest.way().code(), which, SUFFIX);
     }
 
     /**

@@ -94,7 +94,7 @@ final class BundleZip {
         Manifest manifest = Manifest.parse(members.getFirst().content);
         List<Parcel.Entry> entries = new ArrayList<>();
         for (Member member : members.subList(HEAD, members.size())) {
-            Parcel.Entry.named(member.name, manifest.device(), member.content).ifPresent(entries::add);
+            Parcel.Entry.named(member.name, member.content).ifPresent(entries::add);
         }
         return Optional.of(new Parcel(manifest, members.get(1).content, entries));
     }

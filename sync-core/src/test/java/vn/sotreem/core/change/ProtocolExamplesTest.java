@@ -71,6 +71,12 @@ class ProtocolExamplesTest {
     }
 
     @Test
+    void theQueryOfAStickAndTheOneAroundItAreInTheirOneForm() throws Exception {
+        Query.StickFeed feed = (Query.StickFeed) Query.parse(onOneLine("stick-query")).ask();
+        assertThat(Query.parse(onOneLine("relayed-query")).ask()).isEqualTo(new Query.Relayed(feed.after(), 65_536));
+    }
+
+    @Test
     void thePageIsReadAndWrittenAsItStandsThere() throws Exception {
         ObjectMapper json = new ObjectMapper();
         List<FeedRecord> records = FeedReader.read(example("page-payload").getBytes(UTF_8));

@@ -159,8 +159,8 @@ final class Laptop {
 
     /** A stick with these batches. */
     Parcel parcel(SealedBatch... batches) {
-        return parcel(enrolment.portalKey(), Arrays.stream(batches).map(batch -> new Parcel.Entry(Parcel.Kind.BATCH,
-                batch.id(), batch.bytes())).toArray(Parcel.Entry[]::new));
+        return parcel(enrolment.portalKey(), Arrays.stream(batches).map(batch -> Parcel.Entry.batch(batch.id(),
+                batch.bytes())).toArray(Parcel.Entry[]::new));
     }
 
     /** Pushes and reads the receipt, which must be this portal's for this batch. */
@@ -177,8 +177,13 @@ final class Laptop {
 
     /** The envelope of a query of this time. */
     byte[] query(Instant time, Query.Ask ask) {
+        return query(time, ask, new byte[0]);
+    }
+
+    /** The same, carrying another laptop's query. */
+    byte[] query(Instant time, Query.Ask ask, byte[] carried) {
         Query query = new Query(enrolment.device(), time, ask);
-        return Envelope.seal(Envelope.Kind.QUERY, query.header(), new byte[0], keys).bytes();
+        return Envelope.seal(Envelope.Kind.QUERY, query.header(), carried, keys).bytes();
     }
 
     /** What the portal answers to a query, which must be this portal's answer to it. */

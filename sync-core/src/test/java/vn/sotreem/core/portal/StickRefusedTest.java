@@ -61,10 +61,6 @@ class StickRefusedTest {
         assertThat(register.examine().findings()).isEmpty();
     }
 
-    private static Parcel.Entry entry(Parcel.Kind kind, SealedBatch batch, byte[] content) {
-        return new Parcel.Entry(kind, batch.id(), content);
-    }
-
     @Test
     void aLaptopThatIsNotEnrolledTakesNone() throws Exception {
         try (Register register = TestRegister.create(Files.createDirectory(folder.resolve("new")))) {
@@ -138,11 +134,11 @@ class StickRefusedTest {
     void anEntryThatIsNotWhatItsNameSaysIsRefused() {
         byte[] key = laptop.enrolment().portalKey();
 
-        refused(officer, laptop.parcel(key, entry(Parcel.Kind.RECEIPT, batch, batch.bytes())), Reason.NOT_GENUINE);
-        refused(officer, laptop.parcel(key, entry(Parcel.Kind.BATCH, batch, new byte[200])), Reason.UNREADABLE);
+        refused(officer, laptop.parcel(key, Parcel.Entry.receipt(batch.id(), batch.bytes())), Reason.NOT_GENUINE);
+        refused(officer, laptop.parcel(key, Parcel.Entry.batch(batch.id(), new byte[200])), Reason.UNREADABLE);
         SealedBatch next = laptop.seal(laptop.creating(Records.HAMLET));
-        refused(officer, laptop.parcel(key, entry(Parcel.Kind.BATCH, batch, batch.bytes()),
-                entry(Parcel.Kind.BATCH, next, batch.bytes())), Reason.NOT_GENUINE);
+        refused(officer, laptop.parcel(key, Parcel.Entry.batch(batch.id(), batch.bytes()),
+                Parcel.Entry.batch(next.id(), batch.bytes())), Reason.NOT_GENUINE);
     }
 
     @Test
@@ -178,9 +174,9 @@ class StickRefusedTest {
         Parcel reply = officer.sticks().reply(own.manifest().device()).orElseThrow();
         byte[] bent = reply.entries().getFirst().content().clone();
         bent[bent.length - 1] ^= 1;
-        List<Parcel.Entry> entries = List.of(new Parcel.Entry(Parcel.Kind.RECEIPT,
-                reply.entries().getFirst().batch(), bent));
         Manifest said = reply.manifest();
+        List<Parcel.Entry> entries = List.of(Parcel.Entry.receipt(
+                reply.entries().getFirst().batch(said.device()), bent));
 
         refused(world.hamlet, laptop.signed(new Manifest(said.way(), said.device(), said.commune(), said.portalKey(),
                 laptop.parcel(batch).manifest().sender(), said.writtenAt(), Parcel.contentOf(entries)), entries),

@@ -151,8 +151,9 @@ class BundleTest {
         assertThat(BundleZip.read(zip("../../so-tre-em.db", new byte[10]))).isEmpty();
         assertThat(BundleZip.read(zip("", new byte[0]))).isEmpty();
         for (String name : List.of("batches/../1-1", "batches/0-1", "batches/1-01", "/batches/1-1", "batches/1-1/",
-                "batches\\1-1", "batches/1-99999999999999999999", "seals/1-1")) {
-            assertThat(Parcel.Entry.named(name, parcel.manifest().device(), new byte[0])).as(name).isEmpty();
+                "batches\\1-1", "batches/1-99999999999999999999", "seals/1-1", "pages/01", "pages/-1", "query/",
+                "Query")) {
+            assertThat(Parcel.Entry.named(name, new byte[0])).as(name).isEmpty();
         }
     }
 

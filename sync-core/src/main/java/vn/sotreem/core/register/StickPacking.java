@@ -1,0 +1,94 @@
+package vn.sotreem.core.register;
+
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import vn.sotreem.core.change.BatchId;
+import vn.sotreem.core.change.Manifest;
+import vn.sotreem.core.change.Parcel;
+import vn.sotreem.core.change.SealedBatch;
+import vn.sotreem.core.security.ReceivingKeys;
+
+/** Packs what goes on a stick, either way, and signs for it; runs in its caller's transaction. */
+final class StickPacking {
+    /** Batches of one stick; the receipt before the first and the query go with them. */
+    private static final int BATCHES_MAX = Parcel.ENTRIES_MAX - 2;
+    /** Receipts of one stick; pages and their query go with them. */
+    private static final int RECEIPTS_MAX = Parcel.ENTRIES_MAX - Errands.PAGES_MAX - 1;
+
+    private final Settings settings;
+    private final Outbox outbox;
+    private final Relay relay;
+    private final Errands errands;
+    private final Pages pages;
+    private final InstantSource clock;
+
+    StickPacking(Settings settings, Outbox outbox, Relay relay, Errands errands, Pages pages, InstantSource clock) {
+        this.settings = settings;
+        this.outbox = outbox;
+        this.relay = relay;
+        this.errands = errands;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    ReceivingKeys receivingKeys() {
+        return settings.receivingKeys();
+    }
+
+    /** What waits here, and what is asked for. */
+    Optional<Parcel> parcel() {
+        return settings.enrolment().map(this::parcel);
+    }
+
+    private Parcel parcel(Enrolment enrolment) {
+        while (outbox.seal(enrolment, settings.keys(), settings.office().communeCode()).isPresent()) {
+            // Until everything that waits is sealed.
+        }
+        List<Parcel.Entry> entries = new ArrayList<>();
+        long bytes = 0;
+        for (SealedBatch batch : outbox.unsettled(enrolment, BATCHES_MAX)) {
+            bytes += batch.bytes().length;
+            if (bytes <= Parcel.BYTES_MAX) {
+                entries.add(Parcel.Entry.batch(batch.id(), batch.bytes()));
+            }
+        }
+        if (!entries.isEmpty()) {
+            receiptBefore(entries.getFirst().batch(enrolment.device())).ifPresent(entries::addFirst);
+        }
+        entries.add(Parcel.Entry.query(pages.queryForStick(enrolment, clock.instant())));
+        return signed(Manifest.Way.OUT, enrolment.device(), entries);
+    }
+
+    /** Tells whoever reads the stick where the chain stands that its first batch follows. */
+    private Optional<Parcel.Entry> receiptBefore(BatchId first) {
+        BatchId before = new BatchId(first.device(), first.epoch(), first.number() - 1);
+        return outbox.receipt(before).map(receipt -> Parcel.Entry.receipt(before, receipt));
+    }
+
+    /** What there is for another laptop. */
+    Optional<Parcel> reply(UUID device) {
+        List<Parcel.Entry> entries = new ArrayList<>(relay.receipts(device, RECEIPTS_MAX));
+        entries.addAll(errands.forTheWayBack(device));
+        return Optional.of(entries).filter(some -> !some.isEmpty())
+                .map(some -> signed(Manifest.Way.BACK, device, some));
+    }
+
+    private Parcel signed(Manifest.Way way, UUID device, List<Parcel.Entry> entries) {
+        Office office = settings.office();
+        Manifest.Sender sender = new Manifest.Sender(settings.keys().verifyingKey().bytes(),
+                settings.receivingKeys().recipient().text(), label(office));
+        Manifest manifest = new Manifest(way, device, office.communeCode(),
+                settings.enrolment().orElseThrow().portalKey(), sender,
+                clock.instant().truncatedTo(ChronoUnit.MILLIS), Parcel.contentOf(entries));
+        return new Parcel(manifest, settings.keys().sign(manifest.bytes()), entries);
+    }
+
+    private static String label(Office office) {
+        String label = office.userName() + " · " + office.communeName();
+        return label.length() <= Manifest.LABEL_MAX ? label : office.communeCode();
+    }
+}
