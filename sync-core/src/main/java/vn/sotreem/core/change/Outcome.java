@@ -6,7 +6,7 @@ package vn.sotreem.core.change;
  * @param index  place of the change in its batch, from 0
  * @param result what the portal did
  * @param code   why, as a stable code ("personal-id-taken"); its text stands in the message bundles; "" when merged
- * @param field  key of the field that caused it, "" when none
+ * @param field  key of the field that caused it, "" when none; of a possible duplicate the other record's id
  */
 public record Outcome(int index, Result result, String code, String field) {
 
@@ -18,6 +18,8 @@ public record Outcome(int index, Result result, String code, String field) {
         CONFLICT("conflict"),
         /** Breaks a rule of the portal; corrected here it goes again. */
         REJECTED("rejected"),
+        /** Applied; but the record may be one that is there already under another id, and a person looks at both. */
+        DUPLICATE_CANDIDATE("duplicate-candidate"),
         /** Refers to a record that was refused, or belongs to a save of which another change was. */
         DEPENDENCY_REJECTED("dependency-rejected");
 
@@ -44,6 +46,11 @@ public record Outcome(int index, Result result, String code, String field) {
         /** Whether nothing of the change stands in the portal's record. */
         public boolean isRefusal() {
             return this == REJECTED || this == DEPENDENCY_REJECTED;
+        }
+
+        /** Whether the portal's record may have something else than the change asked for. */
+        public boolean isInPart() {
+            return this == MERGED || this == CONFLICT;
         }
     }
 }

@@ -4,11 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import vn.sotreem.core.change.Change;
 import vn.sotreem.core.change.Hlc;
@@ -16,6 +18,8 @@ import vn.sotreem.core.change.Merge;
 import vn.sotreem.core.change.Op;
 import vn.sotreem.core.change.Outcome;
 import vn.sotreem.core.change.Stamp;
+import vn.sotreem.core.domain.Entity;
+import vn.sotreem.core.domain.Values;
 import vn.sotreem.core.register.EncryptedDatabase;
 
 /**
@@ -26,6 +30,8 @@ import vn.sotreem.core.register.EncryptedDatabase;
 final class Applying {
     /** How far a laptop's clock may be ahead of the portal's. */
     static final Duration AHEAD_MAX = Duration.ofMinutes(5);
+
+    private static final Set<String> LIKENESS = Set.of("name", "birth", "sex", "state");
 
     private final EncryptedDatabase database;
     private final Ledger ledger;
@@ -114,7 +120,7 @@ final class Applying {
         Hlc hlc = believed(change.hlc());
         Merge merge = Merge.of(change.entity(), held, change.delta(), hlc);
         return rules.check(change.record(), change.entity(), merge.values()).orElseGet(() -> {
-            Verdict verdict = Verdict.of(merge, held.values());
+            Verdict verdict = Verdict.of(merge, held.values()).mayBe(alike(change, merge.values()));
             Map<String, Stamp> stamps = Stamps.after(record.map(PortalRecord::stamps).orElse(Map.of()),
                     held.after(merge, change.delta(), hlc), change.actor());
             holdings.put(new PortalRecord(change.record(), change.entity(), rules.commune(),
@@ -122,6 +128,12 @@ final class Applying {
                     stamps), new Author(sender.device, sender.epoch, verdict.isAsAsked()));
             return verdict;
         });
+    }
+
+    /** Who this child may be besides, when the change says something that could make it so. */
+    private List<UUID> alike(Change change, Values content) {
+        boolean concerns = change.entity() == Entity.CHILD && !Collections.disjoint(change.delta().keys(), LIKENESS);
+        return concerns ? holdings.alike(rules.commune(), change.record(), content) : List.of();
     }
 
     /** A clock that runs years ahead would win over everybody's for years: it counts as the end of the next minutes. */

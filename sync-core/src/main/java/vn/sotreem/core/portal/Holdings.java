@@ -10,6 +10,7 @@ import vn.sotreem.core.change.Checksum;
 import vn.sotreem.core.change.Merge;
 import vn.sotreem.core.domain.Entity;
 import vn.sotreem.core.domain.RecordState;
+import vn.sotreem.core.domain.SameChild;
 import vn.sotreem.core.domain.Values;
 import vn.sotreem.core.register.Columns;
 import vn.sotreem.core.register.EncryptedDatabase;
@@ -21,6 +22,9 @@ import vn.sotreem.core.register.EncryptedDatabase;
 final class Holdings {
     private static final String RECORD =
             "SELECT r.id, r.entity, r.commune, r.version, r.position, r.content, r.clocks FROM record r ";
+
+    /** How many children of the same name and birth date are named at most. */
+    private static final int ALIKE_MAX = 5;
 
     private final EncryptedDatabase database;
 
@@ -91,13 +95,14 @@ final class Holdings {
     void put(PortalRecord record, Author author) {
         Optional<PortalRecord> before = find(record.id());
         database.run("""
-                INSERT INTO record (id, entity, commune, version, position, content, clocks, personalId)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO record (id, entity, commune, version, position, content, clocks, personalId, likeness)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (id) DO UPDATE SET version = excluded.version, position = excluded.position,
-                    content = excluded.content, clocks = excluded.clocks, personalId = excluded.personalId
+                    content = excluded.content, clocks = excluded.clocks, personalId = excluded.personalId,
+                    likeness = excluded.likeness
                 """, Columns.bytes(record.id()), record.entity().code(), record.commune(), record.version(),
                 record.position(), Columns.json(record.content()), Stamps.text(record.stamps()),
-                takenId(record.content()));
+                takenId(record.content()), likeness(record));
         database.run("""
                 INSERT INTO record_version (id, version, device, position, commune, epoch, asAsked)
                 VALUES (?, ?, ?, ?, ?, ?, ?)
@@ -121,8 +126,10 @@ final class Holdings {
                 """, commune, checksum.count(), checksum.bytes());
     }
 
-    /** Adds up what a store of an earlier program has not. */
+    /** Adds up, and makes comparable, what a store of an earlier program has not. */
     void addUp() {
+        database.query(RECORD + "WHERE r.likeness IS NULL", Holdings::record).forEach(record -> database.run(
+                "UPDATE record SET likeness = ? WHERE id = ?", likeness(record), Columns.bytes(record.id())));
         if (database.number("SELECT count(*) FROM record") != database.number(
                 "SELECT coalesce(sum(count), 0) FROM scope")) {
             database.query("SELECT DISTINCT commune FROM record", row -> row.getString(1)).forEach(commune ->
@@ -135,6 +142,20 @@ final class Holdings {
         return database.number("""
                 SELECT count(*) FROM record WHERE personalId = ? AND personalId <> '' AND id <> ?
                 """, personalId, Columns.bytes(except)) > 0;
+    }
+
+    /** The other children of the commune that may be this one. */
+    List<UUID> alike(String commune, UUID id, Values content) {
+        String likeness = SameChild.likeness(content);
+        return likeness.isEmpty() ? List.of() : database.query(RECORD + """
+                WHERE r.commune = ? AND r.likeness = ? AND r.id <> ? ORDER BY r.id
+                """, Holdings::record, commune, likeness, Columns.bytes(id)).stream()
+                .filter(other -> SameChild.isPossible(id, content, other.id(), other.content()))
+                .map(PortalRecord::id).limit(ALIKE_MAX).toList();
+    }
+
+    private static String likeness(PortalRecord record) {
+        return record.entity() == Entity.CHILD ? SameChild.likeness(record.content()) : "";
     }
 
     void refuse(UUID id) {

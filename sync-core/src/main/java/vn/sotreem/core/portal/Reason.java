@@ -28,6 +28,8 @@ enum Reason {
     RECORD_IN_BIN("record-in-bin"),
     /** To be put into the bin, and somebody else wrote in it meanwhile. */
     EDITED_MEANWHILE("edited-meanwhile"),
+    /** Another child of the commune has the same name, birth date and sex; a person looks at both. */
+    SAME_CHILD("same-child"),
     /** The portal has another change under this identity: a running program was copied. */
     CHANGE_ID_REUSED("change-id-reused"),
     /** Refers to a record that was refused. */

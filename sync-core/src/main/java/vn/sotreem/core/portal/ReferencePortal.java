@@ -41,7 +41,7 @@ public final class ReferencePortal implements Portal, AutoCloseable {
     public static final String KEY_FILE_NAME = "portal.key";
 
     private static final EncryptedDatabase.Migrations MIGRATIONS =
-            new EncryptedDatabase.Migrations(ReferencePortal.class, List.of("001-portal.sql", "002-feed.sql"));
+            new EncryptedDatabase.Migrations(ReferencePortal.class, List.of("001-portal.sql", "002-feed.sql", "003-likeness.sql"));
 
     private final EncryptedDatabase database;
     private final InstantSource clock;

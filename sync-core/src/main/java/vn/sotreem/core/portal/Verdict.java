@@ -1,6 +1,7 @@
 package vn.sotreem.core.portal;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import vn.sotreem.core.change.Merge;
 import vn.sotreem.core.change.Outcome;
@@ -10,12 +11,12 @@ import vn.sotreem.core.domain.Values;
 /**
  * What becomes of a change.
  *
- * @param told what the laptop is told, at most once a field; nothing when the change is applied as it stands
+ * @param told what the laptop is told, at most once a field; nothing of a change that is simply applied
  */
 record Verdict(List<Told> told) {
     /**
      * @param code  why; "" when merged
-     * @param field key of the field it is about, "" when none
+     * @param field key of the field it is about, "" when none; of a possible duplicate the other record's id
      */
     record Told(Result result, String code, String field) {
     }
@@ -42,6 +43,12 @@ record Verdict(List<Told> told) {
         });
     }
 
+    /** The same, of a record that may be one of these too. */
+    Verdict mayBe(List<UUID> others) {
+        return new Verdict(Stream.concat(told.stream(), others.stream().map(other ->
+                new Told(Result.DUPLICATE_CANDIDATE, Reason.SAME_CHILD.code(), other.toString()))).toList());
+    }
+
     private static Reason why(String field, Values held) {
         if (!Holdings.isActive(held)) {
             return Reason.RECORD_IN_BIN;
@@ -56,7 +63,7 @@ record Verdict(List<Told> told) {
 
     /** Whether it was applied as it stands. */
     boolean isAsAsked() {
-        return told.isEmpty();
+        return told.stream().allMatch(what -> what.result() == Result.DUPLICATE_CANDIDATE);
     }
 
     /** The fields that a person has to decide. */

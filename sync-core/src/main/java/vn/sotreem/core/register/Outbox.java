@@ -238,7 +238,7 @@ final class Outbox {
         List<Change> changes = changes(batch.bytes());
         outcomes.keep(changes, receipt);
         Set<Integer> refused = indexes(receipt, outcome -> outcome.result().isRefusal());
-        applyToCopies(changes, refused, indexes(receipt, outcome -> !outcome.result().isRefusal()));
+        applyToCopies(changes, refused, indexes(receipt, outcome -> outcome.result().isInPart()));
         dependents.release(IntStream.range(0, changes.size()).filter(index -> !refused.contains(index))
                 .mapToObj(index -> changes.get(index).record()).collect(Collectors.toSet()));
     }

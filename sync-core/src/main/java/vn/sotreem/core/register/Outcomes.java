@@ -20,8 +20,11 @@ final class Outcomes {
     private final EncryptedDatabase database;
     private final ChangeLog log;
 
-    /** Since when an outcome is known, and which change decided it, null for none. */
-    private record Known(long from, Object decidedBy) {
+    /**
+     * Since when an outcome is known, which change decided it, null for none, and since when it is open again, 0 when it
+     * never was decided.
+     */
+    private record Known(long from, Object decidedBy, long reopenedFrom) {
     }
 
     Outcomes(EncryptedDatabase database, ChangeLog log) {
@@ -37,11 +40,11 @@ final class Outcomes {
         List<Long> positions = changes.stream().map(change -> log.position(change.id()).orElseThrow()).toList();
         Map<Long, Map<String, Known>> before = new HashMap<>();
         positions.forEach(position -> before.put(position, take(position)));
-        Known now = new Known(log.length(), null);
+        Known now = new Known(log.length(), null, 0);
         for (Outcome outcome : receipt.exceptions()) {
             Map<String, Known> known = before.get(positions.get(outcome.index()));
             Known since = known.getOrDefault(outcome.field(), known.values().stream().findFirst()
-                    .map(other -> new Known(other.from, null)).orElse(now));
+                    .map(other -> new Known(other.from, null, 0)).orElse(now));
             keep(positions.get(outcome.index()), understood(changes.get(outcome.index()), outcome),
                     receipt.receivedAt(), since);
         }
@@ -51,17 +54,17 @@ final class Outcomes {
     void giveUp(Division.Refused batch, Instant at) {
         Outcome outcome = new Outcome(0, Result.REJECTED, batch.problem(), "");
         for (long position = batch.first(); position <= batch.last(); position++) {
-            Known now = take(position).values().stream().findFirst().orElse(new Known(log.length(), null));
-            keep(position, outcome, at, new Known(now.from, null));
+            Known now = take(position).values().stream().findFirst().orElse(new Known(log.length(), null, 0));
+            keep(position, outcome, at, new Known(now.from, null, 0));
         }
     }
 
     private void keep(long position, Outcome outcome, Instant at, Known known) {
         database.run("""
-                INSERT INTO outcome (position, result, code, field, at, knownFrom, decidedBy)
-                VALUES (?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO outcome (position, result, code, field, at, knownFrom, decidedBy, reopenedFrom)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
                 """, position, outcome.result().code(), outcome.code(), outcome.field(), at.toEpochMilli(), known.from,
-                known.decidedBy);
+                known.decidedBy, known.reopenedFrom);
     }
 
     /**
@@ -86,8 +89,8 @@ final class Outcomes {
 
     private Map<String, Known> take(long position) {
         Map<String, Known> taken = new HashMap<>();
-        database.each("SELECT field, knownFrom, decidedBy FROM outcome WHERE position = ?",
-                row -> taken.put(row.getString(1), new Known(row.getLong(2), row.getObject(3))), position);
+        database.each("SELECT field, knownFrom, decidedBy, reopenedFrom FROM outcome WHERE position = ?",
+                row -> taken.put(row.getString(1), new Known(row.getLong(2), row.getObject(3), row.getLong(4))), position);
         database.run("DELETE FROM outcome WHERE position = ?", position);
         return taken;
     }

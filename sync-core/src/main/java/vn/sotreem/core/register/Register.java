@@ -32,7 +32,7 @@ public final class Register implements AutoCloseable {
 
     static final Migrations MIGRATIONS = new Migrations(Register.class,
             List.of("001-register.sql", "002-epochs.sql", "003-stick.sql", "004-feed.sql",
-                    "005-refused-batch.sql", "006-stick-news.sql"));
+                    "005-refused-batch.sql", "006-stick-news.sql", "007-decisions.sql"));
 
     private final Thread owner = Thread.currentThread();
     private final EncryptedDatabase database;
@@ -53,6 +53,7 @@ public final class Register implements AutoCloseable {
     private final Sticks sticks;
     private final Drafts drafts;
     private final Dispatch dispatch;
+    private final Decisions decisions;
 
     private Register(EncryptedDatabase database, InstantSource clock, SecureRandom random) {
         this.database = database;
@@ -62,7 +63,7 @@ public final class Register implements AutoCloseable {
         this.records = new Records(database);
         this.log = new ChangeLog(database, new UUID(random.nextLong(), random.nextLong()), clock.instant());
         PortalCopies copies = new PortalCopies(database, records);
-        this.reviews = new Reviews(database, records, copies);
+        this.reviews = new Reviews(database, records);
         this.writer = new Writer(database, settings, records, log, copies);
         this.outbox = new Outbox(database, log, records, copies, new Dependents(log, records, copies, writer, clock));
         this.epochs = new Epochs(database);
@@ -78,6 +79,7 @@ public final class Register implements AutoCloseable {
                 new StickIntake(database, settings, records, relay, errands, back), finder::forget);
         this.drafts = new Drafts(database, clock);
         this.dispatch = new Dispatch(database, log, outbox, relay);
+        this.decisions = new Decisions(database, records, writer, clock, finder::forget);
         this.standing = new StandingReader(database, log, outbox, relay, reviews);
     }
 
@@ -213,22 +215,10 @@ public final class Register implements AutoCloseable {
         return reviews.open();
     }
 
-    /**
-     * Keeps what a person decides about a conflict, as a change made knowing both values, and sends it like any other. It
-     * is undone by changing the field again.
-     *
-     * @param actor name of the person who decides
-     * @throws IllegalArgumentException when the item is no conflict, or the portal has not told its value yet
-     */
-    public Saved resolve(ReviewItem item, Choice choice, String actor) {
+    /** What people decide about what {@link #review} lists. */
+    public Decisions decisions() {
         mine();
-        String value = item.conflict().map(conflict -> conflict.chosen(choice)).orElseThrow(
-                () -> new IllegalArgumentException("nothing to decide between"));
-        try {
-            return writer.decide(item, value, actor, clock.instant());
-        } finally {
-            finder.forget();
-        }
+        return decisions;
     }
 
     /** What is being typed and not yet saved. */

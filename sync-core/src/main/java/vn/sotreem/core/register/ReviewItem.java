@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import vn.sotreem.core.change.Outcome;
+import vn.sotreem.core.change.Outcome.Result;
 import vn.sotreem.core.domain.Entity;
 
 /**
@@ -16,6 +17,17 @@ import vn.sotreem.core.domain.Entity;
  */
 public record ReviewItem(long position, Entity entity, UUID record, Outcome outcome, Instant at,
                          Optional<Conflict> conflict) {
+
+    /** The other child of a possible duplicate. */
+    public Optional<UUID> twin() {
+        return outcome.result() == Result.DUPLICATE_CANDIDATE ? Optional.of(UUID.fromString(outcome.field()))
+                : Optional.empty();
+    }
+
+    /** What the item is called at a terminal: position, and the field of a conflict. */
+    public String name() {
+        return outcome.result() == Result.CONFLICT ? position + "." + outcome.field() : String.valueOf(position);
+    }
 
     /**
      * Two people's values of one field.

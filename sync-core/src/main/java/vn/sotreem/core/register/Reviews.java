@@ -3,19 +3,25 @@ package vn.sotreem.core.register;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import vn.sotreem.core.change.Outcome;
 import vn.sotreem.core.change.Outcome.Result;
 import vn.sotreem.core.domain.Entity;
+import vn.sotreem.core.domain.SameChild;
 import vn.sotreem.core.domain.Values;
 import vn.sotreem.core.register.ReviewItem.Conflict;
 import vn.sotreem.core.register.ReviewItem.Side;
 
 /**
  * The review inbox. A refusal is open while the portal does not have what stands here, until the record is saved by
- * somebody who could know of it; a conflict, until a later change speaks of the field. Nothing is ticked off.
+ * somebody who could know of it; a conflict, until a later change speaks of the field; a possible duplicate, while both
+ * children stand in the register and nobody has said that they are two. Nothing is ticked off.
  */
 final class Reviews {
     /** Of a change {@code c} with its history {@code h}: it was refused, and nobody has dealt with it. */
@@ -37,36 +43,59 @@ final class Reviews {
     private static final String UNDECIDED = """
             o.decidedBy IS NULL AND NOT EXISTS (
                 SELECT 1 FROM history later JOIN change_log sent ON sent.history = later.seq
-                WHERE later.record = h.record AND sent.position > o.position AND (
+                WHERE later.record = h.record AND sent.position > max(o.position, o.reopenedFrom) AND (
                     o.field IN (SELECT key FROM json_each(nullif(coalesce(sent.before, later.before), '')))
                     OR o.field IN (SELECT key FROM json_each(nullif(coalesce(sent.after, later.after), '')))))
             """;
+    private static final String ITEM = """
+            SELECT o.position, h.entity, h.record, o.result, o.code, o.field, o.at,
+                coalesce(c.before, h.before), coalesce(c.after, h.after), h.actor, h.savedAt
+            """;
+    private static final String OUTCOMES =
+            " FROM outcome o JOIN change_log c ON c.position = o.position JOIN history h ON h.seq = c.history ";
     private static final String OPEN = """
-            FROM outcome o JOIN change_log c ON c.position = o.position JOIN history h ON h.seq = c.history
-            WHERE o.result <> 'merged' AND CASE o.result WHEN 'conflict' THEN
-            """ + UNDECIDED + " ELSE " + REFUSED + " END";
+            WHERE o.result NOT IN ('merged', 'duplicate-candidate') AND CASE o.result WHEN 'conflict' THEN
+            """ + UNDECIDED + " ELSE " + REFUSED + " END ";
+    private static final Comparator<ReviewItem> OLDEST_FIRST =
+            Comparator.comparing(ReviewItem::position).thenComparing(item -> item.outcome().field());
 
     private final EncryptedDatabase database;
     private final Records records;
-    private final PortalCopies copies;
 
-    Reviews(EncryptedDatabase database, Records records, PortalCopies copies) {
+    Reviews(EncryptedDatabase database, Records records) {
         this.database = database;
         this.records = records;
-        this.copies = copies;
     }
 
     long count() {
-        return database.number("SELECT count(*) " + OPEN);
+        return database.number("SELECT count(*) " + OUTCOMES + OPEN) + duplicates().count();
     }
 
     /** What nobody has dealt with, oldest first. */
     List<ReviewItem> open() {
         long toldTo = FeedMark.read(database).toldTo();
-        return database.query("""
-                SELECT o.position, h.entity, h.record, o.result, o.code, o.field, o.at,
-                    coalesce(c.before, h.before), coalesce(c.after, h.after), h.actor, h.savedAt
-                """ + OPEN + " ORDER BY o.position, o.field", row -> item(row, toldTo));
+        return Stream.concat(duplicates(),
+                database.query(ITEM + OUTCOMES + OPEN, row -> item(row, toldTo)).stream()).sorted(OLDEST_FIRST).toList();
+    }
+
+    /** Children who may be one, once for each pair; that they are not any more follows from what stands in the two. */
+    private Stream<ReviewItem> duplicates() {
+        Set<Set<UUID>> pairs = new HashSet<>();
+        return database.query(ITEM + OUTCOMES + "WHERE o.result = 'duplicate-candidate' ORDER BY o.position",
+                row -> item(row, 0)).stream().filter(this::isPossible)
+                .filter(item -> pairs.add(Set.of(item.record(), item.twin().orElseThrow())));
+    }
+
+    private boolean isPossible(ReviewItem item) {
+        UUID twin = item.twin().orElseThrow();
+        Optional<Values> one = content(Entity.CHILD, item.record());
+        Optional<Values> other = content(Entity.CHILD, twin);
+        return one.isPresent() && other.isPresent()
+                && SameChild.isPossible(item.record(), one.get(), twin, other.get());
+    }
+
+    private Optional<Values> content(Entity entity, UUID record) {
+        return records.table(entity).stored(record).map(RecordTable.Stored::values);
     }
 
     private ReviewItem item(ResultSet row, long toldTo) throws SQLException {
@@ -82,8 +111,9 @@ final class Reviews {
                         : Optional.empty());
     }
 
+    /** What the portal has stands in the row as long as the conflict is open. */
     private Side theirs(Entity entity, UUID record, String field) {
-        String value = portalContent(entity, record).get(field);
+        String value = content(entity, record).orElse(Values.EMPTY).get(field);
         return database.first("""
                 SELECT actor, savedAt FROM history
                 WHERE record = ? AND origin = 'portal' AND (
@@ -92,10 +122,5 @@ final class Reviews {
                 ORDER BY seq DESC LIMIT 1
                 """, row -> new Side(value, row.getString(1), Optional.of(Instant.ofEpochMilli(row.getLong(2)))),
                 Columns.bytes(record), field).orElseGet(() -> new Side(value, "", Optional.empty()));
-    }
-
-    private Values portalContent(Entity entity, UUID record) {
-        return copies.find(record, records.table(entity).stored(record).map(RecordTable.Stored::values))
-                .orElse(Values.EMPTY);
     }
 }

@@ -120,22 +120,49 @@ final class Writer {
     }
 
     /**
-     * Keeps what a person decided about a conflict: a change made knowing both values. A record that lies in the bin comes
-     * out of it when something else than the portal's value is wanted.
+     * Keeps what a person decided about an item: a change made knowing what there is. A record that lies in the bin comes
+     * out of it when something in it is wanted otherwise.
+     *
+     * @param fields of the record, with the values they are to have whether they have them or not
      */
-    Saved decide(ReviewItem item, String value, String actor, Instant at) {
-        Values was = content(item.entity(), item.record());
-        String field = item.outcome().field();
-        Values content = was.with(field, FieldTable.of(item.entity()).tidy(Values.EMPTY.with(field, value)).get(field));
+    Saved decide(ReviewItem item, UUID record, Map<String, String> fields, String actor, Instant at) {
+        Values was = content(item.entity(), record);
+        Map<String, String> tidied = new TreeMap<>();
+        fields.forEach((field, value) -> tidied.put(field,
+                FieldTable.of(item.entity()).tidy(Values.EMPTY.with(field, value)).get(field)));
+        Values content = was.with(tidied);
         boolean fromBin = !content.equals(was) && RecordState.of(was.get(STATE)) == RecordState.VOID;
-        Wish wish = new Wish(item.entity(), item.record(), Optional.of(was), fromBin ? content.with(STATE, "") : content,
-                Set.of(field));
+        Wish wish = new Wish(item.entity(), record, Optional.of(was), fromBin ? content.with(STATE, "") : content,
+                fields.keySet());
         return inTransaction(first -> {
             int changes = write(List.of(wish), actor, at);
             database.run("UPDATE outcome SET decidedBy = ? WHERE position = ? AND field = ?", log.length(),
-                    item.position(), field);
+                    item.position(), item.outcome().field());
             return changes;
         });
+    }
+
+    /**
+     * Takes a decision back: its fields become exactly what they were before it, by a later change, and the item is open
+     * again.
+     *
+     * @return false, with nothing changed, when one of the fields is not as the decision made it any more
+     */
+    boolean undo(Decision decision, String actor, Instant at) {
+        Values was = content(decision.entity(), decision.record());
+        Delta made = decision.made();
+        if (!made.keys().stream().allMatch(field -> was.get(field).equals(made.after().get(field)))) {
+            return false;
+        }
+        Values content = new Delta(made.after(), made.before()).applyTo(was);
+        inTransaction(first -> {
+            int changes = write(List.of(new Wish(decision.entity(), decision.record(), Optional.of(was), content,
+                    Set.of())), actor, at);
+            database.run("UPDATE outcome SET decidedBy = NULL, reopenedFrom = ? WHERE position = ? AND field = ?",
+                    log.length(), decision.position(), decision.field());
+            return changes;
+        });
+        return true;
     }
 
     private boolean write(Wish wish, String actor, long group, Instant at) {

@@ -113,7 +113,7 @@ class ConvergencePropertiesTest {
         for (ReviewItem item : person.register().review().stream().limit(1).toList()) {
             if (item.conflict().isPresent()) {
                 Choice choice = random.nextBoolean() ? new Choice.Mine() : new Choice.Theirs();
-                person.register().resolve(item, choice, person.person());
+                person.register().decisions().resolve(item, choice, person.person());
             } else if (item.outcome().result().isRefusal()) {
                 person.write(person.register().child(item.record()).orElseThrow(), "name", "An");
             }

@@ -180,7 +180,7 @@ class NewsTest {
     void takingMineIsAChangeLikeAnyOther() {
         Child child = conflict();
 
-        hoa.register().resolve(only(hoa), new Choice.Mine(), hoa.person());
+        hoa.register().decisions().resolve(only(hoa), new Choice.Mine(), hoa.person());
         assertThat(hoa.register().review()).isEmpty();
         assertThat(hoa.register().standing().waiting()).isEqualTo(1);
         hoa.sync();
@@ -195,7 +195,7 @@ class NewsTest {
     void keepingTheirsIsToldToo() {
         Child child = conflict();
 
-        hoa.register().resolve(only(hoa), new Choice.Theirs(), hoa.person());
+        hoa.register().decisions().resolve(only(hoa), new Choice.Theirs(), hoa.person());
         hoa.sync();
         su.sync();
 
@@ -209,7 +209,7 @@ class NewsTest {
     @Test
     void aThirdValueAndAfterwardsTheFirstAgain() {
         Child child = conflict();
-        hoa.register().resolve(only(hoa), new Choice.Other(" Nông  Văn Ẩn "), hoa.person());
+        hoa.register().decisions().resolve(only(hoa), new Choice.Other(" Nông  Văn Ẩn "), hoa.person());
         hoa.sync();
         su.sync();
         assertThat(su.child(child).name()).isEqualTo("Nông Văn Ẩn");
@@ -235,7 +235,7 @@ class NewsTest {
         hoa.sync();
         assertThat(only(hoa).conflict().orElseThrow().theirs().value()).isEmpty();
 
-        hoa.register().resolve(only(hoa), new Choice.Theirs(), hoa.person());
+        hoa.register().decisions().resolve(only(hoa), new Choice.Theirs(), hoa.person());
         hoa.sync();
 
         assertThat(hoa.register().review()).isEmpty();
@@ -265,7 +265,7 @@ class NewsTest {
         assertThat(only(hoa).outcome().code()).isEqualTo("record-in-bin");
         assertThat(hoa.child(child).state()).isEqualTo(su.child(child).state());
         assertAllTheSame();
-        hoa.register().resolve(only(hoa), new Choice.Mine(), hoa.person());
+        hoa.register().decisions().resolve(only(hoa), new Choice.Mine(), hoa.person());
         hoa.sync();
         su.sync();
         assertThat(su.child(child).note()).isEqualTo("Hay ốm");
@@ -283,7 +283,7 @@ class NewsTest {
 
         assertThat(only(hoa).outcome().code()).isEqualTo("edited-meanwhile");
         assertThat(hoa.children()).hasSize(1);
-        hoa.register().resolve(only(hoa), new Choice.Mine(), hoa.person());
+        hoa.register().decisions().resolve(only(hoa), new Choice.Mine(), hoa.person());
         hoa.sync();
         su.sync();
         assertThat(su.children()).isEmpty();

@@ -1,0 +1,115 @@
+package vn.sotreem.core.register;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import vn.sotreem.core.change.Delta;
+import vn.sotreem.core.change.Outcome.Result;
+import vn.sotreem.core.domain.Child;
+import vn.sotreem.core.domain.Entity;
+import vn.sotreem.core.domain.RecordState;
+import vn.sotreem.core.domain.SameChild;
+
+/**
+ * What people decide about conflicts and possible duplicates. Each decision is a change of a record, made knowing what
+ * there is, and is sent like any other; each can be taken back. Belongs to the register's thread.
+ */
+public final class Decisions {
+    private static final String DECIDED = """
+            SELECT o.position, o.field, o.result, h.entity, h.record, h.before, h.after, h.actor, h.savedAt
+            FROM outcome o JOIN change_log c ON c.position = o.decidedBy JOIN history h ON h.seq = c.history
+            """;
+
+    private final EncryptedDatabase database;
+    private final Records records;
+    private final Writer writer;
+    private final InstantSource clock;
+    private final Runnable forgetListings;
+
+    Decisions(EncryptedDatabase database, Records records, Writer writer, InstantSource clock,
+              Runnable forgetListings) {
+        this.database = database;
+        this.records = records;
+        this.writer = writer;
+        this.clock = clock;
+        this.forgetListings = forgetListings;
+    }
+
+    /**
+     * Keeps which value of a conflict is right.
+     *
+     * @param actor name of the person who decides
+     * @throws IllegalArgumentException when the item is no conflict, or the portal has not told its value yet
+     */
+    public Saved resolve(ReviewItem item, Choice choice, String actor) {
+        String value = item.conflict().map(conflict -> conflict.chosen(choice)).orElseThrow(
+                () -> new IllegalArgumentException("nothing to decide between"));
+        return decide(item, item.record(), Map.of(item.outcome().field(), value), actor);
+    }
+
+    /** Keeps that the two of a possible duplicate are two children; every laptop and the portal will know it. */
+    public Saved setApart(ReviewItem duplicate, String actor) {
+        UUID twin = duplicate.twin().orElseThrow(() -> new IllegalArgumentException("no possible duplicate"));
+        return decide(duplicate, duplicate.record(), Map.of(SameChild.apartFrom(twin), "1"), actor);
+    }
+
+    /**
+     * Keeps that the two of a possible duplicate are one child written down twice: one of them goes into the bin.
+     *
+     * @param away   the one that goes
+     * @param reason words that are added to its note
+     */
+    public Saved putAway(ReviewItem duplicate, UUID away, String reason, String actor) {
+        if (!away.equals(duplicate.record()) && !duplicate.twin().equals(Optional.of(away))) {
+            throw new IllegalArgumentException("not one of the two");
+        }
+        Child child = records.children().find(away).orElseThrow();
+        String note = child.note().isEmpty() ? reason : child.note() + "\n" + reason;
+        return decide(duplicate, away, Map.of("state", RecordState.VOID.code(), "note", note), actor);
+    }
+
+    private Saved decide(ReviewItem item, UUID record, Map<String, String> fields, String actor) {
+        try {
+            return writer.decide(item, record, fields, actor, clock.instant());
+        } finally {
+            forgetListings.run();
+        }
+    }
+
+    /** What was decided here, latest first. */
+    public List<Decision> latest(int most) {
+        return database.query(DECIDED + "ORDER BY o.decidedBy DESC LIMIT ?", Decisions::decision, most);
+    }
+
+    /** What was decided about this item, if anything was. */
+    public Optional<Decision> of(ReviewItem item) {
+        return database.first(DECIDED + "WHERE o.position = ? AND o.field = ?", Decisions::decision, item.position(),
+                item.outcome().field());
+    }
+
+    /**
+     * Takes a decision back: by a later change the fields become exactly what they were before it, and the item is open
+     * again.
+     *
+     * @return false, with nothing changed, when somebody has written there since
+     */
+    public boolean undo(Decision decision, String actor) {
+        try {
+            return writer.undo(decision, actor, clock.instant());
+        } finally {
+            forgetListings.run();
+        }
+    }
+
+    private static Decision decision(ResultSet row) throws SQLException {
+        return new Decision(row.getLong(1), row.getString(2), Result.of(row.getString(3)),
+                Entity.of(row.getString(4)).orElseThrow(), Columns.uuid(row.getBytes(5)),
+                new Delta(Columns.values(row.getString(6)), Columns.values(row.getString(7))), row.getString(8),
+                Instant.ofEpochMilli(row.getLong(9)));
+    }
+}
