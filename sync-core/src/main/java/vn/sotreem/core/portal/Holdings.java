@@ -148,7 +148,7 @@ final class Holdings {
     List<UUID> alike(String commune, UUID id, Values content) {
         String likeness = SameChild.likeness(content);
         return likeness.isEmpty() ? List.of() : database.query(RECORD + """
-                WHERE r.commune = ? AND r.likeness = ? AND r.id <> ? ORDER BY r.id
+                WHERE r.commune = ? AND r.likeness = ? AND r.likeness <> '' AND r.id <> ? ORDER BY r.id
                 """, Holdings::record, commune, likeness, Columns.bytes(id)).stream()
                 .filter(other -> SameChild.isPossible(id, content, other.id(), other.content()))
                 .map(PortalRecord::id).limit(ALIKE_MAX).toList();

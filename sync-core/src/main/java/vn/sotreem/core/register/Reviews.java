@@ -54,7 +54,7 @@ final class Reviews {
     private static final String OUTCOMES =
             " FROM outcome o JOIN change_log c ON c.position = o.position JOIN history h ON h.seq = c.history ";
     private static final String OPEN = """
-            WHERE o.result NOT IN ('merged', 'duplicate-candidate') AND CASE o.result WHEN 'conflict' THEN
+            WHERE o.result <> 'merged' AND o.result <> 'duplicate-candidate' AND CASE o.result WHEN 'conflict' THEN
             """ + UNDECIDED + " ELSE " + REFUSED + " END ";
     private static final Comparator<ReviewItem> OLDEST_FIRST =
             Comparator.comparing(ReviewItem::position).thenComparing(item -> item.outcome().field());
@@ -81,7 +81,8 @@ final class Reviews {
     /** Children who may be one, once for each pair; that they are not any more follows from what stands in the two. */
     private Stream<ReviewItem> duplicates() {
         Set<Set<UUID>> pairs = new HashSet<>();
-        return database.query(ITEM + OUTCOMES + "WHERE o.result = 'duplicate-candidate' ORDER BY o.position",
+        return database.query(ITEM + OUTCOMES +
+                "WHERE o.result <> 'merged' AND o.result = 'duplicate-candidate' ORDER BY o.position",
                 row -> item(row, 0)).stream().filter(this::isPossible)
                 .filter(item -> pairs.add(Set.of(item.record(), item.twin().orElseThrow())));
     }
