@@ -109,7 +109,7 @@ class StickNewsTest {
 
         assertThat(hamlet.review()).singleElement().satisfies(item ->
                 assertThat(item.conflict().orElseThrow().theirs().value()).isEqualTo("Nông Văn Ấn"));
-        hamlet.resolve(hamlet.review().getFirst(), new Choice.Mine(), ACTOR);
+        hamlet.decisions().resolve(hamlet.review().getFirst(), new Choice.Mine(), ACTOR);
         roundTrip();
         assertThat(hamlet.review()).isEmpty();
         assertThat(officer.child(child.id()).orElseThrow().name()).isEqualTo("Nông Văn Án");
