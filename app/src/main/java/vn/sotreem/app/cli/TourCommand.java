@@ -14,6 +14,9 @@ final class TourCommand implements Task {
     @Option(names = "--out", paramLabel = "DIR", required = true)
     private Path out;
 
+    @Option(names = "--only", paramLabel = "NAME")
+    private String only = "";
+
     TourCommand(Program program) {
         this.program = program;
     }
@@ -21,7 +24,7 @@ final class TourCommand implements Task {
     @Override
     public Exit run() throws CommandFailure, IOException {
         Path folder = out.toAbsolutePath();
-        List<Path> pictures = Pictures.write(folder, program.here(), name -> true);
+        List<Path> pictures = Pictures.write(folder, program.here(), name -> name.startsWith(only));
         program.console().say("tour.done", pictures.size(), folder);
         program.console().document(json -> {
             json.writeStringField("folder", folder.toString());

@@ -1,6 +1,7 @@
 package vn.sotreem.app.ui;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -71,9 +72,12 @@ public final class KitTour {
 
     private List<Stop> syncCentre() {
         SyncStatus usual = sample.sessions().get().status().get();
-        return SampleStatuses.byName(usual, sample.clock().instant()).entrySet().stream()
-                .map(state -> at("sync-" + state.getKey(), SyncCentreController.class,
-                        (workspace, place) -> workspace.session().at(state.getValue()))).toList();
+        Instant now = sample.clock().instant();
+        return SampleStatuses.byName(usual, now).entrySet().stream()
+                .map(state -> at("sync-" + state.getKey(), SyncCentreController.class, (workspace, place) -> {
+                    workspace.session().at(state.getValue());
+                    place.diary().show(SampleStatuses.diary(now));
+                })).toList();
     }
 
     private List<Stop> others() {

@@ -1,5 +1,7 @@
 package vn.sotreem.app.ui;
 
+import java.net.NetworkInterface;
+import java.net.SocketException;
 import vn.sotreem.core.sync.Portal;
 import vn.sotreem.core.transport.PortalAddress;
 
@@ -8,4 +10,21 @@ public interface Portals {
 
     /** The portal at this address; nothing is sent to it yet. */
     Portal at(PortalAddress address);
+
+    /** Whether this laptop has a network that is up, apart from the one to itself; nothing is sent to find out. */
+    default boolean isNetworkUp() {
+        try {
+            return NetworkInterface.networkInterfaces().anyMatch(Portals::isUp);
+        } catch (SocketException unknown) {
+            return true;
+        }
+    }
+
+    private static boolean isUp(NetworkInterface network) {
+        try {
+            return network.isUp() && !network.isLoopback();
+        } catch (SocketException gone) {
+            return false;
+        }
+    }
 }

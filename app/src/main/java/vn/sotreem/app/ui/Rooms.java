@@ -40,13 +40,15 @@ final class Rooms {
 
     /** The window's own places, in their order on the left. */
     static Stream<Place> own(Workspace workspace, ObjectProperty<Preferences.Choice> choice, String version) {
-        return Stream.of(review(workspace), print(workspace), syncCentre(workspace),
+        return Stream.of(review(workspace), print(workspace), syncCentre(workspace, choice),
                 settings(workspace, choice, version));
     }
 
-    private static Place syncCentre(Workspace workspace) {
+    private static Place syncCentre(Workspace workspace, ObjectProperty<Preferences.Choice> choice) {
         return workspace.screens()
-                .with(SyncCentreController.class, () -> new SyncCentreController(workspace))
+                .with(SyncCentreController.class, () -> new SyncCentreController(workspace, choice))
+                .with(SyncRhythmController.class, () -> new SyncRhythmController(workspace.texts(), choice))
+                .with(SyncDiaryController.class, () -> new SyncDiaryController(workspace))
                 .with(EnrolController.class, () -> new EnrolController(new EnrolModel(workspace)))
                 .load(SyncCentreController.class).controller();
     }

@@ -3,11 +3,13 @@ package vn.sotreem.app.ui;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.sotreem.core.register.Standing;
 import vn.sotreem.core.register.Standing.Heard;
 import vn.sotreem.core.register.Standing.LastReceipt;
+import vn.sotreem.core.sync.Diary;
 import vn.sotreem.core.sync.Price;
 import vn.sotreem.core.sync.Progress;
 import vn.sotreem.core.sync.PushAnswer;
@@ -41,6 +43,15 @@ final class SampleStatuses {
                 now.plus(Duration.ofMinutes(5)), PRICE));
         states.put("stopped", new SyncStatus.Stopped(some, PushAnswer.Problem.FORK));
         return states;
+    }
+
+    /** What may have happened lately. */
+    static List<Diary.Entry> diary(Instant now) {
+        return List.of(new Diary.Entry(now.minus(Duration.ofMinutes(3)), "held.no_network", 4),
+                new Diary.Entry(now.minus(Duration.ofHours(2)), Diary.RECEIVED, 18),
+                new Diary.Entry(now.minus(Duration.ofHours(2)), Diary.SENT, 214),
+                new Diary.Entry(now.minus(Duration.ofHours(26)), Diary.STICK_ANSWERED, 3),
+                new Diary.Entry(now.minus(Duration.ofDays(4)), Diary.STICK_WRITTEN, 1_450));
     }
 
     private static Standing standing(SyncStatus usual, long waiting, long toReview, Instant now) {

@@ -18,8 +18,9 @@ import vn.sotreem.core.register.Register;
 import vn.sotreem.core.register.Save;
 import vn.sotreem.core.register.Saved;
 import vn.sotreem.core.sync.EnrolmentRequest;
+import vn.sotreem.core.sync.Rhythm;
+import vn.sotreem.core.sync.Schedule;
 import vn.sotreem.core.sync.SyncEngine;
-import vn.sotreem.core.sync.SyncEvent;
 import vn.sotreem.core.sync.SyncStatus;
 import vn.sotreem.core.transport.PortalAddress;
 
@@ -98,8 +99,19 @@ public final class Session {
             status.set(kept.status());
             saves.set(saves.get() + 1);
             revision.set(revision.get() + 1);
-            wake(new SyncEvent.Woken());
+            sync.ifPresent(SyncThread::saved);
             then.accept(kept.answer());
+        });
+    }
+
+    /** The same for what came in from elsewhere, such as by stick: nothing of it was saved by this person. */
+    public <T> void takeIn(BooleanProperty busy, Function<Register, T> work, Consumer<? super T> then) {
+        Callable<Kept<T>> take = () -> new Kept<>(work.apply(opened.register()), opened.engine().status());
+        bridge.run(busy, take, taken -> {
+            status.set(taken.status());
+            revision.set(revision.get() + 1);
+            sync.ifPresent(SyncThread::saved);
+            then.accept(taken.answer());
         });
     }
 
@@ -130,12 +142,22 @@ public final class Session {
 
     /** Sends what waits, whatever waiting time is left. */
     public void sendNow() {
-        wake(new SyncEvent.SendNow());
+        sync.ifPresent(SyncThread::sendNow);
     }
 
-    /** Starts the thread that sends what waits, now and whenever something is saved. */
-    public void startSync(Portals portals) {
-        SyncThread thread = new SyncThread(bridge, opened, portals, this::at, clock);
+    /** Ends the sending that is under way. Nothing is lost: what has no receipt waits as before. */
+    public void stopSending() {
+        sync.ifPresent(SyncThread::cancel);
+    }
+
+    /** Keeps in touch with the portal in another rhythm from now on. */
+    public void follow(Rhythm rhythm) {
+        sync.ifPresent(thread -> thread.follow(rhythm));
+    }
+
+    /** Starts the thread that sends what waits, now and by the schedule. */
+    public void startSync(Portals portals, Schedule schedule) {
+        SyncThread thread = new SyncThread(bridge, opened, portals, this::at, clock, schedule);
         thread.start();
         sync = Optional.of(thread);
     }
@@ -158,10 +180,6 @@ public final class Session {
     private void stopSync() {
         sync.ifPresent(SyncThread::close);
         sync = Optional.empty();
-    }
-
-    private void wake(SyncEvent event) {
-        sync.ifPresent(thread -> thread.wake(event));
     }
 
     /** Takes over the state of sending, as the sync thread has found it. */

@@ -2,6 +2,7 @@ package vn.sotreem.app.ui;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.css.PseudoClass;
@@ -20,7 +21,10 @@ import vn.sotreem.core.catalog.Texts;
 import vn.sotreem.core.register.Enrolment;
 import vn.sotreem.core.register.Register;
 import vn.sotreem.core.register.Standing;
+import vn.sotreem.core.sync.Price;
+import vn.sotreem.core.sync.Progress;
 import vn.sotreem.core.sync.PushAnswer.Problem;
+import vn.sotreem.core.sync.Rhythm;
 import vn.sotreem.core.sync.SyncStatus;
 
 /** Đồng bộ: what waits, what was acknowledged, what is in the way and what to do about it. */
@@ -29,10 +33,12 @@ public final class SyncCentreController implements Place {
     private final Texts texts;
     private final Times times;
     private final SyncStatusText statusText;
+    private final ObservableValue<Preferences.Choice> choice;
     private final ObservableList<Shortcut> shortcuts = FXCollections.observableArrayList();
 
     @FXML private Parent root;
     @FXML private Button sendNow;
+    @FXML private Button stop;
     @FXML private Pane summary;
     @FXML private FontIcon icon;
     @FXML private Label sentence;
@@ -40,17 +46,22 @@ public final class SyncCentreController implements Place {
     @FXML private ProgressBar progress;
     @FXML private Pane facts;
     @FXML private Label waiting;
+    @FXML private Label price;
     @FXML private Label oldest;
     @FXML private Hyperlink toReview;
     @FXML private Label receipt;
+    @FXML private Label heard;
     @FXML private Label nextTry;
     @FXML private Label portal;
     @FXML private Label device;
     @FXML private Parent enrol;
     @FXML private EnrolController enrolController;
+    @FXML private Parent diary;
+    @FXML private SyncDiaryController diaryController;
 
-    public SyncCentreController(Workspace workspace) {
+    SyncCentreController(Workspace workspace, ObservableValue<Preferences.Choice> choice) {
         this.workspace = workspace;
+        this.choice = choice;
         this.texts = workspace.texts();
         this.times = workspace.times();
         this.statusText = new SyncStatusText(texts, times);
@@ -60,6 +71,7 @@ public final class SyncCentreController implements Place {
     private void initialize() {
         Shortcut.of("F9", texts.get("sync.sendNow"), workspace.session()::sendNow).on(sendNow);
         workspace.session().status().subscribe(this::show);
+        choice.subscribe(chosen -> show(workspace.session().status().get()));
     }
 
     private void show(SyncStatus status) {
@@ -78,11 +90,40 @@ public final class SyncCentreController implements Place {
         done.ifPresent(progress::setProgress);
         show(enrol, !enrolled || needsANewCode(status));
         show(facts, enrolled);
+        boolean busy = tone == SyncStatusText.Tone.BUSY;
+        show(stop, busy);
+        show(sendNow, !busy);
         sendNow.setDisable(!enrolled);
+        price.setText(price(status).filter(cost -> cost.changes() > 0)
+                .map(cost -> texts.get("sync.price.text", cost.changes(), statusText.price(cost)))
+                .orElse(texts.get("sync.none")));
         if (enrolled && portal.getText().isEmpty()) {
             workspace.session().ask(Register::enrolment, this::showPortal);
         }
-        showFacts(standing, status.nextTry().map(times::moment));
+        showFacts(standing);
+        nextTry.setText(status.nextTry().map(times::moment).orElseGet(this::byRhythm));
+    }
+
+    private String byRhythm() {
+        Rhythm rhythm = choice.getValue().rhythm();
+        return rhythm.isMetered() ? texts.get("sync.nextTry.asked")
+                : texts.get("sync.nextTry.every", rhythm.every().toMinutes());
+    }
+
+    private static Optional<Price> price(SyncStatus status) {
+        return switch (status) {
+            case SyncStatus.Waiting waits -> Optional.of(waits.price());
+            case SyncStatus.Held held -> Optional.of(held.price());
+            case SyncStatus.Sending sending -> Optional.of(left(sending.progress()));
+            case SyncStatus.Recovering again -> Optional.of(left(again.progress()));
+            case SyncStatus.NotEnrolled _, SyncStatus.AllSent _, SyncStatus.Receiving _, SyncStatus.Drifted _,
+                    SyncStatus.Stopped _ -> Optional.empty();
+        };
+    }
+
+    private static Price left(Progress progress) {
+        return new Price(progress.total() - progress.confirmed(), progress.bytesTotal() - progress.bytesSent(), true,
+                progress.left());
     }
 
     private static OptionalDouble done(SyncStatus status) {
@@ -99,7 +140,7 @@ public final class SyncCentreController implements Place {
                 && (problem == Problem.FORK || problem == Problem.DEVICE_REVOKED);
     }
 
-    private void showFacts(Standing standing, Optional<String> next) {
+    private void showFacts(Standing standing) {
         waiting.setText(standing.waiting() == 0 ? texts.get("sync.none")
                 : texts.get("sync.changes", standing.waiting()));
         oldest.setText(standing.oldestWaiting().map(times::moment).orElse(texts.get("sync.none")));
@@ -108,7 +149,7 @@ public final class SyncCentreController implements Place {
         toReview.setDisable(standing.toReview() == 0);
         receipt.setText(standing.lastReceipt().map(last -> texts.get("sync.receipt.text", last.batch(),
                 last.changes(), times.moment(last.receivedAt()))).orElse(texts.get("sync.none")));
-        nextTry.setText(next.orElse(texts.get("sync.none")));
+        heard.setText(standing.heard().map(last -> times.moment(last.at())).orElse(texts.get("sync.none")));
     }
 
     private void showPortal(Optional<Enrolment> enrolment) {
@@ -116,9 +157,18 @@ public final class SyncCentreController implements Place {
         device.setText(enrolment.map(known -> known.device().toString()).orElse(""));
     }
 
+    SyncDiaryController diary() {
+        return diaryController;
+    }
+
     private static void show(Node node, boolean shown) {
         node.setVisible(shown);
         node.setManaged(shown);
+    }
+
+    @FXML
+    private void stop() {
+        workspace.session().stopSending();
     }
 
     @FXML

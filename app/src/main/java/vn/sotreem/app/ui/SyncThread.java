@@ -3,32 +3,35 @@ package vn.sotreem.app.ui;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import vn.sotreem.core.register.Enrolment;
+import vn.sotreem.core.sync.Diary;
+import vn.sotreem.core.sync.Done;
 import vn.sotreem.core.sync.EnrolmentAnswer;
 import vn.sotreem.core.sync.EnrolmentRequest;
 import vn.sotreem.core.sync.Portal;
 import vn.sotreem.core.sync.PortalUnreachable;
-import vn.sotreem.core.sync.SyncAction;
+import vn.sotreem.core.sync.Rhythm;
+import vn.sotreem.core.sync.Schedule;
 import vn.sotreem.core.sync.SyncEvent;
 import vn.sotreem.core.sync.SyncRound;
 import vn.sotreem.core.transport.PortalAddress;
 
 /**
- * The thread named {@code sync}: it talks to the portal, and asks the register and the engine on the register's thread.
- * It runs a round whenever something was saved, a person asks, or the time the engine named has come.
+ * The thread named {@code sync}: it talks to the portal, and asks the register and the engine on the register's
+ * thread. It runs a round when the schedule says so or a person asks.
  */
 final class SyncThread implements AutoCloseable {
-    /** Longest sleep before the clock is looked at again: a laptop's sleep does not count in a waiting time. */
+    /**
+     * Longest sleep before clock and network are looked at again: a laptop's sleep does not count in a waiting time,
+     * and a network that has come up tells nobody.
+     */
     private static final Duration WAIT_SLICE = Duration.ofSeconds(30);
     private static final int FIRST_EPOCH = 1;
 
@@ -36,7 +39,13 @@ final class SyncThread implements AutoCloseable {
     private sealed interface Job {
     }
 
-    private record Wake(SyncEvent event) implements Job {
+    private record Saved() implements Job {
+    }
+
+    private record Run(SyncEvent event) implements Job {
+    }
+
+    private record Follow(Rhythm rhythm) implements Job {
     }
 
     private record Enrol(PortalAddress address, EnrolmentRequest request, Consumer<EnrolmentOutcome> then)
@@ -48,30 +57,50 @@ final class SyncThread implements AutoCloseable {
     private final Portals portals;
     private final SyncRound.Observer observer;
     private final InstantSource clock;
+    private final Schedule schedule;
     private final BlockingQueue<Job> jobs = new LinkedBlockingQueue<>();
     private final Thread thread = Thread.ofPlatform().name("sync").daemon().unstarted(this::work);
     private volatile boolean closed;
-    private Optional<Portal> portal = Optional.empty();
-    private Optional<Instant> due = Optional.empty();
+    private volatile boolean cancelled;
+    private volatile Optional<Portal> portal = Optional.empty();
 
     /** @param observer is told on the window's thread */
     SyncThread(Bridge bridge, Session.Opened opened, Portals portals, SyncRound.Observer observer,
-               InstantSource clock) {
+               InstantSource clock, Schedule schedule) {
         this.bridge = bridge;
         this.opened = opened;
         this.portals = portals;
         this.observer = status -> bridge.tell(() -> observer.at(status));
         this.clock = clock;
+        this.schedule = schedule;
     }
 
+    /** Starts with a round, if anything may go out by itself. */
     void start() {
+        if (schedule.isOn()) {
+            jobs.add(new Run(new SyncEvent.Woken()));
+        }
         thread.start();
-        wake(new SyncEvent.Woken());
     }
 
-    /** Runs a round soon; from any thread. */
-    void wake(SyncEvent event) {
-        jobs.add(new Wake(event));
+    /** Something was saved: a round is run once saving has come to rest. */
+    void saved() {
+        jobs.add(new Saved());
+    }
+
+    /** Runs a round now. */
+    void sendNow() {
+        jobs.add(new Run(new SyncEvent.SendNow()));
+    }
+
+    void follow(Rhythm rhythm) {
+        jobs.add(new Follow(rhythm));
+    }
+
+    /** Ends the round that is running; what was under way stays sealed and is sent again another time. */
+    void cancel() {
+        cancelled = true;
+        portal.ifPresent(Portal::hangUp);
     }
 
     /** Asks a portal to know this laptop, and sends there from then on; the outcome is told on the window's thread. */
@@ -84,30 +113,53 @@ final class SyncThread implements AutoCloseable {
     public void close() {
         closed = true;
         thread.interrupt();
+        portal.ifPresent(Portal::hangUp);
     }
 
     private void work() {
         try {
             while (!closed) {
-                attend(waitForJobs());
+                attend(nextJob());
             }
         } catch (InterruptedException end) {
             // close() asked for it.
         }
     }
 
+    /** Waits for something to do: a job, or the time that is due. */
+    private Job nextJob() throws InterruptedException {
+        while (true) {
+            Instant now = clock.instant();
+            schedule.network(now, portals.isNetworkUp());
+            if (schedule.isDue(now)) {
+                return new Run(new SyncEvent.Woken());
+            }
+            Job job = jobs.poll(slice(now), TimeUnit.MILLISECONDS);
+            if (job != null) {
+                return job;
+            }
+        }
+    }
+
+    private long slice(Instant now) {
+        Duration left = schedule.due().map(due -> Duration.between(now, due)).orElse(WAIT_SLICE);
+        return Math.clamp(left.toMillis(), 1, WAIT_SLICE.toMillis());
+    }
+
     /** A failure is shown and waits for the next job. */
-    private void attend(List<Job> waiting) {
+    private void attend(Job job) throws InterruptedException {
         try {
-            due = Optional.empty();
-            for (Job job : waiting) {
-                if (job instanceof Enrol enrol) {
+            switch (job) {
+                case Saved saved -> schedule.saved(clock.instant());
+                case Follow follow -> schedule.follow(follow.rhythm(), clock.instant());
+                case Run run -> runRound(run.event());
+                case Enrol enrol -> {
                     enrol(enrol);
+                    runRound(new SyncEvent.Woken());
                 }
             }
-            runRound(waiting.contains(new Wake(new SyncEvent.SendNow())) ? new SyncEvent.SendNow()
-                    : new SyncEvent.Woken());
-        } catch (RuntimeException | Error failure) {
+        } catch (ExecutionException | RuntimeException | Error failure) {
+            schedule.cancelled(clock.instant());
             // After close() the register may be gone, and failing to reach it is no failure.
             if (!closed) {
                 bridge.fail(failure);
@@ -115,42 +167,32 @@ final class SyncThread implements AutoCloseable {
         }
     }
 
-    /** Waits for jobs, or for the time that is due; several wakes make one round. */
-    private List<Job> waitForJobs() throws InterruptedException {
-        List<Job> waiting = new ArrayList<>();
-        while (waiting.isEmpty() && due.filter(time -> !clock.instant().isBefore(time)).isEmpty()) {
-            Job first = due.isEmpty() ? jobs.take() : jobs.poll(slice(due.get()), TimeUnit.MILLISECONDS);
-            if (first != null) {
-                waiting.add(first);
-            }
-        }
-        jobs.drainTo(waiting);
-        return waiting;
-    }
-
-    private long slice(Instant time) {
-        Duration left = Duration.between(clock.instant(), time);
-        return Math.clamp(left.toMillis(), 1, WAIT_SLICE.toMillis());
-    }
-
-    private void runRound(SyncEvent event) {
+    private void runRound(SyncEvent event) throws InterruptedException, ExecutionException {
+        cancelled = false;
         if (portal.isEmpty()) {
-            portal = onRegister(opened.register()::enrolment).map(SyncThread::address).map(portals::at);
+            portal = bridge.await(opened.register()::enrolment).map(SyncThread::address).map(portals::at);
         }
-        if (portal.isEmpty()) {
-            observer.at(step(event).status());
+        Done before = bridge.await(opened.engine()::done);
+        SyncRound.Step last = portal.isEmpty() ? step(event)
+                : new SyncRound(this::step, portal.get(), observer).run(event);
+        bridge.await(() -> {
+            new Diary(opened.register()).note(clock.instant(), opened.engine().done().since(before), last.status());
+            return last;
+        });
+        observer.at(last.status());
+        if (cancelled) {
+            schedule.cancelled(clock.instant());
         } else {
-            SyncRound.Step step = new SyncRound(this::step, portal.get(), observer).run(event);
-            due = step.action() instanceof SyncAction.Sleep sleep ? Optional.of(sleep.until()) : Optional.empty();
+            schedule.ran(clock.instant(), last);
         }
     }
 
-    private void enrol(Enrol job) {
+    private void enrol(Enrol job) throws InterruptedException, ExecutionException {
         EnrolmentOutcome outcome = ask(job);
         if (outcome instanceof EnrolmentOutcome.Answered(EnrolmentAnswer.Enrolled enrolled)) {
             Enrolment enrolment = new Enrolment(job.address().text(), enrolled.device(), FIRST_EPOCH,
                     enrolled.portalKey(), enrolled.portalEpoch());
-            onRegister(() -> {
+            bridge.await(() -> {
                 opened.register().enrolled(enrolment);
                 return enrolment;
             });
@@ -168,17 +210,25 @@ final class SyncThread implements AutoCloseable {
     }
 
     private SyncRound.Step step(SyncEvent event) {
-        return onRegister(() -> opened.engine().step(clock.instant(), event));
-    }
-
-    private <T> T onRegister(Callable<T> work) {
         try {
-            return bridge.await(work);
+            return bridge.await(() -> decide(event));
         } catch (InterruptedException end) {
             throw new CancellationException();
         } catch (ExecutionException failed) {
             throw new IllegalStateException("on the register's thread", failed.getCause());
         }
+    }
+
+    /** An answer is taken even of a round that is to end; that the connection was broken off is then no failure. */
+    private SyncRound.Step decide(SyncEvent event) {
+        Instant now = clock.instant();
+        if (!cancelled) {
+            return opened.engine().step(now, event);
+        }
+        if (!(event instanceof SyncEvent.Failed)) {
+            opened.engine().step(now, event);
+        }
+        return opened.engine().step(now, new SyncEvent.Cancelled());
     }
 
     private static PortalAddress address(Enrolment enrolment) {

@@ -16,6 +16,7 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import vn.sotreem.core.catalog.Texts;
 import vn.sotreem.core.register.RegisterHome;
+import vn.sotreem.core.sync.Schedule;
 
 /**
  * The program's one window: set-up on the first start, then the door, then the shell with its places, until it is
@@ -78,6 +79,9 @@ public final class Window {
 
     private void chosen(Preferences.Choice before, Preferences.Choice now) {
         bridge.run(() -> keep(now), kept -> { });
+        if (!before.rhythm().equals(now.rhythm())) {
+            session.ifPresent(open -> open.follow(now.rhythm()));
+        }
         if (before.textPercent() != now.textPercent()) {
             Look.apply(now.textPercent());
         }
@@ -101,7 +105,7 @@ public final class Window {
 
     private void enter(Session.Opened opened) {
         Session entered = new Session(bridge, opened, parts.clock());
-        entered.startSync(parts.portals());
+        entered.startSync(parts.portals(), new Schedule(choice.get().rhythm(), random));
         session = Optional.of(entered);
         showShell(entered);
         backUp(entered);

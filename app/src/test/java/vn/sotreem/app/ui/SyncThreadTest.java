@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Queue;
@@ -29,6 +30,8 @@ import vn.sotreem.core.register.Register;
 import vn.sotreem.core.register.Save;
 import vn.sotreem.core.security.DatabaseKey;
 import vn.sotreem.core.sync.EnrolmentAnswer;
+import vn.sotreem.core.sync.Rhythm;
+import vn.sotreem.core.sync.Schedule;
 import vn.sotreem.core.sync.SyncStatus;
 import vn.sotreem.core.transport.PortalAddress;
 
@@ -40,6 +43,8 @@ class SyncThreadTest {
     private static final String ACTOR = SampleOffice.OFFICE.userName();
     private static final List<Save> SAVES = SampleOffice.commune(new Random(1),
             new RecordIds(Bench.CLOCK, new SecureRandom()), LocalDate.now(Bench.CLOCK), 10).saves(ACTOR);
+
+    private static final Rhythm AT_ONCE = new Rhythm(Duration.ofDays(1), Duration.ZERO, false);
 
     @TempDir
     private Path folder;
@@ -64,7 +69,7 @@ class SyncThreadTest {
         onWindow(() -> {
             session = new Session(bridge, opened, Bench.CLOCK);
             session.status().subscribe(statuses::add);
-            session.startSync(address -> portal);
+            session.startSync(address -> portal, new Schedule(AT_ONCE, new Random(1)));
         });
     }
 

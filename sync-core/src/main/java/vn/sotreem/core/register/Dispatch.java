@@ -7,6 +7,7 @@ public final class Dispatch {
     /** How many batches tell what changes cost here. */
     private static final int RECENT = 8;
     private static final String LINK = "link";
+    private static final String DIARY = "diary";
 
     private final EncryptedDatabase database;
     private final ChangeLog log;
@@ -28,12 +29,30 @@ public final class Dispatch {
 
     /** What was last noted about the link to the portal. */
     public Optional<String> linkNote() {
-        return database.first("SELECT value FROM setting WHERE name = ?", row -> row.getString(1), LINK);
+        return note(LINK);
     }
 
     /** Notes what is known of the link, for the next start of the program. */
     public void noteLink(String text) {
+        keep(LINK, text);
+    }
+
+    /** What happened lately between this laptop and the portal, as it was kept. */
+    public Optional<String> diary() {
+        return note(DIARY);
+    }
+
+    /** Keeps what happened lately; nothing in it may be about anybody. */
+    public void keepDiary(String text) {
+        keep(DIARY, text);
+    }
+
+    private Optional<String> note(String name) {
+        return database.first("SELECT value FROM setting WHERE name = ?", row -> row.getString(1), name);
+    }
+
+    private void keep(String name, String text) {
         database.run("INSERT INTO setting (name, value) VALUES (?, ?) "
-                + "ON CONFLICT (name) DO UPDATE SET value = excluded.value", LINK, text);
+                + "ON CONFLICT (name) DO UPDATE SET value = excluded.value", name, text);
     }
 }

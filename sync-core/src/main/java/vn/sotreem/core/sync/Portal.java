@@ -34,4 +34,8 @@ public interface Portal {
      * @param query the signed envelope of a {@link vn.sotreem.core.change.Query}
      */
     PullAnswer pull(byte[] query) throws PortalUnreachable;
+
+    /** Breaks off what is being asked just now, from any thread; who asked is told that it was cut. */
+    default void hangUp() {
+    }
 }

@@ -43,6 +43,7 @@ public final class SyncEngine {
     private Optional<Asking> asking = Optional.empty();
     private Optional<Quiet> quiet = Optional.empty();
     private boolean askedFor;
+    private Done done = Done.NOTHING;
 
     /** A stretch of time. The clock may be set while we wait: before {@code since} the wait is over too. */
     private record Span(Instant since, Instant until) {
@@ -96,8 +97,17 @@ public final class SyncEngine {
             case SyncEvent.Answered answered -> answered(now, answered.answer());
             case SyncEvent.Pulled pulled -> pulled(now, pulled.answer());
             case SyncEvent.Failed failed -> hold(now, obstacle(failed.cause()), Duration.ZERO);
+            case SyncEvent.Cancelled cancelled -> {
+                return rest();
+            }
         }
         return next(now);
+    }
+
+    private Step rest() {
+        sending = Optional.empty();
+        asking = Optional.empty();
+        return new Step(status(), new SyncAction.Rest());
     }
 
     private void woken(Instant now) {
@@ -176,6 +186,7 @@ public final class SyncEngine {
                 restarts = 0;
                 quiet = Optional.empty();
                 sending = Optional.of(sent.settled());
+                done = done.andSent(sent.batch().count());
             }
             case Settlement.NotAReceipt foreign -> hold(now, Obstacle.RECEIPT_INVALID, Duration.ZERO);
         }
@@ -203,6 +214,7 @@ public final class SyncEngine {
             case Applied.Taken taken -> {
                 failures = 0;
                 asking = Optional.of(new Asking(asked.query(), asked.received() + taken.records(), 0));
+                done = done.andReceived(taken.records());
                 if (taken.isLast()) {
                     beQuiet(now, false);
                 }
@@ -280,6 +292,11 @@ public final class SyncEngine {
     private Optional<Instant> wakeAt() {
         return stop.isPresent() ? Optional.empty()
                 : hold.map(held -> held.span.until()).or(() -> quiet.map(still -> still.span.until()));
+    }
+
+    /** What this engine has brought about since it was made. */
+    public Done done() {
+        return done;
     }
 
     /** The one true state as of now; asking changes nothing. */

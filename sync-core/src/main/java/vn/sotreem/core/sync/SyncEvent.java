@@ -22,4 +22,8 @@ public sealed interface SyncEvent {
     /** The push, or the query, did not get an answer. */
     record Failed(PortalUnreachable.Cause cause) implements SyncEvent {
     }
+
+    /** The person wants nothing more sent for now. What was under way is sent again another time. */
+    record Cancelled() implements SyncEvent {
+    }
 }

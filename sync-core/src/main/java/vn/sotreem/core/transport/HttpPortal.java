@@ -84,6 +84,11 @@ public final class HttpPortal implements Portal, AutoCloseable {
         return PullReply.read(exchange(request("v1/queries").post(body), body), clock.instant());
     }
 
+    @Override
+    public void hangUp() {
+        client.dispatcher().cancelAll();
+    }
+
     /** What talking to the portal has cost since this object was made. */
     public Traffic traffic() {
         return meter.read();
