@@ -5,10 +5,10 @@ import java.util.Optional;
 import vn.sotreem.core.change.SealedBatch;
 
 /**
- * Finds the save that the portal cannot take, so that it blocks nothing else (docs/decisions/0018-division.md). What was
- * refused as a whole is told again in a new epoch, by halves of halves; where a half ends follows from the refused
- * batches alone. When a save stands alone and is refused, a batch without changes goes in its place. Only the receipt for
- * that one, by which the portal says that it reads what we seal, makes the save a refused one.
+ * Finds the save that the portal cannot take, so that it blocks nothing else (docs/decisions/0018-division.md). What
+ * was refused as a whole is told again in a new epoch, by halves of halves; where a half ends follows from the refused
+ * batches alone. When a save stands alone and is refused, a batch without changes goes in its place. Only the receipt
+ * for that one, by which the portal says that it reads what we seal, makes the save a refused one.
  */
 final class Division {
     private final EncryptedDatabase database;
@@ -52,8 +52,10 @@ final class Division {
 
     /** The portal refuses a batch without changes too: what it said of those with changes was not about them. */
     void takeBack(SealedBatch empty) {
-        database.run("UPDATE batch SET refused = NULL WHERE refused IS NOT NULL AND ? BETWEEN firstPosition AND lastPosition",
-                first(empty));
+        database.run("""
+                UPDATE batch SET refused = NULL
+                WHERE refused IS NOT NULL AND ? BETWEEN firstPosition AND lastPosition
+                """, first(empty));
     }
 
     private long first(SealedBatch batch) {

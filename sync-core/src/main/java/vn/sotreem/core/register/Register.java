@@ -321,9 +321,9 @@ public final class Register implements AutoCloseable {
     }
 
     /**
-     * Puts a batch aside that the portal refused as a whole. Of another laptop nothing more is sent until its next stick;
-     * this laptop's own is told again in smaller ones, until the save that the portal cannot take stands alone and goes to
-     * the review inbox. Everything else goes on.
+     * Puts a batch aside that the portal refused as a whole. Of another laptop nothing more is sent until its next
+     * stick; this laptop's own is told again in smaller ones, until the save that the portal cannot take stands alone
+     * and goes to the review inbox. Everything else goes on.
      *
      * @param problem     the portal's word for why
      * @param isOfContent whether it refused the batch for what is in it

@@ -15,7 +15,7 @@ import vn.sotreem.core.change.Unreadable;
 import vn.sotreem.core.security.Envelope;
 import vn.sotreem.core.security.EnvelopeDamaged;
 
-/** The reference portal behind a server that refuses whole batches for something in them, as a portal with a bug does. */
+/** The reference portal behind a server that refuses whole batches for something in them, as one with a fault does. */
 final class FussyServer implements AutoCloseable {
     /** Changes this portal cannot read. */
     volatile Predicate<Change> cannotRead = change -> false;
