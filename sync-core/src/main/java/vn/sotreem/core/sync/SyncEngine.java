@@ -28,6 +28,8 @@ public final class SyncEngine {
     static final int RESTARTS_MAX = 3;
     /** How often the portal may say no more than that it is to be asked again. */
     static final int ASKS_MAX = 3;
+    /** How long to wait for a portal that does not understand what a later program writes: it is updated some day. */
+    static final Duration UPDATE_INTERVAL = Duration.ofDays(1);
     /** How long to leave the portal alone once it has nothing new; asking costs about 800 bytes. */
     static final Duration PULL_INTERVAL = Duration.ofMinutes(15);
 
@@ -64,8 +66,14 @@ public final class SyncEngine {
     private record Quiet(Span span, boolean isRefused) {
     }
 
-    /** Not to be sent further until a person has looked; it does not concern the device that the laptop becomes. */
-    private record Stop(PushAnswer.Problem problem, UUID device) {
+    /**
+     * Not to be sent further until a person has looked, or until this time is over; it does not concern the device that
+     * the laptop becomes.
+     */
+    private record Stop(PushAnswer.Problem problem, UUID device, Optional<Span> span) {
+        boolean isOver(Instant now) {
+            return span.filter(stopped -> stopped.isOver(now)).isPresent();
+        }
     }
 
     /** The batch that is on its way, and the changes and bytes that were confirmed since sending began. */
@@ -111,6 +119,7 @@ public final class SyncEngine {
     }
 
     private void woken(Instant now) {
+        stop = stop.filter(stopped -> !stopped.isOver(now));
         hold = hold.filter(held -> !held.span.isOver(now));
         quiet = quiet.filter(still -> !still.span.isOver(now));
     }
@@ -130,7 +139,7 @@ public final class SyncEngine {
             case PushAnswer.Busy busy -> hold(now, Obstacle.PORTAL_BUSY, busy.retryAfter());
             case PushAnswer.Refused(PushAnswer.Problem problem, LastBatch last) -> {
                 if (!register.putAside(sending.orElseThrow().batch(), problem.code(), isOfContent(problem))) {
-                    refused(seenAsCopy(problem), last);
+                    refused(now, seenAsCopy(problem), last);
                 }
             }
         }
@@ -146,18 +155,20 @@ public final class SyncEngine {
         return problem == PushAnswer.Problem.REWIND && register.isCopied() ? PushAnswer.Problem.FORK : problem;
     }
 
-    private void refused(PushAnswer.Problem problem, LastBatch last) {
+    private void refused(Instant now, PushAnswer.Problem problem, LastBatch last) {
         Optional<Recovery> righted = restarts < RESTARTS_MAX ? putRight(problem, last) : Optional.empty();
         if (righted.isPresent()) {
             restarts++;
             recovery = righted;
         } else {
-            stop(problem);
+            stop(now, problem);
         }
     }
 
-    private void stop(PushAnswer.Problem problem) {
-        stop = Optional.of(new Stop(problem, register.enrolment().orElseThrow().device()));
+    private void stop(Instant now, PushAnswer.Problem problem) {
+        Optional<Span> span = problem == PushAnswer.Problem.SCHEMA_TOO_NEW
+                ? Optional.of(Span.of(now, UPDATE_INTERVAL)) : Optional.empty();
+        stop = Optional.of(new Stop(problem, register.enrolment().orElseThrow().device(), span));
         sending = Optional.empty();
         asking = Optional.empty();
     }
@@ -197,7 +208,7 @@ public final class SyncEngine {
             case PullAnswer.Received received -> told(now, asking.orElseThrow(), received.answer());
             case PullAnswer.NotThePortal foreign -> captive(now);
             case PullAnswer.Busy busy -> hold(now, Obstacle.PORTAL_BUSY, busy.retryAfter());
-            case PullAnswer.Revoked revoked -> stop(PushAnswer.Problem.DEVICE_REVOKED);
+            case PullAnswer.Revoked revoked -> stop(now, PushAnswer.Problem.DEVICE_REVOKED);
             case PullAnswer.Refused refused -> notAnswered(now, asking.orElseThrow());
         }
     }
@@ -290,7 +301,7 @@ public final class SyncEngine {
     }
 
     private Optional<Instant> wakeAt() {
-        return stop.isPresent() ? Optional.empty()
+        return stop.isPresent() ? stop.flatMap(Stop::span).map(Span::until)
                 : hold.map(held -> held.span.until()).or(() -> quiet.map(still -> still.span.until()));
     }
 

@@ -161,7 +161,7 @@ class SyncEngineTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = PushAnswer.Problem.class, mode = Mode.EXCLUDE, names = "REWIND")
+    @EnumSource(value = PushAnswer.Problem.class, mode = Mode.EXCLUDE, names = {"REWIND", "SCHEMA_TOO_NEW"})
     void aPortalThatRefusesWhateverComesStopsSendingUntilAPersonAsks(PushAnswer.Problem problem) {
         Step step = woken(NOW);
         while (step.action() instanceof SyncAction.Push) {
@@ -171,6 +171,18 @@ class SyncEngineTest {
         assertThat(step.action()).isInstanceOf(SyncAction.Rest.class);
         assertThat(woken(NOW.plus(Duration.ofDays(1))).action()).isInstanceOf(SyncAction.Rest.class);
         pushed(engine.step(NOW, new SyncEvent.SendNow()));
+    }
+
+    @Test
+    void aPortalThatIsOlderThanTheProgramIsAskedAgainEveryDay() {
+        SealedBatch batch = pushed(woken(NOW));
+        Step step = answered(new PushAnswer.Refused(PushAnswer.Problem.SCHEMA_TOO_NEW));
+
+        Instant tomorrow = NOW.plus(SyncEngine.UPDATE_INTERVAL);
+        assertThat(step.status())
+                .isEqualTo(new SyncStatus.Stopped(register.standing(), PushAnswer.Problem.SCHEMA_TOO_NEW));
+        assertThat(step.action()).isEqualTo(new SyncAction.Sleep(tomorrow));
+        assertThat(pushed(woken(tomorrow)).bytes()).isEqualTo(batch.bytes());
     }
 
     @Test
