@@ -22,8 +22,9 @@ import vn.sotreem.core.sync.EnrolmentRequest;
 import vn.sotreem.core.sync.PushAnswer;
 
 /**
- * Makes the register that {@code UpgradeTest} opens for ever after: as this version of the program leaves it, with its
- * portal, in the middle of everything. Run once for each version of the schema: {@code -Dtest=GoldenMaker -Dgolden=DIR}.
+ * Makes the register that {@code UpgradeTest} opens for ever after: as this version of the program leaves it, with
+ * its portal, in the middle of everything. Run once for each version of the schema, with
+ * {@code -Dtest=GoldenMaker -Dgolden=DIR}.
  */
 class GoldenMaker {
 
@@ -57,7 +58,8 @@ class GoldenMaker {
     }
 
     private static Child family(Register register, int number, String birth) {
-        return TestRegister.saveFamily(register, String.valueOf(number), "Nông Văn Páo", "Nông Thị Số " + number, birth);
+        return TestRegister.saveFamily(register, String.valueOf(number), "Nông Văn Páo", "Nông Thị Số " + number,
+                birth);
     }
 
     private static void write(Register register, Child child, String note) {

@@ -22,8 +22,8 @@ import vn.sotreem.core.sync.PushAnswer;
 import vn.sotreem.core.transport.Bundle;
 
 /**
- * Makes one of everything that travels, for {@code WireVersionTest} to read for ever after. Run once for each version of
- * the wire: {@code -Dtest=WireMaker -Dgolden=DIR}.
+ * Makes one of everything that travels, for {@code WireVersionTest} to read for ever after. Run once for each version
+ * of the wire, with {@code -Dtest=WireMaker -Dgolden=DIR}.
  */
 class WireMaker {
     @TempDir
