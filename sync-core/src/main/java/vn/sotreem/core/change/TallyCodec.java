@@ -41,7 +41,11 @@ public final class TallyCodec {
 
     /** The lines as compressed columns, no bytes when there are none. */
     public static byte[] payload(Tally tally) {
-        return tally.lines().isEmpty() ? new byte[0] : Packing.pack(JsonOut.bytes(out -> write(out, tally.lines())));
+        return tally.lines().isEmpty() ? new byte[0] : Packing.pack(write(tally.lines()));
+    }
+
+    static byte[] write(List<Tally.Line> lines) {
+        return JsonOut.bytes(out -> write(out, lines));
     }
 
     private static void write(JsonGenerator out, List<Tally.Line> lines) throws IOException {
@@ -76,7 +80,11 @@ public final class TallyCodec {
         if (!header.text("codec").equals(Packing.NAME)) {
             throw new Unreadable("no such codec");
         }
-        JsonIn in = new JsonIn(Packing.unpack(payload, header.number("dictionary", 1, Integer.MAX_VALUE)));
+        return read(Packing.unpack(payload, header.number("dictionary", 1, Integer.MAX_VALUE)));
+    }
+
+    static List<Tally.Line> read(byte[] json) throws Unreadable {
+        JsonIn in = new JsonIn(json);
         List<UUID> ids = new ArrayList<>();
         Map<String, NumberColumns> columns = new HashMap<>();
         List<Long> sums = new ArrayList<>();

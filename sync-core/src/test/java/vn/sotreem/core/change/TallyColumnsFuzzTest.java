@@ -1,0 +1,24 @@
+package vn.sotreem.core.change;
+
+import static vn.sotreem.core.change.Refusal.readOrRefuse;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The columns of a tally, once they are unpacked. */
+class TallyColumnsFuzzTest {
+
+    static Stream<byte[]> seeds() {
+        return Stream.of(TallyCodec.write(List.of(new Tally.Line(new UUID(0x7000, 1), 3, 4),
+                new Tally.Line(Tally.NO_HAMLET, Long.MAX_VALUE, -1))), TallyCodec.write(List.of()));
+    }
+
+    @MethodSource("seeds")
+    @FuzzTest(maxDuration = "30s")
+    void areReadOrRefused(byte[] columns) {
+        readOrRefuse(() -> TallyCodec.read(columns));
+    }
+}

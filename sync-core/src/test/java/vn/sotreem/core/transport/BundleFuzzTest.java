@@ -1,0 +1,40 @@
+package vn.sotreem.core.transport;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.provider.MethodSource;
+import vn.sotreem.core.change.BatchId;
+import vn.sotreem.core.change.Manifest;
+import vn.sotreem.core.change.Parcel;
+
+/** What lies inside a stick's encryption: the zip, its entries and the manifest. */
+class BundleFuzzTest {
+
+    static Stream<byte[]> seeds() {
+        return Stream.of(List.of(entry(Parcel.Kind.BATCH, 1), entry(Parcel.Kind.BATCH, 2)),
+                List.of(entry(Parcel.Kind.RECEIPT, 1)), List.<Parcel.Entry>of()).map(BundleFuzzTest::zip);
+    }
+
+    private static Parcel.Entry entry(Parcel.Kind kind, long number) {
+        return new Parcel.Entry(kind, new BatchId(new UUID(7, 7), 1, number), new byte[] {1, 2, 3});
+    }
+
+    private static byte[] zip(List<Parcel.Entry> entries) {
+        Manifest.Sender sender = new Manifest.Sender(new byte[32], "age1", "Nông Thị Hoa");
+        Manifest manifest = new Manifest(Manifest.Way.OUT, new UUID(7, 7), "06999", new byte[32], sender,
+                Instant.parse("2026-11-22T07:30:00Z"), Parcel.contentOf(entries));
+        return BundleZip.write(new Parcel(manifest, new byte[64], entries));
+    }
+
+    @MethodSource("seeds")
+    @FuzzTest(maxDuration = "45s")
+    void isReadOrRefused(byte[] zip) {
+        BundleZip.read(zip).ifPresent(parcel -> {
+            Bundle.nameFor(parcel);
+            parcel.manifest().writtenAt().toEpochMilli();
+        });
+    }
+}
