@@ -37,8 +37,11 @@ public final class KnownCodec {
 
     /** The ranges as compressed columns, no bytes when there are none; a session is its number in the query. */
     public static byte[] payload(KnownChanges known, Query.Known asked) {
-        return known.ranges().isEmpty() ? new byte[0]
-                : Packing.pack(JsonOut.bytes(out -> write(out, known.ranges(), asked.sessions())));
+        return known.ranges().isEmpty() ? new byte[0] : Packing.pack(write(known.ranges(), asked.sessions()));
+    }
+
+    static byte[] write(List<Range> ranges, List<UUID> sessions) {
+        return JsonOut.bytes(out -> write(out, ranges, sessions));
     }
 
     private static void write(JsonGenerator out, List<Range> ranges, List<UUID> sessions) throws IOException {
@@ -67,7 +70,11 @@ public final class KnownCodec {
         if (!header.text("codec").equals(Packing.NAME)) {
             throw new Unreadable("no such codec");
         }
-        JsonIn in = new JsonIn(Packing.unpack(payload, header.number("dictionary", 1, Integer.MAX_VALUE)));
+        return read(Packing.unpack(payload, header.number("dictionary", 1, Integer.MAX_VALUE)), sessions);
+    }
+
+    static List<Range> read(byte[] json, List<UUID> sessions) throws Unreadable {
+        JsonIn in = new JsonIn(json);
         List<Range> ranges = new ArrayList<>();
         in.object(name -> {
             if (name.equals("ranges")) {

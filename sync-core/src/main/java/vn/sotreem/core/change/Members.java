@@ -13,6 +13,9 @@ import java.util.stream.IntStream;
 
 /** The members of a flat JSON object of texts and whole numbers. */
 final class Members {
+    private static final Instant TIME_MIN = Instant.parse("0000-01-01T00:00:00Z");
+    private static final Instant TIME_MAX = Instant.parse("9999-12-31T23:59:59.999999999Z");
+
     private final Map<String, String> texts = new HashMap<>();
     private final Map<String, Long> numbers = new HashMap<>();
 
@@ -119,9 +122,14 @@ final class Members {
                 .putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits()).array();
     }
 
+    /** A time of a year of four digits: later ones have no number of milliseconds. */
     Instant instant(String name) throws Unreadable {
         try {
-            return Instant.parse(text(name));
+            Instant time = Instant.parse(text(name));
+            if (time.isBefore(TIME_MIN) || time.isAfter(TIME_MAX)) {
+                throw new Unreadable(name + " is no time that a clock tells");
+            }
+            return time;
         } catch (DateTimeException notATime) {
             throw new Unreadable(name + " is no time");
         }

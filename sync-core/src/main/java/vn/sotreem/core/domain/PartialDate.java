@@ -26,8 +26,10 @@ public record PartialDate(int year, int month, int day) implements Comparable<Pa
     public static final int YEAR_MAX = 2199;
 
     private static final Pattern ISO = Pattern.compile("(\\d{4})(?:-(\\d{2}))?(?:-(\\d{2}))?");
+    /** A slash, dot or hyphen with blanks around it, or blanks; never tried twice, however many blanks there are. */
+    private static final String BETWEEN = "(?:\\s++(?:[/.\\-]\\s*+)?+|[/.\\-]\\s*+)";
     private static final Pattern PARTS = Pattern.compile(
-            "(?:(?:(\\d{1,2})\\s*[/.\\-\\s]\\s*)?(\\d{1,2})\\s*[/.\\-\\s]\\s*)?(\\d{4}|\\d{2})");
+            "(?:(?:(\\d{1,2})" + BETWEEN + ")?(\\d{1,2})" + BETWEEN + ")?(\\d{4}|\\d{2})");
     private static final Pattern DIGITS = Pattern.compile("(\\d{2})(\\d{2})(\\d{4})");
     private static final int CENTURY = 100;
     private static final int NOT_A_PART = -1;

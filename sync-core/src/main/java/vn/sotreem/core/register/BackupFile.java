@@ -142,12 +142,17 @@ final class BackupFile {
                 if (entry == null || !entry.getName().equals(name)) {
                     throw new ZipException("not a backup of a register");
                 }
-                long most = name.equals(Register.FILE_NAME) ? DATABASE_BYTES_MAX : KEYS_BYTES_MAX;
+                long most = name.equals(Register.FILE_NAME) ? largest(backup) : KEYS_BYTES_MAX;
                 copy(zip, folder.resolve(name), most);
             }
         } catch (IllegalArgumentException notText) {
             throw new ZipException("not a backup of a register");
         }
+    }
+
+    /** Ciphertext is not compressed, so what unpacks to more than the file it comes out of is no register. */
+    private static long largest(Path backup) throws IOException {
+        return Math.min(DATABASE_BYTES_MAX, Files.size(backup));
     }
 
     private static void copy(InputStream from, Path file, long most) throws IOException {

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import vn.sotreem.core.change.Change;
 import vn.sotreem.core.change.Delta;
@@ -12,7 +11,6 @@ import vn.sotreem.core.change.Op;
 import vn.sotreem.core.change.Stamp;
 import vn.sotreem.core.domain.Field;
 import vn.sotreem.core.domain.FieldTable;
-import vn.sotreem.core.domain.Kind;
 import vn.sotreem.core.domain.Values;
 
 /**
@@ -77,18 +75,7 @@ final class Foreign {
     /** Whether everything it refers to is here, and no text is longer than this register keeps. */
     private boolean canStandHere(Change change, Values content) {
         return content.asMap().values().stream().allMatch(text -> text.length() <= Field.TEXT_MAX)
-                && FieldTable.of(change.entity()).fields().stream().filter(field -> field.kind() == Kind.REFERENCE)
-                .allMatch(field -> isHere(field, content.get(field.key())));
-    }
-
-    private boolean isHere(Field<?> field, String id) {
-        try {
-            UUID record = UUID.fromString(id);
-            return record.toString().equals(id) && database.number("SELECT count(*) FROM " + field.key()
-                    + " WHERE id = ?", Columns.bytes(record)) == 1;
-        } catch (IllegalArgumentException noId) {
-            return false;
-        }
+                && records.canStand(change.entity(), content);
     }
 
     private void put(Change change, Delta shown, Values content) {

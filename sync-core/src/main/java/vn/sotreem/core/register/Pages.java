@@ -11,7 +11,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import vn.sotreem.core.change.Change;
-import vn.sotreem.core.change.Checksum;
 import vn.sotreem.core.change.Delta;
 import vn.sotreem.core.change.FeedCodec;
 import vn.sotreem.core.change.FeedPage;
@@ -26,8 +25,6 @@ import vn.sotreem.core.change.RecordCopy;
 import vn.sotreem.core.change.Stamp;
 import vn.sotreem.core.change.Unreadable;
 import vn.sotreem.core.domain.Entity;
-import vn.sotreem.core.domain.FieldTable;
-import vn.sotreem.core.domain.Kind;
 import vn.sotreem.core.domain.Values;
 import vn.sotreem.core.security.Envelope;
 import vn.sotreem.core.security.EnvelopeDamaged;
@@ -209,7 +206,7 @@ final class Pages {
         long settledTo = outbox.settledTo();
         for (FeedRecord record : page.records()) {
             Optional<Entity> entity = Entity.of(record.copy().entity());
-            if (entity.isPresent() && !refersToKnown(entity.get(), record.copy().content())) {
+            if (entity.isPresent() && !records.canStand(entity.get(), record.copy().content())) {
                 return false;
             }
             mark = mark.with(entity.map(kind -> takeIn(kind, record, settledTo)).orElseGet(() -> keep(record.copy()))
@@ -223,11 +220,6 @@ final class Pages {
         }
         mark.keep(database);
         return true;
-    }
-
-    private boolean refersToKnown(Entity entity, Values content) {
-        return FieldTable.of(entity).fields().stream().filter(field -> field.kind() == Kind.REFERENCE)
-                .allMatch(field -> records.isThere(content.get(field.key())));
     }
 
     /** Keeps a record of a kind this program does not know, and tells what was kept of it before. */

@@ -1,16 +1,17 @@
 package vn.sotreem.core.register;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.sotreem.core.catalog.Folding;
 import vn.sotreem.core.domain.Child;
 import vn.sotreem.core.domain.Entity;
+import vn.sotreem.core.domain.FieldTable;
 import vn.sotreem.core.domain.Hamlet;
 import vn.sotreem.core.domain.Household;
 import vn.sotreem.core.domain.Item;
+import vn.sotreem.core.domain.Kind;
 import vn.sotreem.core.domain.Values;
 
 /** The tables of records together with the columns that follow from their contents: order keys and search words. */
@@ -55,11 +56,16 @@ final class Records {
         };
     }
 
-    /** Whether this text is the id of a record that is here. */
-    boolean isThere(String id) {
+    /** Whether everything is here that a record of this kind and content refers to, and is of the kind it must be. */
+    boolean canStand(Entity entity, Values content) {
+        return FieldTable.of(entity).fields().stream().filter(field -> field.kind() == Kind.REFERENCE)
+                .allMatch(field -> isThere(Entity.of(field.key()).orElseThrow(), content.get(field.key())));
+    }
+
+    private boolean isThere(Entity entity, String id) {
         try {
             UUID record = UUID.fromString(id);
-            return all().stream().anyMatch(table -> table.stored(record).isPresent());
+            return record.toString().equals(id) && table(entity).stored(record).isPresent();
         } catch (IllegalArgumentException notAnId) {
             return false;
         }

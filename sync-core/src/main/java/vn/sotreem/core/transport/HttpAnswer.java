@@ -1,6 +1,5 @@
 package vn.sotreem.core.transport;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -98,10 +97,9 @@ record HttpAnswer(int status, String mediaType, String retryAfter, byte[] body) 
         }
         try {
             return Optional.of(JSON.readTree(body)).filter(JsonNode::isObject);
-        } catch (JsonProcessingException notJson) {
+        } catch (IOException notJson) {
+            // Bytes that look like UTF-32 and are none are an IOException too.
             return Optional.empty();
-        } catch (IOException impossible) {
-            throw new IllegalStateException("bytes in memory are read without I/O", impossible);
         }
     }
 }

@@ -15,14 +15,16 @@ import vn.sotreem.core.security.Envelope;
 import vn.sotreem.core.security.Envelope.Kind;
 import vn.sotreem.core.security.EnvelopeDamaged;
 
-/** Whatever comes in an envelope: batch, receipt, query, page and tally, headers and payloads. */
+/** Whatever comes in an envelope: batch, receipt, query and answer, headers and payloads. */
 class EnvelopeFuzzTest {
     private static final UUID ID = UUID.fromString("019aa9c2-5a00-7001-8000-000000000001");
     private static final Instant TIME = Instant.parse("2026-11-22T07:30:00Z");
+    private static final Query.Known ASKED = new Query.Known(List.of(ID));
     private static final DeviceKeys KEYS = DeviceKeys.random(new SecureRandom());
 
     static Stream<byte[]> seeds() {
-        return Stream.of(batch(), receipt(), page(), tally(),
+        return Stream.of(batch(), receipt(), page(), tally(), known(),
+                sealed(Kind.QUERY, new Query(ID, TIME, ASKED).header(), new byte[0]),
                 sealed(Kind.QUERY, new Query(ID, TIME, new Query.Feed(1, 20_118, 65_536, false)).header(), new byte[0]),
                 sealed(Kind.QUERY, new Query(ID, TIME, new Query.Records(ID)).header(), new byte[0]));
     }
@@ -51,6 +53,12 @@ class EnvelopeFuzzTest {
         return sealed(Kind.TALLY, TallyCodec.header(tally), TallyCodec.payload(tally));
     }
 
+    private static byte[] known() {
+        KnownChanges known = new KnownChanges(new byte[Query.NAME_BYTES], TIME, ID, false,
+                List.of(new KnownChanges.Range(ID, 1, 7)));
+        return sealed(Kind.KNOWN, KnownCodec.header(known), KnownCodec.payload(known, ASKED));
+    }
+
     private static byte[] sealed(Kind kind, byte[] header, byte[] payload) {
         return Envelope.seal(kind, header, payload, KEYS).bytes();
     }
@@ -75,6 +83,7 @@ class EnvelopeFuzzTest {
             case QUERY -> Query.parse(header).time().toEpochMilli();
             case PAGE -> FeedCodec.decode(header, payload).head().time().toEpochMilli();
             case TALLY -> TallyCodec.decode(header, payload).time().toEpochMilli();
+            case KNOWN -> KnownCodec.decode(header, payload, ASKED).time().toEpochMilli();
         }
     }
 }

@@ -7,6 +7,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.StringLength;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,6 +39,14 @@ class PartialDateTest {
         assertThat(PartialDate.parseIso(date.iso())).contains(date);
         assertThat(PartialDate.parse(date.display(), THIS_YEAR)).contains(date);
         assertThat(date.earliest()).isBeforeOrEqualTo(date.latest());
+    }
+
+    @Test
+    void aCellFullOfBlanksIsReadInOneGo() {
+        String blanks = " ".repeat(30_000);
+        assertThat(PartialDate.parse("5" + blanks + "/" + blanks + "9" + blanks + "2015", THIS_YEAR))
+                .map(PartialDate::iso).contains("2015-09-05");
+        assertThat(PartialDate.parse("5" + blanks + "9" + blanks + "x", THIS_YEAR)).isEmpty();
     }
 
     @Property

@@ -128,6 +128,15 @@ final class Laptop {
         chain = hash;
     }
 
+    /** The next batch, with this payload, whoever wrote it. */
+    SealedBatch sealed(List<Change> all, byte[] payload) {
+        batches++;
+        BatchId id = new BatchId(enrolment.device(), 1, batches);
+        SealedBatch batch = sealed(BatchHeader.of(id, chain, commune, all, payload), payload);
+        chain = batch.hash();
+        return batch;
+    }
+
     /** A batch of this number, whatever the chain says. */
     SealedBatch sealed(long number, byte[] previous, List<Change> all) {
         return sealed(new BatchId(enrolment.device(), 1, number), previous, all);

@@ -13,6 +13,9 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -141,6 +144,23 @@ class BackupTest {
             assertThatThrownBy(this::restore).isInstanceOf(RegisterUnavailable.class);
             assertThat(childrenAfterUnlock()).isEqualTo(2);
         }
+    }
+
+    @Test
+    void aBackupThatUnpacksToMoreThanItIsIsRefusedBeforeItFillsTheDisk() throws Exception {
+        register.close();
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(backup))) {
+            zip.putNextEntry(new ZipEntry(KeyFile.FILE_NAME));
+            Files.copy(folder.resolve("register").resolve(KeyFile.FILE_NAME), zip);
+            zip.putNextEntry(new ZipEntry(Register.FILE_NAME));
+            zip.write(new byte[50_000_000]);
+        }
+        Path empty = Files.createDirectory(folder.resolve("empty"));
+
+        assertThatThrownBy(() -> BackupFile.unpack(backup, empty)).isInstanceOf(ZipException.class);
+        assertThat(empty.resolve(Register.FILE_NAME).toFile().length()).isLessThan(200_000);
+        assertThatThrownBy(this::restore).isInstanceOf(RegisterUnavailable.class);
+        assertThat(childrenAfterUnlock()).isEqualTo(2);
     }
 
     @Test

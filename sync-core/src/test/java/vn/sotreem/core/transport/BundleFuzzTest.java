@@ -12,19 +12,20 @@ import vn.sotreem.core.change.Parcel;
 
 /** What lies inside a stick's encryption: the zip, its entries and the manifest. */
 class BundleFuzzTest {
+    private static final UUID DEVICE = new UUID(7, 7);
 
     static Stream<byte[]> seeds() {
-        return Stream.of(List.of(entry(Parcel.Kind.BATCH, 1), entry(Parcel.Kind.BATCH, 2)),
-                List.of(entry(Parcel.Kind.RECEIPT, 1)), List.<Parcel.Entry>of()).map(BundleFuzzTest::zip);
-    }
-
-    private static Parcel.Entry entry(Parcel.Kind kind, long number) {
-        return new Parcel.Entry(kind, new BatchId(new UUID(7, 7), 1, number), new byte[] {1, 2, 3});
+        byte[] envelope = {1, 2, 3};
+        BatchId first = new BatchId(DEVICE, 1, 1);
+        BatchId second = new BatchId(DEVICE, 1, 2);
+        return Stream.of(List.of(Parcel.Entry.batch(first, envelope), Parcel.Entry.batch(second, envelope)),
+                List.of(Parcel.Entry.receipt(first, envelope), Parcel.Entry.page(7, envelope)),
+                List.of(Parcel.Entry.query(envelope))).map(BundleFuzzTest::zip);
     }
 
     private static byte[] zip(List<Parcel.Entry> entries) {
         Manifest.Sender sender = new Manifest.Sender(new byte[32], "age1", "Nông Thị Hoa");
-        Manifest manifest = new Manifest(Manifest.Way.OUT, new UUID(7, 7), "06999", new byte[32], sender,
+        Manifest manifest = new Manifest(Manifest.Way.OUT, DEVICE, "06999", new byte[32], sender,
                 Instant.parse("2026-11-22T07:30:00Z"), Parcel.contentOf(entries));
         return BundleZip.write(new Parcel(manifest, new byte[64], entries));
     }

@@ -47,6 +47,13 @@ class PullReplyTest {
                 .isEqualTo(new PullAnswer.NotThePortal());
     }
 
+    /** The fuzzer's finding: bytes that a JSON reader takes for UTF-32 and cannot decode. */
+    @Test
+    void aProblemInNoEncodingIsNotThePortals() throws Exception {
+        assertThat(pull("HTTP/1.1 400 Bad Request\nContent-Type: application/problem+json",
+                new byte[] {0, 0, 0, '{', 0x44, 0x44, 0x44, 0x44})).isEqualTo(new PullAnswer.NotThePortal());
+    }
+
     @Test
     void aPortalInTroubleIsAskedAgainLater() throws Exception {
         assertThat(pull("HTTP/1.1 503 Service Unavailable\nRetry-After: 7", new byte[0]))
