@@ -80,10 +80,10 @@ final class EnrolCommand implements Task {
         };
     }
 
-    /** What was sent to one portal in this laptop's name cannot be gone on with at another. */
+    /** What was sent to one portal cannot be gone on with at another. The same one may know this laptop anew. */
     private static void refuseAnother(Register register, Enrolment wanted) throws CommandFailure {
-        boolean other = register.enrolment().filter(present -> !present.device().equals(wanted.device())
-                || !Arrays.equals(present.portalKey(), wanted.portalKey())).isPresent();
+        boolean other = register.enrolment()
+                .filter(present -> !Arrays.equals(present.portalKey(), wanted.portalKey())).isPresent();
         if (other) {
             throw CommandFailure.problem("enrolled-elsewhere", register.enrolment().orElseThrow().portalUrl());
         }

@@ -1,6 +1,8 @@
 package vn.sotreem.app.cli;
 
 import java.nio.file.Path;
+import java.util.Optional;
+import vn.sotreem.core.register.Machine;
 import vn.sotreem.core.register.Register;
 import vn.sotreem.core.register.RegisterHome;
 import vn.sotreem.core.register.RegisterUnavailable;
@@ -23,7 +25,8 @@ final class Home {
     Home(Path folder, Secrets secrets, Surroundings here) {
         this.folder = folder;
         this.secrets = secrets;
-        this.home = new RegisterHome(folder, here.cost(), here.clock(), here.random());
+        this.home = new RegisterHome(folder, Optional.of(new Machine(StandardFolder.ofMachine(here))), here.cost(),
+                here.clock(), here.random());
     }
 
     Path folder() {

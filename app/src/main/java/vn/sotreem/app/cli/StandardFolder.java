@@ -26,4 +26,22 @@ final class StandardFolder {
         }
         return folder.resolve(NAME);
     }
+
+    /** Where this machine keeps what must not travel with the register. */
+    static Path ofMachine(Surroundings here) {
+        return ofMachine(here, System.getProperty("os.name"), Path.of(System.getProperty("user.home")));
+    }
+
+    static Path ofMachine(Surroundings here, String system, Path person) {
+        String kind = system.toLowerCase(Locale.ROOT);
+        Path folder;
+        if (kind.startsWith("windows")) {
+            folder = here.variable("LOCALAPPDATA").map(Path::of).orElse(person.resolve("AppData").resolve("Local"));
+        } else if (kind.startsWith("mac")) {
+            folder = person.resolve("Library");
+        } else {
+            folder = here.variable("XDG_STATE_HOME").map(Path::of).orElse(person.resolve(".local").resolve("state"));
+        }
+        return folder.resolve(NAME);
+    }
 }

@@ -108,7 +108,7 @@ final class SyncCommand implements Task {
             case SyncStatus.Held held when !once -> program.console().say("sync.held",
                     Moment.of(held.retryAt(), program.here().clock()));
             case SyncStatus.Held _, SyncStatus.NotEnrolled _, SyncStatus.AllSent _, SyncStatus.Waiting _,
-                    SyncStatus.Stopped _, SyncStatus.Drifted _ -> { }
+                    SyncStatus.Stopped _, SyncStatus.Drifted _, SyncStatus.Elsewhere _ -> { }
         }
     }
 
@@ -136,6 +136,7 @@ final class SyncCommand implements Task {
             case SyncStatus.Stopped stopped ->
                     Optional.of(CommandFailure.problem("sending-stopped-" + stopped.problem().code()));
             case SyncStatus.Drifted _ -> Optional.of(CommandFailure.problem("register-drifted"));
+            case SyncStatus.Elsewhere _ -> Optional.of(CommandFailure.problem("register-elsewhere"));
             case SyncStatus.NotEnrolled _ -> Optional.of(CommandFailure.problem("not-enrolled"));
             case SyncStatus.AllSent _, SyncStatus.Waiting _, SyncStatus.Sending _, SyncStatus.Recovering _,
                     SyncStatus.Receiving _ ->

@@ -49,6 +49,7 @@ final class Rooms {
                 .with(SyncCentreController.class, () -> new SyncCentreController(workspace, choice))
                 .with(SyncRhythmController.class, () -> new SyncRhythmController(workspace.texts(), choice))
                 .with(SyncDiaryController.class, () -> new SyncDiaryController(workspace))
+                .with(ElsewhereController.class, () -> new ElsewhereController(workspace.session()))
                 .with(EnrolController.class, () -> new EnrolController(new EnrolModel(workspace)))
                 .load(SyncCentreController.class).controller();
     }

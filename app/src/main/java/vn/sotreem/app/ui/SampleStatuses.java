@@ -37,6 +37,7 @@ final class SampleStatuses {
                 SyncStatus.Recovery.REGISTER_RESTORED, PROGRESS));
         states.put("receiving", new SyncStatus.Receiving(standing(usual, 0, 0, now), 620));
         states.put("drifted", new SyncStatus.Drifted(standing(usual, 0, 0, now)));
+        states.put("elsewhere", new SyncStatus.Elsewhere(some));
         states.put("no-network", new SyncStatus.Held(some, SyncStatus.Obstacle.NO_NETWORK,
                 now.plus(Duration.ofMinutes(28)), PRICE));
         states.put("not-the-portal", new SyncStatus.Held(some, SyncStatus.Obstacle.NOT_THE_PORTAL,

@@ -54,6 +54,7 @@ public final class SyncCentreController implements Place {
     @FXML private Label nextTry;
     @FXML private Label portal;
     @FXML private Label device;
+    @FXML private Parent elsewhere;
     @FXML private Parent enrol;
     @FXML private EnrolController enrolController;
     @FXML private Parent diary;
@@ -88,6 +89,7 @@ public final class SyncCentreController implements Place {
         OptionalDouble done = done(status);
         show(progress, done.isPresent());
         done.ifPresent(progress::setProgress);
+        show(elsewhere, status instanceof SyncStatus.Elsewhere);
         show(enrol, !enrolled || needsANewCode(status));
         show(facts, enrolled);
         boolean busy = tone == SyncStatusText.Tone.BUSY;
@@ -117,7 +119,7 @@ public final class SyncCentreController implements Place {
             case SyncStatus.Sending sending -> Optional.of(left(sending.progress()));
             case SyncStatus.Recovering again -> Optional.of(left(again.progress()));
             case SyncStatus.NotEnrolled _, SyncStatus.AllSent _, SyncStatus.Receiving _, SyncStatus.Drifted _,
-                    SyncStatus.Stopped _ -> Optional.empty();
+                    SyncStatus.Stopped _, SyncStatus.Elsewhere _ -> Optional.empty();
         };
     }
 
@@ -131,7 +133,8 @@ public final class SyncCentreController implements Place {
             case SyncStatus.Sending sending -> OptionalDouble.of(sending.progress().part());
             case SyncStatus.Recovering again -> OptionalDouble.of(again.progress().part());
             case SyncStatus.NotEnrolled _, SyncStatus.AllSent _, SyncStatus.Waiting _, SyncStatus.Held _,
-                    SyncStatus.Stopped _, SyncStatus.Receiving _, SyncStatus.Drifted _ -> OptionalDouble.empty();
+                    SyncStatus.Stopped _, SyncStatus.Receiving _, SyncStatus.Drifted _,
+                    SyncStatus.Elsewhere _ -> OptionalDouble.empty();
         };
     }
 

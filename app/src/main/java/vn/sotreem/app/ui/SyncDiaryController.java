@@ -27,8 +27,8 @@ public final class SyncDiaryController {
     private void read(SyncStatus status) {
         switch (status) {
             case SyncStatus.Sending _, SyncStatus.Recovering _, SyncStatus.Receiving _ -> { }
-            case SyncStatus.NotEnrolled _, SyncStatus.AllSent _, SyncStatus.Drifted _, SyncStatus.Waiting _,
-                    SyncStatus.Held _, SyncStatus.Stopped _ ->
+            case SyncStatus.NotEnrolled _, SyncStatus.Elsewhere _, SyncStatus.AllSent _, SyncStatus.Drifted _,
+                    SyncStatus.Waiting _, SyncStatus.Held _, SyncStatus.Stopped _ ->
                     workspace.session().ask(register -> new Diary(register).entries(), this::show);
         }
     }

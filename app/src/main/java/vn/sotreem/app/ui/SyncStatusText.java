@@ -54,6 +54,7 @@ public final class SyncStatusText {
     public String sentence(SyncStatus status) {
         String sentence = switch (status) {
             case SyncStatus.NotEnrolled _ -> texts.get("status.notEnrolled") + waitingHere(status.standing());
+            case SyncStatus.Elsewhere _ -> texts.get("status.elsewhere") + waitingHere(status.standing());
             case SyncStatus.AllSent _ -> allSent(status.standing());
             case SyncStatus.Receiving receiving -> texts.get("status.receiving", receiving.received());
             case SyncStatus.Drifted _ -> status.standing().heard()
@@ -79,6 +80,7 @@ public final class SyncStatusText {
             case SyncStatus.Stopped stopped -> texts.get("advice." + stopped.problem().code());
             case SyncStatus.Recovering again -> texts.get("advice." + code(again.recovery()));
             case SyncStatus.Drifted _ -> texts.get("advice.drifted");
+            case SyncStatus.Elsewhere _ -> texts.get("advice.elsewhere");
             case SyncStatus.AllSent _, SyncStatus.Waiting _, SyncStatus.Sending _, SyncStatus.Receiving _ -> "";
         };
     }
@@ -87,7 +89,7 @@ public final class SyncStatusText {
         return switch (status) {
             case SyncStatus.Stopped _ -> Tone.STOPPED;
             case SyncStatus.Sending _, SyncStatus.Recovering _, SyncStatus.Receiving _ -> Tone.BUSY;
-            case SyncStatus.Held _, SyncStatus.Drifted _ -> Tone.ATTENTION;
+            case SyncStatus.Held _, SyncStatus.Drifted _, SyncStatus.Elsewhere _ -> Tone.ATTENTION;
             case SyncStatus.AllSent _ -> status.standing().toReview() > 0 ? Tone.ATTENTION : Tone.GOOD;
             case SyncStatus.NotEnrolled _, SyncStatus.Waiting _ -> Tone.WAITING;
         };

@@ -33,6 +33,7 @@ final class RealProgram implements AutoCloseable {
         // What a UTF-8 password is read as depends on the locale; the tests' own may be any.
         builder.environment().put("LC_ALL", "C.UTF-8");
         builder.environment().put(Secrets.PASSWORD, Terminal.PASSWORD);
+        builder.environment().put("XDG_STATE_HOME", home.resolveSibling("machine").toString());
         return new RealProgram(builder.start());
     }
 

@@ -46,6 +46,7 @@ final class Terminal {
 
     Terminal(Path home) {
         this.home = home;
+        environment.put("XDG_STATE_HOME", home.resolveSibling("machine").toString());
     }
 
     Terminal with(String variable, String value) {

@@ -35,7 +35,7 @@ final class BackupFolder {
         this.folder = folder;
     }
 
-    /** Every whole backup in the folder, of whatever register and name: the latest number, then the latest time first. */
+    /** Every whole backup in the folder, of whatever register and name: the latest number, then time, first. */
     List<Backup> all() throws IOException {
         if (!Files.isDirectory(folder)) {
             return List.of();

@@ -69,7 +69,7 @@ public final class Backups {
         }
     }
 
-    /** Makes an automatic backup if the register is another one than that of the latest, and that one is not of today. */
+    /** Makes an automatic backup if something changed since the latest, and that one is not of today. */
     public State keep(Register open) {
         return keep(open.database(), false);
     }

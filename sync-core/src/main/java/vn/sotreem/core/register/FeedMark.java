@@ -68,6 +68,11 @@ record FeedMark(long place, boolean whole, long ahead, Optional<Instant> heardAt
         return new FeedMark(once ? 0 : place, once, ahead, heardAt, toldTo, checksum, portal.count(), same || once);
     }
 
+    /** Of what comes next our own changes are to be told too: this register has forgotten some. */
+    FeedMark withOurs() {
+        return new FeedMark(place, true, ahead, heardAt, toldTo, checksum, there, agrees);
+    }
+
     /** Before the first page of a portal that is another one, or was restored: what we hold of it is all in doubt. */
     FeedMark anew() {
         return new FeedMark(0, true, ahead, heardAt, 0, checksum, there, true);

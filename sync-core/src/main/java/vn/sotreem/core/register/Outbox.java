@@ -168,6 +168,11 @@ final class Outbox {
                 && left.change().id().session().equals(right.change().id().session());
     }
 
+    /** Number of the last batch of an epoch, 0 when there is none. */
+    long lastSealed(int epoch) {
+        return database.number("SELECT coalesce(max(number), 0) FROM batch WHERE epoch = ?", epoch);
+    }
+
     /** Number of the last batch of an epoch that has a receipt, 0 when there is none. */
     long lastSettled(int epoch) {
         return database.number("SELECT coalesce(max(number), 0) FROM batch WHERE epoch = ? AND receipt IS NOT NULL",

@@ -155,6 +155,10 @@ final class Pages {
             mark.anew().keep(database);
             return new Applied.AskAgain();
         }
+        if (isBehind(head, enrolment) && !mark.whole()) {
+            mark.withOurs().keep(database);
+            return new Applied.AskAgain();
+        }
         boolean goesOn = asked.after() == mark.place() && asked.epoch() == enrolment.epoch();
         return goesOn ? takeIn(page, mark, enrolment) : new Applied.NotAPage();
     }
@@ -188,6 +192,14 @@ final class Pages {
         return takeIn(page, mark.told(head.time()), enrolment);
     }
 
+    /**
+     * Whether the portal has later batches of ours than this register has sealed: it was put back by hand. Until its
+     * next batch says so to the portal, its own changes are to be told too.
+     */
+    private boolean isBehind(FeedPage.Head head, Enrolment enrolment) {
+        return head.lastBatch() > outbox.lastSealed(enrolment.epoch());
+    }
+
     private Applied takeIn(FeedPage page, FeedMark mark, Enrolment enrolment) {
         FeedPage.Head head = page.head();
         if (!page.isLast() && head.next() <= mark.place()) {
@@ -195,9 +207,12 @@ final class Pages {
         }
         long settled = outbox.lastSettled(enrolment.epoch());
         long reach = outbox.reach(enrolment.epoch(), head.lastBatch());
-        boolean kept = database.attempt(() -> takeIn(page, mark, head.lastBatch() == settled, reach));
-        return kept ? new Applied.Taken(page.records().size(), page.isLast() && !FeedMark.read(database).whole())
-                : new Applied.NotAPage();
+        if (!database.attempt(() -> takeIn(page, mark, head.lastBatch() == settled, reach))) {
+            return new Applied.NotAPage();
+        }
+        FeedMark after = FeedMark.read(database);
+        (isBehind(head, enrolment) ? after.withOurs() : after).keep(database);
+        return new Applied.Taken(page.records().size(), page.isLast() && after.place() == head.next());
     }
 
     /** Keeps a page; not when one of its records refers to one that nobody has. */

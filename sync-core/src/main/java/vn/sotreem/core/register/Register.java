@@ -47,7 +47,7 @@ public final class Register implements AutoCloseable {
     private final Epochs epochs;
     private final News news;
     private final StandingReader standing;
-    private final SecureRandom random;
+    private final Residence residence;
     private final ChildFinder finder;
     private final Relay relay;
     private final Sticks sticks;
@@ -67,7 +67,7 @@ public final class Register implements AutoCloseable {
         this.writer = new Writer(database, settings, records, log, copies);
         this.outbox = new Outbox(database, log, records, copies, new Dependents(log, records, copies, writer, clock));
         this.epochs = new Epochs(database);
-        this.random = random;
+        this.residence = new Residence(database, settings, epochs, random);
         this.finder = new ChildFinder(database);
         Pages pages = new Pages(database, settings, records, log, outbox, copies);
         Errands errands = new Errands(database);
@@ -263,13 +263,17 @@ public final class Register implements AutoCloseable {
 
     /**
      * The portal has later batches of this laptop than this register knows: it was restored from a backup. What it has
-     * no receipt for is told in a new epoch.
+     * no receipt for is told in a new epoch, and what it has forgotten comes back with the feed.
      *
      * @param portals the portal's latest batch of this laptop
      */
     public void beginEpoch(LastBatch portals) {
         mine();
-        epochs.afterSettled(portals);
+        database.inTransaction(() -> {
+            epochs.afterSettled(portals);
+            FeedMark.read(database).withOurs().keep(database);
+            return portals;
+        });
     }
 
     /**
@@ -283,16 +287,10 @@ public final class Register implements AutoCloseable {
         return database.inTransaction(() -> epochs.tellAgain(portals));
     }
 
-    /** This register is in use on another laptop too: the next enrolment is with keys the other one does not have. */
-    public void wasCopied() {
+    /** On which machine this register is used, and whether on another one too. */
+    public Residence residence() {
         mine();
-        epochs.prepareKeys(random);
-    }
-
-    /** Whether the next enrolment is with other keys ({@link #wasCopied}). */
-    public boolean isCopied() {
-        mine();
-        return epochs.preparedKey().isPresent();
+        return residence;
     }
 
     /**

@@ -29,12 +29,21 @@ public final class RegisterHome {
     private final RegisterSwap swap;
     private final Replacement replacement;
     private final Backups backups;
+    private final Optional<Machine> machine;
     private final Argon2Cost cost;
     private final InstantSource clock;
     private final SecureRandom random;
 
+    /** A register that is not held to any machine: only the portal finds out that it was copied. */
     public RegisterHome(Path folder, Argon2Cost cost, InstantSource clock, SecureRandom random) {
+        this(folder, Optional.empty(), cost, clock, random);
+    }
+
+    /** @param machine remembers that the register lives on it */
+    public RegisterHome(Path folder, Optional<Machine> machine, Argon2Cost cost, InstantSource clock,
+                        SecureRandom random) {
         this.folder = folder;
+        this.machine = machine;
         this.swap = new RegisterSwap(folder);
         this.replacement = new Replacement(folder, clock, random);
         this.backups = new Backups(folder, clock);
@@ -127,6 +136,7 @@ public final class RegisterHome {
             try {
                 register.save(new Save(office.userName(), hamlets.stream().map(name -> hamlet(office, name)).toList()));
                 prepared.file().writeNew(folder);
+                moveIn(register);
                 return register;
             } catch (IOException | RuntimeException failure) {
                 register.close();
@@ -216,11 +226,16 @@ public final class RegisterHome {
         Register register = Register.open(folder, key, clock, random, backups::keepBefore);
         try {
             SetUpMark.forget(folder);
+            moveIn(register);
             return register;
         } catch (IOException disk) {
             register.close();
             throw new RegisterUnavailable(Cause.DISK, disk);
         }
+    }
+
+    private void moveIn(Register register) {
+        machine.ifPresent(here -> register.residence().opened(here, folder));
     }
 
     private KeyFile keyFile() throws RegisterUnavailable {

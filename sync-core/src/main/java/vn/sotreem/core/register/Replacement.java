@@ -56,6 +56,7 @@ final class Replacement {
                 throw new RegisterUnavailable(Cause.DAMAGED, null);
             }
             copy.beginEpoch(LastBatch.NONE);
+            copy.residence().forget();
             return true;
         }
     }

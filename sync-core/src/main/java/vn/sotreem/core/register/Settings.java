@@ -91,11 +91,26 @@ final class Settings {
         database.run("UPDATE device SET portalEpoch = ?", Columns.bytes(portalEpoch));
     }
 
+    /** What was noted under this name, if anything. */
+    Optional<String> find(String name) {
+        return database.first("SELECT value FROM setting WHERE name = ?", row -> row.getString(1), name);
+    }
+
+    /** Notes something in the place of what was noted under this name. */
+    void set(String name, String value) {
+        database.run("INSERT INTO setting (name, value) VALUES (?, ?) "
+                + "ON CONFLICT (name) DO UPDATE SET value = excluded.value", name, value);
+    }
+
+    void forget(String name) {
+        database.run("DELETE FROM setting WHERE name = ?", name);
+    }
+
     private void put(String name, String value) {
         database.run("INSERT INTO setting (name, value) VALUES (?, ?)", name, value);
     }
 
     private String get(String name) {
-        return database.first("SELECT value FROM setting WHERE name = ?", row -> row.getString(1), name).orElseThrow();
+        return find(name).orElseThrow();
     }
 }

@@ -85,8 +85,8 @@ public final class Diary {
         switch (end) {
             case SyncStatus.Held held -> note(at, HELD + held.obstacle().name().toLowerCase(Locale.ROOT), 1);
             case SyncStatus.Stopped stopped -> note(at, STOPPED + stopped.problem().code(), 1);
-            case SyncStatus.NotEnrolled _, SyncStatus.AllSent _, SyncStatus.Receiving _, SyncStatus.Drifted _,
-                    SyncStatus.Waiting _, SyncStatus.Sending _, SyncStatus.Recovering _ -> { }
+            case SyncStatus.NotEnrolled _, SyncStatus.Elsewhere _, SyncStatus.AllSent _, SyncStatus.Receiving _,
+                    SyncStatus.Drifted _, SyncStatus.Waiting _, SyncStatus.Sending _, SyncStatus.Recovering _ -> { }
         }
     }
 }

@@ -139,7 +139,7 @@ public final class SyncEngine {
             case PushAnswer.Busy busy -> hold(now, Obstacle.PORTAL_BUSY, busy.retryAfter());
             case PushAnswer.Refused(PushAnswer.Problem problem, LastBatch last) -> {
                 if (!register.putAside(sending.orElseThrow().batch(), problem.code(), isOfContent(problem))) {
-                    refused(now, seenAsCopy(problem), last);
+                    refused(now, problem, last);
                 }
             }
         }
@@ -148,11 +148,6 @@ public final class SyncEngine {
     /** Whether a batch is refused for what is in it, so that another one with less in it may be taken. */
     private static boolean isOfContent(PushAnswer.Problem problem) {
         return problem == PushAnswer.Problem.BATCH_UNREADABLE || problem == PushAnswer.Problem.TOO_LARGE;
-    }
-
-    /** A register that was once told to be one of two copies does not become one of one by falling behind. */
-    private PushAnswer.Problem seenAsCopy(PushAnswer.Problem problem) {
-        return problem == PushAnswer.Problem.REWIND && register.isCopied() ? PushAnswer.Problem.FORK : problem;
     }
 
     private void refused(Instant now, PushAnswer.Problem problem, LastBatch last) {
@@ -182,7 +177,7 @@ public final class SyncEngine {
             }
             case GAP -> register.tellAgain(last) ? Optional.of(Recovery.PORTAL_RESTORED) : Optional.empty();
             case FORK -> {
-                register.wasCopied();
+                register.residence().wasCopied();
                 yield Optional.empty();
             }
             case DEVICE_REVOKED, BATCH_UNREADABLE, TOO_LARGE, SCHEMA_TOO_NEW -> Optional.empty();
@@ -280,7 +275,10 @@ public final class SyncEngine {
     private Step next(Instant now) {
         Optional<UUID> device = register.enrolment().map(Enrolment::device);
         stop = stop.filter(stopped -> device.equals(Optional.of(stopped.device())));
-        boolean isFree = stop.isEmpty() && hold.isEmpty();
+        if (device.isPresent() && register.residence().isCopied()) {
+            stop(now, PushAnswer.Problem.FORK);
+        }
+        boolean isFree = stop.isEmpty() && hold.isEmpty() && !register.residence().isElsewhere();
         Optional<SealedBatch> batch = isFree ? register.outgoing() : Optional.empty();
         sending = batch.map(outgoing -> new Sending(outgoing, sending.map(Sending::confirmed).orElse(0L),
                 sending.map(Sending::bytes).orElse(0L)));
@@ -315,6 +313,9 @@ public final class SyncEngine {
         Standing standing = register.standing();
         if (register.enrolment().isEmpty()) {
             return new SyncStatus.NotEnrolled(standing);
+        }
+        if (register.residence().isElsewhere()) {
+            return new SyncStatus.Elsewhere(standing);
         }
         return stop.<SyncStatus>map(stopped -> new SyncStatus.Stopped(standing, stopped.problem()))
                 .orElseGet(() -> standing.waiting() == 0 ? nothingWaits(standing) : waits(standing));

@@ -17,6 +17,13 @@ public sealed interface SyncStatus {
     record NotEnrolled(Standing standing) implements SyncStatus {
     }
 
+    /**
+     * This register came from another machine and nobody has said which of the two goes on: nothing is sent until then
+     * ({@link vn.sotreem.core.register.Residence}).
+     */
+    record Elsewhere(Standing standing) implements SyncStatus {
+    }
+
     /** Nothing waits, and what the portal has told is here; the standing tells when it was last heard. */
     record AllSent(Standing standing) implements SyncStatus {
     }
@@ -95,7 +102,7 @@ public sealed interface SyncStatus {
         return switch (this) {
             case Sending sending -> new Sending(sending.standing, sending.progress.sent(bytes));
             case Recovering again -> new Recovering(again.standing, again.recovery, again.progress.sent(bytes));
-            case NotEnrolled _, AllSent _, Receiving _, Drifted _, Waiting _, Held _, Stopped _ -> this;
+            case NotEnrolled _, Elsewhere _, AllSent _, Receiving _, Drifted _, Waiting _, Held _, Stopped _ -> this;
         };
     }
 

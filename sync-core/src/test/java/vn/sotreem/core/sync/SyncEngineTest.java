@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Random;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,7 @@ import vn.sotreem.core.change.LastBatch;
 import vn.sotreem.core.change.Outcome;
 import vn.sotreem.core.change.Outcome.Result;
 import vn.sotreem.core.change.SealedBatch;
+import vn.sotreem.core.register.Enrolment;
 import vn.sotreem.core.register.Register;
 import vn.sotreem.core.register.RegisterUnavailable;
 import vn.sotreem.core.register.TestPortalKeys;
@@ -161,7 +163,7 @@ class SyncEngineTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = PushAnswer.Problem.class, mode = Mode.EXCLUDE, names = {"REWIND", "SCHEMA_TOO_NEW"})
+    @EnumSource(value = PushAnswer.Problem.class, mode = Mode.EXCLUDE, names = {"REWIND", "FORK", "SCHEMA_TOO_NEW"})
     void aPortalThatRefusesWhateverComesStopsSendingUntilAPersonAsks(PushAnswer.Problem problem) {
         Step step = woken(NOW);
         while (step.action() instanceof SyncAction.Push) {
@@ -183,6 +185,20 @@ class SyncEngineTest {
                 .isEqualTo(new SyncStatus.Stopped(register.standing(), PushAnswer.Problem.SCHEMA_TOO_NEW));
         assertThat(step.action()).isEqualTo(new SyncAction.Sleep(tomorrow));
         assertThat(pushed(woken(tomorrow)).bytes()).isEqualTo(batch.bytes());
+    }
+
+    @Test
+    void oneOfTwoCopiesSendsNothingMoreUntilThePortalKnowsItAsAnother() {
+        pushed(woken(NOW));
+        answered(new PushAnswer.Refused(PushAnswer.Problem.FORK));
+        engine = new SyncEngine(register, new Random(1));
+        Step step = engine.step(NOW, new SyncEvent.SendNow());
+        assertThat(step.status()).isEqualTo(new SyncStatus.Stopped(register.standing(), PushAnswer.Problem.FORK));
+        assertThat(step.action()).isInstanceOf(SyncAction.Rest.class);
+        Enrolment before = register.enrolment().orElseThrow();
+        register.enrolled(new Enrolment(before.portalUrl(), new UUID(9, 9), 1, before.portalKey(),
+                before.portalEpoch()));
+        pushed(woken(NOW));
     }
 
     @Test
