@@ -2,6 +2,7 @@ package vn.sotreem.core.change;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import vn.sotreem.core.domain.Values;
@@ -47,6 +48,17 @@ public record Delta(Values before, Values after) {
         Map<String, String> changes = new HashMap<>();
         keys().forEach(key -> changes.put(key, after.get(key)));
         return content.with(changes);
+    }
+
+    /** What this change did to other fields than these. */
+    public Delta without(Set<String> fields) {
+        return new Delta(without(before, fields), without(after, fields));
+    }
+
+    private static Values without(Values values, Set<String> fields) {
+        Map<String, String> rest = new HashMap<>(values.asMap());
+        rest.keySet().removeAll(fields);
+        return Values.of(rest);
     }
 
     private static SortedSet<String> union(Values left, Values right) {

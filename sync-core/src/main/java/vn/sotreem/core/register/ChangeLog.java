@@ -3,9 +3,13 @@ package vn.sotreem.core.register;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import vn.sotreem.core.change.Change;
 import vn.sotreem.core.change.ChangeId;
 import vn.sotreem.core.change.Delta;
@@ -100,10 +104,26 @@ final class ChangeLog {
                 position, most);
     }
 
-    /** The changes of a record that wait, and those that were refused and nobody has dealt with, in order. */
-    List<Queued> open(UUID record, long settledTo) {
-        return database.query(CHANGE + " WHERE h.record = ? AND (c.position > ? OR " + Reviews.REFUSED
-                + ") ORDER BY c.position", this::queued, Columns.bytes(record), settledTo);
+    /**
+     * What is open of a record, in order: the changes that wait, and those that were refused and nobody has dealt with.
+     * Of a refused one the fields are left out of which a later change has told the portal since.
+     */
+    List<Change> open(UUID record, long settledTo) {
+        List<Queued> all = database.query(CHANGE + " WHERE h.record = ? ORDER BY c.position", this::queued,
+                Columns.bytes(record));
+        Set<Long> refused = refused(record).stream().map(Queued::position).collect(Collectors.toSet());
+        Set<String> told = new HashSet<>();
+        List<Change> open = new ArrayList<>();
+        for (Queued queued : all.reversed()) {
+            if (queued.position > settledTo) {
+                open.addFirst(queued.change);
+            } else if (refused.contains(queued.position)) {
+                open.addFirst(queued.change.as(queued.change.op(), queued.change.delta().without(told)));
+            } else {
+                told.addAll(queued.change.delta().keys());
+            }
+        }
+        return open;
     }
 
     /** The changes of a record that were refused and nobody has dealt with, in order. */

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
-import vn.sotreem.core.change.Change;
 import vn.sotreem.core.change.Delta;
 import vn.sotreem.core.change.FeedCodec;
 import vn.sotreem.core.change.FeedPage;
@@ -252,8 +251,7 @@ final class Pages {
         Values content = told.copy().content();
         Optional<Values> row = records.table(entity).stored(id).map(RecordTable.Stored::values);
         Optional<Values> before = copies.find(id, row);
-        List<Change> open = log.open(id, settledTo).stream().map(ChangeLog.Queued::change).toList();
-        Values shown = Rebase.onto(content, open);
+        Values shown = Rebase.onto(content, log.open(id, settledTo));
         if (row.filter(shown::equals).isEmpty()) {
             records.put(entity, id, shown, addHistory(entity, told, row, shown));
         }
