@@ -22,9 +22,7 @@ public final class DeviceKeys {
 
     private DeviceKeys(byte[] seed) {
         this.seed = seed;
-        byte[] raw = new byte[VerifyingKey.BYTES];
-        Ed25519.generatePublicKey(seed, 0, raw, 0);
-        this.verifyingKey = VerifyingKey.of(raw).orElseThrow();
+        this.verifyingKey = VerifyingKey.belongingTo(seed);
     }
 
     public static DeviceKeys random(SecureRandom random) {

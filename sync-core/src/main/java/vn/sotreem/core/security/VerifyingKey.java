@@ -15,6 +15,13 @@ public final class VerifyingKey {
         this.raw = raw;
     }
 
+    /** The key that belongs to a private one: it is sound, and testing it would cost more than signing. */
+    static VerifyingKey belongingTo(byte[] seed) {
+        byte[] raw = new byte[BYTES];
+        Ed25519.generatePublicKey(seed, 0, raw, 0);
+        return new VerifyingKey(raw);
+    }
+
     /**
      * The key of these 32 bytes, or empty when they are none: of another length, no point of the curve, or one of the
      * few points under which anybody can make signatures.
