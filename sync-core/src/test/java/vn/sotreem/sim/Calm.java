@@ -1,0 +1,133 @@
+package vn.sotreem.sim;
+
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.sotreem.core.change.Change;
+import vn.sotreem.core.change.Checksum;
+import vn.sotreem.core.domain.Item;
+import vn.sotreem.core.portal.PortalRecord;
+import vn.sotreem.core.register.Standing;
+import vn.sotreem.core.sync.SyncStatus;
+
+/** After the storm: the link is fair, the portal is up, clocks go, nobody crashes. Everything must come to rest. */
+final class Calm {
+    /** Longer than any wait: a laptop is switched on, heeds Retry-After, backs off, and asks for news. */
+    private static final Duration BOUND = Duration.ofHours(6);
+    /** Everybody has asked for news in this time. */
+    private static final Duration NEWS = Duration.ofMinutes(20);
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final int ROUNDS_MAX = 100;
+
+    private final World world;
+
+    Calm(World world) {
+        this.world = world;
+    }
+
+    void fall() throws Exception {
+        world.tell("the storm is over");
+        world.link().heal();
+        world.portal().up(true);
+        world.portal().spare();
+        for (Laptop laptop : world.laptops()) {
+            laptop.spare();
+            laptop.meddleWithClock().go();
+        }
+        rest();
+        for (Laptop laptop : world.laptops()) {
+            checkReview(laptop);
+        }
+        putRight();
+        for (Laptop laptop : world.laptops()) {
+            checkArrived(laptop);
+            checkSame(laptop);
+        }
+    }
+
+    /** Waits until every laptop has sent everything and has heard the news that follow from it. */
+    private void rest() throws Exception {
+        run(NEWS);
+        for (Duration waited = Duration.ZERO; !isAtRest(); waited = waited.plus(MINUTE)) {
+            Finding.unless(waited.compareTo(BOUND) < 0, "I6", "something is never sent: %s",
+                    world.laptops().stream().map(Laptop::status).toList());
+            run(MINUTE);
+        }
+    }
+
+    private void run(Duration length) throws Exception {
+        world.time().run(world.time().elapsed().plus(length));
+    }
+
+    private boolean isAtRest() {
+        return world.laptops().stream().allMatch(laptop -> laptop.status() instanceof SyncStatus.AllSent);
+    }
+
+    private List<Taken> taken(Laptop laptop) {
+        return world.portal().truth().of(laptop.register().enrolment().orElseThrow().device());
+    }
+
+    /** What people were told is saved came to the portal, in their order; what was refused came more than once. */
+    private void checkArrived(Laptop laptop) {
+        Waiting waiting = laptop.book().waiting();
+        List<Change> changes = taken(laptop).stream().flatMap(batch -> batch.changes().stream()).toList();
+        Set<Mark> arrived = changes.stream().flatMap(change -> Mark.of(change.delta().after()).stream())
+                .filter(waiting.marks()::contains).collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<Mark> missing = new LinkedHashSet<>(waiting.marks());
+        missing.removeAll(arrived);
+        Finding.unless(missing.isEmpty(), "I1", "laptop %d never sent %s", laptop.number(), missing);
+        Finding.unless(List.copyOf(arrived).equals(waiting.marks()), "I1", "laptop %d sent in the order %s and not %s",
+                laptop.number(), arrived, waiting.marks());
+        Finding.unless(changes.size() == waiting.total(), "I2", "laptop %d sent %d changes and kept %d",
+                laptop.number(), changes.size(), waiting.total());
+        List<String> findings = laptop.register().examine().findings();
+        Finding.unless(findings.isEmpty(), "doctor", "laptop %d: %s", laptop.number(), findings);
+    }
+
+    private void checkReview(Laptop laptop) {
+        ReviewCheck expected = new ReviewCheck();
+        taken(laptop).forEach(expected::follow);
+        expected.check(laptop, world.portal().truth());
+    }
+
+    /** People correct what was refused and decide what is in conflict, until there is nothing left. */
+    private void putRight() throws Exception {
+        for (int round = 0; round < ROUNDS_MAX; round++) {
+            boolean done = true;
+            for (Laptop laptop : world.laptops()) {
+                var correction = world.people().correct(laptop);
+                if (!correction.isEmpty()) {
+                    laptop.save(correction);
+                }
+                boolean decided = world.people().decide(laptop, Chance.of(world.plan().seed(), "decision", round));
+                done &= correction.isEmpty() && !decided;
+            }
+            rest();
+            if (done) {
+                return;
+            }
+        }
+        throw new Finding("I6", "what is put right is refused again and again");
+    }
+
+    /** The laptop has what the portal has, and both say so. */
+    private void checkSame(Laptop laptop) {
+        List<PortalRecord> held = world.portal().truth().records();
+        for (PortalRecord record : held) {
+            Item item = laptop.book().record(record.id());
+            Finding.unless(item != null && item.values().equals(record.content()), "I7",
+                    "%s %s is %s at the portal and %s on laptop %d", record.entity(), record.id(),
+                    record.content().asMap(), item == null ? "nothing" : item.values().asMap(), laptop.number());
+        }
+        Finding.unless(laptop.book().records().size() == held.size(), "I7", "laptop %d has %d records, the portal %d",
+                laptop.number(), laptop.book().records().size(), held.size());
+        Checksum there = Checksum.of(held.stream().map(PortalRecord::copy));
+        Finding.unless(laptop.register().news().checksum().equals(there), "I7", "the checksum of laptop %d is wrong",
+                laptop.number());
+        Finding.unless(laptop.register().standing().heard().filter(Standing.Heard::agrees).isPresent(), "I7",
+                "laptop %d does not know that it has what the portal has", laptop.number());
+        laptop.book().checkRecords(laptop.register());
+    }
+}

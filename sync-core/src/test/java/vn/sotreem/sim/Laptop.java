@@ -1,0 +1,286 @@
+package vn.sotreem.sim;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import vn.sotreem.core.change.SealedBatch;
+import vn.sotreem.core.register.Choice;
+import vn.sotreem.core.register.Edit;
+import vn.sotreem.core.register.Enrolment;
+import vn.sotreem.core.register.Register;
+import vn.sotreem.core.register.RegisterUnavailable;
+import vn.sotreem.core.register.ReviewItem;
+import vn.sotreem.core.register.Save;
+import vn.sotreem.core.register.Saved;
+import vn.sotreem.core.sync.EnrolmentAnswer;
+import vn.sotreem.core.sync.EnrolmentRequest;
+import vn.sotreem.core.sync.PullAnswer;
+import vn.sotreem.core.sync.PushAnswer;
+import vn.sotreem.core.sync.SyncAction;
+import vn.sotreem.core.sync.SyncEngine;
+import vn.sotreem.core.sync.SyncEvent;
+import vn.sotreem.core.sync.SyncRound.Step;
+import vn.sotreem.core.sync.SyncStatus;
+
+/** One laptop: its files, its clock, the program that runs on it, and what its people know. */
+final class Laptop {
+    /** Longest sleep before the clock is looked at again, as the program does it. */
+    private static final Duration SLICE = Duration.ofSeconds(30);
+    private static final Duration OFF_MAX = Duration.ofHours(3);
+    private static final Duration ENROLMENT_RETRY = Duration.ofHours(1);
+
+    private final World world;
+    private final int number;
+    private final Path folder;
+    private final LaptopClock clock;
+    private final Disk disk;
+    private final Book book = new Book();
+    private final LaptopCheck check;
+    private Register register;
+    private SyncEngine engine;
+    private int life;
+    private boolean busy;
+    private Optional<SealedBatch> sent = Optional.empty();
+    private Optional<Nap> nap = Optional.empty();
+    private Duration notBefore = Duration.ZERO;
+    private Optional<Chance> doom = Optional.empty();
+    private Optional<String> code = Optional.empty();
+
+    /** The program sleeps since then until then, by the laptop's clock, unless the clock goes back. */
+    private record Nap(Instant since, Instant until) {
+        boolean isOver(Instant now) {
+            return now.isBefore(since) || !now.isBefore(until);
+        }
+    }
+
+    Laptop(World world, int number, Path folder) throws RegisterUnavailable {
+        this.world = world;
+        this.number = number;
+        this.folder = folder;
+        this.clock = new LaptopClock(world.time());
+        this.disk = new Disk(folder.resolve(Register.FILE_NAME));
+        this.check = new LaptopCheck(number, book, world.portal().truth());
+        book.keep(List.of(Save.of(actor(), Edit.create(Templates.HAMLET)),
+                Save.of(actor(), Edit.create(Templates.HOUSEHOLD), Edit.create(Templates.CHILD))), 0);
+        open();
+    }
+
+    private void open() throws RegisterUnavailable {
+        life++;
+        long start = number * 1_000L + life;
+        register = Register.open(folder, Templates.key(), clock,
+                new SeededRandom(Chance.of(world.plan().seed(), "register", start)));
+        engine = new SyncEngine(register, Chance.of(world.plan().seed(), "waiting", start).random());
+    }
+
+    int number() {
+        return number;
+    }
+
+    /** How often it has been started; an answer to an earlier life is not heard. */
+    int life() {
+        return life;
+    }
+
+    String actor() {
+        return Templates.actor(number);
+    }
+
+    Register register() {
+        return register;
+    }
+
+    Book book() {
+        return book;
+    }
+
+    SyncStatus status() {
+        return engine.status();
+    }
+
+    // What people do
+
+    void save(List<Save> saves) throws Exception {
+        saves.forEach(save -> save.edits().forEach(edit -> world.tell("laptop %d: %s %s %s", number,
+                edit.after().entity(), edit.after().id(), edit.after().values().asMap())));
+        long waited = register.standing().waiting();
+        Saved[] saved = new Saved[1];
+        boolean lived = survives(() -> saved[0] = register.saveAll(saves));
+        if (lived) {
+            check.saved(saves, saved[0].changes());
+        } else if (book.areThere(saves, register)) {
+            check.saved(saves, register.standing().waiting() - waited);
+        }
+        book.checkRecords(register);
+        check.numbers(register);
+        if (lived) {
+            wake(new SyncEvent.Woken());
+        }
+    }
+
+    /** Somebody decides about a conflict. */
+    void decide(ReviewItem item, Choice choice) throws Exception {
+        world.tell("laptop %d decides %s of %s: %s", number, item.outcome().field(), item.record(), choice);
+        String value = switch (choice) {
+            case Choice.Mine _ -> item.conflict().orElseThrow().mine().value();
+            case Choice.Theirs _ -> item.conflict().orElseThrow().theirs().value();
+            case Choice.Other(String other) -> other;
+        };
+        boolean lived = survives(() -> register.decisions().resolve(item, choice, actor()));
+        check.decided(register, item, value);
+        if (lived) {
+            wake(new SyncEvent.Woken());
+        }
+    }
+
+    void enrol() {
+        if (register.enrolment().isEmpty()) {
+            code = code.or(() -> Optional.of(world.portal().newCode()));
+            world.link().enrol(this, new EnrolmentRequest(code.get(), register.enrolmentKey().bytes(),
+                    Templates.COMMUNE, actor()));
+            world.time().in(ENROLMENT_RETRY, this::enrol);
+        }
+    }
+
+    void enrolled(int heardIn, EnrolmentAnswer answer) throws Exception {
+        if (heardIn == life && answer instanceof EnrolmentAnswer.Enrolled enrolled
+                && survives(() -> register.enrolled(new Enrolment("http://127.0.0.1", enrolled.device(), 1,
+                enrolled.portalKey(), enrolled.portalEpoch())))) {
+            wake(new SyncEvent.Woken());
+        }
+    }
+
+    // What the program does
+
+    /** A round begins, unless one is under way. */
+    void wake(SyncEvent event) throws Exception {
+        if (!busy) {
+            notBefore = event instanceof SyncEvent.SendNow ? Duration.ZERO : notBefore;
+            step(event);
+        }
+    }
+
+    /** The answer to a request, or what came instead. */
+    void hears(int heardIn, SyncEvent event) throws Exception {
+        if (heardIn == life) {
+            busy = false;
+            notBefore = switch (event) {
+                case SyncEvent.Answered(PushAnswer.Busy told) -> world.time().elapsed().plus(told.retryAfter());
+                case SyncEvent.Pulled(PullAnswer.Busy told) -> world.time().elapsed().plus(told.retryAfter());
+                default -> notBefore;
+            };
+            step(event);
+        }
+    }
+
+    private void step(SyncEvent event) throws Exception {
+        Step[] step = new Step[1];
+        Optional<SealedBatch> batch = sent;
+        boolean lived = survives(() -> step[0] = engine.step(clock.instant(), event));
+        if (event instanceof SyncEvent.Pulled) {
+            book.readAgain(register, world.portal().truth());
+        }
+        check.stepped(register, batch, event, lived);
+        if (lived) {
+            check.status(register, step[0].status());
+            act(step[0].action());
+        }
+    }
+
+    private void act(SyncAction action) {
+        nap = Optional.empty();
+        sent = Optional.empty();
+        switch (action) {
+            case SyncAction.Push push -> {
+                go();
+                sent = Optional.of(push.batch());
+                world.link().push(this, push.batch());
+            }
+            case SyncAction.Pull pull -> {
+                go();
+                world.link().pull(this, pull.query());
+            }
+            case SyncAction.Sleep sleep -> {
+                nap = Optional.of(new Nap(clock.instant(), sleep.until()));
+                doze(nap.get(), life);
+            }
+            case SyncAction.Rest rest -> { }
+        }
+    }
+
+    private void go() {
+        busy = true;
+        Finding.unless(world.time().elapsed().compareTo(notBefore) >= 0, "I20",
+                "laptop %d was asked to come later and comes at once", number);
+    }
+
+    private void doze(Nap now, int inLife) {
+        Duration left = Duration.between(clock.instant(), now.until);
+        Duration slice = left.compareTo(SLICE) < 0 ? left : SLICE;
+        world.time().in(slice.isPositive() ? slice : Duration.ofMillis(1), () -> {
+            if (inLife == life && nap.filter(still -> still == now).isPresent()) {
+                if (now.isOver(clock.instant())) {
+                    wake(new SyncEvent.Woken());
+                } else {
+                    doze(now, inLife);
+                }
+            }
+        });
+    }
+
+    // What goes wrong
+
+    /** Whoever meddles with the clock has its waits too. */
+    LaptopClock meddleWithClock() {
+        notBefore = Duration.ZERO;
+        return clock;
+    }
+
+    /** The laptop crashes somewhere in the next thing that it writes. */
+    void doom(Chance chance) {
+        doom = Optional.of(chance);
+    }
+
+    void spare() {
+        doom = Optional.empty();
+    }
+
+    void crash(Chance chance) throws Exception {
+        restart(disk.image(), chance);
+        check.numbers(register);
+        book.checkRecords(register);
+    }
+
+    /** Does something with the register, and tells whether the laptop lived through it. */
+    private boolean survives(Runnable work) throws Exception {
+        if (doom.isEmpty()) {
+            work.run();
+            return true;
+        }
+        Chance chance = doom.get();
+        doom = Optional.empty();
+        Disk.Image before = disk.image();
+        work.run();
+        restart(disk.crashedSince(before, chance), chance);
+        return false;
+    }
+
+    private void restart(Disk.Image left, Chance chance) throws Exception {
+        world.tell("laptop %d crashes", number);
+        register.close();
+        disk.put(left);
+        open();
+        busy = false;
+        sent = Optional.empty();
+        nap = Optional.empty();
+        notBefore = Duration.ZERO;
+        world.time().in(chance.upTo(OFF_MAX), () -> wake(new SyncEvent.Woken()));
+    }
+
+    /** At the end of the run. */
+    void close() {
+        register.close();
+    }
+}

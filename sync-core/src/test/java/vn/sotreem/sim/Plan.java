@@ -1,0 +1,79 @@
+package vn.sotreem.sim;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What one seed makes of a run before it begins. Each seed switches on some of what can go wrong and leaves the rest
+ * out: a run in which everything goes wrong never gets far enough to go wrong in an interesting way.
+ *
+ * @param seed       decides everything
+ * @param enrolments when each laptop is to be enrolled; as many as there are laptops
+ * @param fates      what can become of a request besides arriving
+ * @param badness    how many of a hundred requests do not simply arrive
+ * @param deeds      what is done, in order
+ */
+record Plan(long seed, List<Duration> enrolments, Set<Fate> fates, int badness, List<Deed> deeds) {
+    private static final List<Integer> BADNESS = List.of(0, 10, 30, 60);
+    private static final List<Duration> LENGTHS =
+            List.of(Duration.ofMinutes(5), Duration.ofHours(1), Duration.ofHours(6));
+    private static final int DEEDS_MIN = 8;
+    private static final int DEEDS_MAX = 36;
+
+    Plan {
+        enrolments = List.copyOf(enrolments);
+        deeds = List.copyOf(deeds);
+    }
+
+    static Plan of(long seed) {
+        Chance chance = Chance.of(seed, "plan", 0);
+        Duration length = chance.any(LENGTHS);
+        List<Duration> enrolments = new ArrayList<>();
+        for (int laptops = chance.between(1, Templates.LAPTOPS); enrolments.size() < laptops; ) {
+            enrolments.add(chance.percent(75) ? Duration.ZERO : chance.upTo(length));
+        }
+        Set<Fate> fates = EnumSet.noneOf(Fate.class);
+        Arrays.stream(Fate.values()).filter(fate -> chance.percent(40)).forEach(fates::add);
+        return new Plan(seed, enrolments, fates, chance.any(BADNESS), deeds(chance, enrolments.size(), length));
+    }
+
+    private static List<Deed> deeds(Chance chance, int laptops, Duration length) {
+        List<Deed.Kind> bag = new ArrayList<>();
+        for (Deed.Kind kind : Deed.Kind.values()) {
+            if (kind.isWork() || chance.percent(40)) {
+                for (int weight = 0; weight < kind.weight(); weight++) {
+                    bag.add(kind);
+                }
+            }
+        }
+        List<Deed> deeds = new ArrayList<>();
+        for (int most = chance.between(DEEDS_MIN, DEEDS_MAX); deeds.size() < most; ) {
+            deeds.add(new Deed(Duration.ofMillis(chance.random().nextLong(length.toMillis())),
+                    chance.between(0, laptops - 1), chance.any(bag), deeds.size()));
+        }
+        deeds.sort(Comparator.comparing(Deed::at));
+        return deeds;
+    }
+
+    /** The same run with other deeds. */
+    Plan with(List<Deed> others) {
+        return new Plan(seed, enrolments, fates, badness, others);
+    }
+
+    /** The same run with another link. */
+    Plan with(Set<Fate> others) {
+        return new Plan(seed, enrolments, others, badness, deeds);
+    }
+
+    @Override
+    public String toString() {
+        return "seed %d, enrolled at %s, %d of 100 requests meet one of %s".formatted(seed, enrolments, badness, fates)
+                + deeds.stream().map(deed -> "\n  " + deed).collect(Collectors.joining());
+    }
+}

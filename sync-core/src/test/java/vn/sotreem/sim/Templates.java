@@ -1,0 +1,81 @@
+package vn.sotreem.sim;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import vn.sotreem.core.domain.Child;
+import vn.sotreem.core.domain.Hamlet;
+import vn.sotreem.core.domain.Household;
+import vn.sotreem.core.domain.RecordIds;
+import vn.sotreem.core.portal.ReferencePortal;
+import vn.sotreem.core.register.Edit;
+import vn.sotreem.core.register.Office;
+import vn.sotreem.core.register.Register;
+import vn.sotreem.core.register.RegisterUnavailable;
+import vn.sotreem.core.register.Save;
+import vn.sotreem.core.security.DatabaseKey;
+
+/**
+ * The files every run begins with: an empty portal, and registers that were just set up. Making them costs more than a
+ * short run, so they are made once and copied. Each laptop has written down the same family from one list on paper, so
+ * that several laptops have a record in common before anything was pulled.
+ */
+final class Templates {
+    static final int LAPTOPS = 3;
+    static final String COMMUNE = "06463";
+    static final Hamlet HAMLET = Hamlet.named(RecordIds.hamlet(COMMUNE, "na lia"), "Thôn Nà Lìa");
+    static final Household HOUSEHOLD = Household.empty(new UUID(0x2000, 1), HAMLET.id())
+            .with("number", "1").with("father", "Nông Văn Páo").with("mother", "Vi Thị Mẫu");
+    static final Child CHILD = Child.empty(new UUID(0x3000, 1), HOUSEHOLD.id())
+            .with("name", "Nông Văn Ân").with("birth", "2015-09-05").with("sex", "male");
+
+    private static final long SEED = 20_261_122;
+
+    private final List<byte[]> registers = new ArrayList<>();
+    private final byte[] portal;
+    private final byte[] portalKey;
+
+    /** @param folder an empty one, for the moment */
+    Templates(Path folder) throws IOException, RegisterUnavailable {
+        InstantSource clock = InstantSource.fixed(Agenda.BEGINNING);
+        for (int laptop = 0; laptop < LAPTOPS; laptop++) {
+            Path home = Files.createDirectory(folder.resolve("laptop" + laptop));
+            SeededRandom random = new SeededRandom(Chance.of(SEED, "laptop", laptop));
+            try (Register register = Register.create(home, key(), office(laptop), clock, random)) {
+                register.save(Save.of(actor(laptop), Edit.create(HAMLET)));
+                register.save(Save.of(actor(laptop), Edit.create(HOUSEHOLD), Edit.create(CHILD)));
+            }
+            registers.add(Files.readAllBytes(home.resolve(Register.FILE_NAME)));
+        }
+        ReferencePortal.open(folder, clock, new SeededRandom(Chance.of(SEED, "portal", 0))).close();
+        portal = Files.readAllBytes(folder.resolve(ReferencePortal.FILE_NAME));
+        portalKey = Files.readAllBytes(folder.resolve(ReferencePortal.KEY_FILE_NAME));
+    }
+
+    void laptop(int number, Path folder) throws IOException {
+        Files.createDirectories(folder);
+        Files.write(folder.resolve(Register.FILE_NAME), registers.get(number));
+    }
+
+    void portal(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        Files.write(folder.resolve(ReferencePortal.FILE_NAME), portal);
+        Files.write(folder.resolve(ReferencePortal.KEY_FILE_NAME), portalKey);
+    }
+
+    static String actor(int laptop) {
+        return "người dùng " + laptop;
+    }
+
+    static DatabaseKey key() {
+        return DatabaseKey.of(new byte[32]);
+    }
+
+    private static Office office(int laptop) {
+        return new Office("20", COMMUNE, "Xã Y Tịch", actor(laptop), Office.Role.COLLABORATOR);
+    }
+}
