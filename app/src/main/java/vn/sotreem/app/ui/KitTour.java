@@ -3,8 +3,6 @@ package vn.sotreem.app.ui;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -17,10 +15,7 @@ import javafx.scene.layout.StackPane;
 import vn.sotreem.app.report.Paper;
 import vn.sotreem.app.ui.Tour.Stop;
 import vn.sotreem.core.catalog.Texts;
-import vn.sotreem.core.change.Outcome;
-import vn.sotreem.core.domain.Entity;
 import vn.sotreem.core.register.RegisterHome;
-import vn.sotreem.core.register.ReviewItem;
 import vn.sotreem.core.sync.SyncStatus;
 
 /** The tour through the window's own screens, and the shell in which other packages show theirs. */
@@ -48,7 +43,8 @@ public final class KitTour {
 
     /** The window's own screens in their main states. */
     public List<Stop> stops() {
-        return Stream.of(new GateTour(sample.home(), random).stops(), syncCentre(), others(), dialogs())
+        return Stream.of(new GateTour(sample.home(), random).stops(), syncCentre(),
+                new ReviewTour(this, sample.clock().instant()).stops(), others(), dialogs())
                 .flatMap(List::stream).toList();
     }
 
@@ -82,25 +78,11 @@ public final class KitTour {
 
     private List<Stop> others() {
         return List.of(
-                at("review-empty", ReviewController.class, (workspace, place) -> { }),
-                at("review", ReviewController.class, (workspace, place) -> place.model().show(refused())),
                 at("print", PrintController.class, (workspace, place) -> { }),
                 at("print-a3", PrintController.class, (workspace, place) -> place.show(Paper.A3)),
                 at("settings", SettingsController.class, (workspace, place) -> { }),
                 at("notice", SettingsController.class, (workspace, place) -> workspace.shell().tell(
                         workspace.texts().get("enrol.done"))));
-    }
-
-    private List<ReviewModel.Named> refused() {
-        return List.of(
-                refused(1, Outcome.Result.REJECTED, "personal-id-taken", "personalId", "Nông Văn An"),
-                refused(2, Outcome.Result.CONFLICT, "value-differs", "birth", "Công Tằng Tôn Nữ Thị Hoàng Bảo Ngọc"),
-                refused(3, Outcome.Result.DEPENDENCY_REJECTED, "reference-refused", "household", "Lý Thị Mai"));
-    }
-
-    private ReviewModel.Named refused(int position, Outcome.Result result, String code, String field, String name) {
-        return new ReviewModel.Named(new ReviewItem(position, Entity.CHILD, new UUID(0, position),
-                new Outcome(0, result, code, field), sample.clock().instant(), Optional.empty()), name);
     }
 
     private List<Stop> dialogs() {

@@ -1,63 +1,90 @@
 package vn.sotreem.app.ui;
 
+import java.util.Optional;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.Pane;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
+import vn.sotreem.app.ui.ReviewModel.Decided;
 import vn.sotreem.app.ui.ReviewModel.Line;
 import vn.sotreem.core.register.Standing;
 
-/** Cần xem: the list of what a person has to look at; Enter opens the record. */
+/** Cần xem: the list of what a person has to look at, the card to decide with, and what was decided. */
 public final class ReviewController implements Place {
     private final Workspace workspace;
     private final ReviewModel model;
     private final ObservableList<Shortcut> shortcuts = FXCollections.observableArrayList();
 
     @FXML private Parent root;
+    @FXML private ToggleButton showDecided;
     @FXML private TableView<Line> table;
     @FXML private TableColumn<Line, String> name;
     @FXML private TableColumn<Line, String> what;
     @FXML private TableColumn<Line, String> why;
     @FXML private TableColumn<Line, String> when;
-    @FXML private Pane detail;
+    @FXML private TableView<Decided> decided;
+    @FXML private TableColumn<Decided, String> decidedName;
+    @FXML private TableColumn<Decided, String> decidedWhat;
+    @FXML private TableColumn<Decided, String> decidedWho;
+    @FXML private Button undo;
+    @FXML private Node detail;
     @FXML private Label detailWhy;
     @FXML private Label detailNext;
+    @FXML private Node conflict;
+    @FXML private ConflictCardController conflictController;
+    @FXML private Node twins;
+    @FXML private TwinsCardController twinsController;
 
     ReviewController(Workspace workspace, ReviewModel model) {
         this.workspace = workspace;
         this.model = model;
         shortcuts.add(Shortcut.of("F2", workspace.texts().get("review.open"), this::open));
+        shortcuts.add(Shortcut.of("Ctrl+S", workspace.texts().get("review.decide"), () -> conflictController.decide()));
+        shortcuts.add(Shortcut.of("Ctrl+Z", workspace.texts().get("people.undo"), model::undoLatest));
     }
 
     @FXML
     private void initialize() {
         table.setItems(model.lines());
-        name.setCellValueFactory(cell -> new ReadOnlyStringWrapper(cell.getValue().name()));
-        what.setCellValueFactory(cell -> new ReadOnlyStringWrapper(cell.getValue().what()));
-        why.setCellValueFactory(cell -> new ReadOnlyStringWrapper(cell.getValue().why()));
-        when.setCellValueFactory(cell -> new ReadOnlyStringWrapper(cell.getValue().when()));
-        table.getSelectionModel().selectedItemProperty().subscribe(this::show);
+        column(name, Line::name);
+        column(what, Line::what);
+        column(why, Line::why);
+        column(when, Line::when);
+        table.getSelectionModel().selectedItemProperty().subscribe(line -> show());
         table.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER) {
-                open();
+                begin();
             }
         });
         table.setOnMouseClicked(event -> {
             if (event.getClickCount() == 2) {
-                open();
+                begin();
             }
         });
         model.lines().addListener((ListChangeListener<Line>) change -> table.getSelectionModel().selectFirst());
+        decided.setItems(model.decided());
+        column(decidedName, Decided::name);
+        column(decidedWhat, Decided::what);
+        column(decidedWho, Decided::who);
+        undo.disableProperty().bind(decided.getSelectionModel().selectedItemProperty().isNull());
+        showDecided.selectedProperty().subscribe(on -> show());
         table.getSelectionModel().selectFirst();
+    }
+
+    private static <T> void column(TableColumn<T, String> column, Function<T, String> text) {
+        column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));
     }
 
     /** What the list is made of. */
@@ -65,21 +92,69 @@ public final class ReviewController implements Place {
         return model;
     }
 
-    private void show(Line line) {
-        detail.setVisible(line != null);
-        detail.setManaged(line != null);
-        if (line != null) {
-            detailWhy.setText(line.name() + " · " + line.why());
-            detailNext.setText(line.next());
+    /** Whether what was decided is shown in the place of what is to be decided. */
+    ToggleButton showDecided() {
+        return showDecided;
+    }
+
+    TableView<Line> table() {
+        return table;
+    }
+
+    private void show() {
+        boolean past = showDecided.isSelected();
+        Optional<Line> line = chosen().filter(chosen -> !past);
+        boolean isConflict = line.flatMap(chosen -> chosen.seen().item().conflict()).isPresent();
+        boolean isTwins = line.filter(chosen -> chosen.seen().people().size() == 2).isPresent();
+        show(table, !past);
+        show(decided, past);
+        show(undo, past);
+        show(conflict, isConflict);
+        show(twins, isTwins);
+        show(detail, line.isPresent() && !isConflict && !isTwins);
+        line.ifPresent(chosen -> {
+            detailWhy.setText(chosen.name() + " · " + chosen.why());
+            detailNext.setText(chosen.next());
+            if (isConflict) {
+                conflictController.show(chosen);
+            }
+            if (isTwins) {
+                twinsController.show(chosen);
+            }
+        });
+    }
+
+    private static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+
+    private Optional<Line> chosen() {
+        return Optional.ofNullable(table.getSelectionModel().getSelectedItem());
+    }
+
+    /** Goes to where the chosen item is dealt with: its card, or the field of the form. */
+    private void begin() {
+        if (conflict.isVisible()) {
+            conflictController.begin();
+        } else if (twins.isVisible()) {
+            twinsController.begin();
+        } else {
+            open();
         }
     }
 
     @FXML
     private void open() {
-        Line chosen = table.getSelectionModel().getSelectedItem();
-        if (chosen != null) {
-            workspace.shell().open(chosen.record());
-        }
+        chosen().ifPresent(line -> {
+            workspace.shell().open(line.record());
+            workspace.shell().tell(line.why() + ". " + line.next());
+        });
+    }
+
+    @FXML
+    private void undo() {
+        model.undo(decided.getSelectionModel().getSelectedItem().decision());
     }
 
     @Override

@@ -2,18 +2,22 @@ package vn.sotreem.app.ui;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import vn.sotreem.core.catalog.Texts;
 import vn.sotreem.core.change.Outcome;
-import vn.sotreem.core.domain.Child;
-import vn.sotreem.core.domain.Hamlet;
 import vn.sotreem.core.domain.Household;
-import vn.sotreem.core.register.Register;
-import vn.sotreem.core.register.ReviewItem;
+import vn.sotreem.core.register.Choice;
+import vn.sotreem.core.register.Decision;
+import vn.sotreem.core.register.Decisions;
 
-/** Cần xem: what the portal did not simply take, told in words, oldest first. */
+/** Cần xem: what the portal did not simply take, told in words, oldest first, and what was decided about it. */
 final class ReviewModel {
+    /** How many decisions are listed. */
+    private static final int DECIDED_MAX = 200;
 
     /**
      * One thing to look at.
@@ -25,20 +29,27 @@ final class ReviewModel {
      * @param next   what to do
      * @param when   when the receipt came
      */
-    record Line(RecordRef record, String name, String what, String why, String next, String when) {
+    record Line(Seen seen, RecordRef record, String name, String what, String why, String next, String when) {
     }
 
-    /** An item and the name of its record, as they are read from the register. */
-    record Named(ReviewItem item, String name) {
+    /** One decision and the name of its record, as they are read from the register. */
+    record Known(Decision decision, String name) {
+    }
+
+    /** One decision, in words. */
+    record Decided(Decision decision, String name, String what, String who) {
     }
 
     private final Workspace workspace;
     private final Texts core;
+    private final Wording wording;
     private final ObservableList<Line> lines = FXCollections.observableArrayList();
+    private final ObservableList<Decided> decided = FXCollections.observableArrayList();
 
     ReviewModel(Workspace workspace) {
         this.workspace = workspace;
         this.core = Texts.of(workspace.texts().locale());
+        this.wording = new Wording(workspace.texts());
         workspace.session().revision().subscribe(this::read);
         read();
     }
@@ -47,50 +58,110 @@ final class ReviewModel {
         return lines;
     }
 
+    /** What was decided here, latest first. */
+    ObservableList<Decided> decided() {
+        return decided;
+    }
+
     private void read() {
-        workspace.session().ask(ReviewModel::named, this::show);
+        workspace.session().ask(Seen::all, this::show);
+        workspace.session().ask(register -> register.decisions().latest(DECIDED_MAX).stream().map(decision ->
+                new Known(decision, Seen.name(register, decision.entity(), decision.record()))).toList(),
+                this::showDecided);
+    }
+
+    /** Puts these decisions into words. */
+    void showDecided(List<Known> known) {
+        decided.setAll(known.stream().map(this::decided).toList());
     }
 
     /** Puts these items into words. */
-    void show(List<Named> items) {
+    void show(List<Seen> items) {
         lines.setAll(items.stream().map(this::line).toList());
     }
 
-    private static List<Named> named(Register register) {
-        return register.review().stream().map(item -> new Named(item, name(register, item))).toList();
-    }
-
-    private static String name(Register register, ReviewItem item) {
-        Optional<String> name = switch (item.entity()) {
-            case HAMLET -> register.hamlet(item.record()).map(Hamlet::name);
-            case HOUSEHOLD -> register.household(item.record()).map(Household::number);
-            case CHILD -> register.child(item.record()).map(Child::name);
-        };
-        return name.orElse("");
-    }
-
-    private Line line(Named named) {
-        ReviewItem item = named.item();
-        Outcome outcome = item.outcome();
-        String name = workspace.texts().get("review.name." + item.entity().code(), named.name());
+    private Line line(Seen seen) {
+        Outcome outcome = seen.item().outcome();
         String what = workspace.texts().get("review." + outcome.result().code());
-        return new Line(new RecordRef(item.entity(), item.record()), name, what, why(item), next(outcome),
-                workspace.times().moment(item.at()));
+        boolean ofField = !outcome.field().isEmpty() && seen.item().twin().isEmpty();
+        return new Line(seen, new RecordRef(seen.item().entity(), seen.item().record(),
+                Optional.of(outcome.field()).filter(field -> ofField)), name(seen), what, why(seen, ofField),
+                next(seen), workspace.times().moment(seen.item().at()));
     }
 
-    private String why(ReviewItem item) {
-        Outcome outcome = item.outcome();
+    private String name(Seen seen) {
+        return workspace.texts().get("review.name." + seen.item().entity().code(), seen.name());
+    }
+
+    private String why(Seen seen, boolean ofField) {
+        Outcome outcome = seen.item().outcome();
         String reason = text(outcome, "").orElse(outcome.code());
-        return outcome.field().isEmpty() ? reason
-                : core.get("field." + item.entity().code() + "." + outcome.field()) + ": " + reason;
+        return ofField ? wording.label(seen.item().entity(), outcome.field()) + ": " + reason : reason;
     }
 
-    private String next(Outcome outcome) {
-        return text(outcome, ".hint").orElseGet(() -> workspace.texts().get("review.next." + outcome.result().code()));
+    private String next(Seen seen) {
+        Outcome outcome = seen.item().outcome();
+        return outcome.result() == Outcome.Result.CONFLICT && seen.item().conflict().isEmpty()
+                ? workspace.texts().get("review.untold")
+                : text(outcome, ".hint").orElseGet(
+                        () -> workspace.texts().get("review.next." + outcome.result().code()));
     }
 
     /** The portal may be newer than this program and have reasons without words here. */
     private Optional<String> text(Outcome outcome, String kind) {
         return core.find("outcome." + outcome.code() + kind);
+    }
+
+    private Decided decided(Known known) {
+        Decision decision = known.decision();
+        String what = decision.made().keys().stream().map(field -> wording.label(decision.entity(), field) + ": "
+                + wording.value(decision.entity(), field, decision.made().after().get(field)))
+                .collect(Collectors.joining(" · "));
+        String name = workspace.texts().get("review.name." + decision.entity().code(), known.name());
+        return new Decided(decision, name, what,
+                workspace.texts().get("review.who", decision.actor(), workspace.times().moment(decision.at())));
+    }
+
+    /** Keeps which value is right. */
+    void decide(Seen seen, Choice choice) {
+        decide(seen, decisions -> decisions.resolve(seen.item(), choice, actor()));
+    }
+
+    /** Keeps that the two are two children. */
+    void setApart(Seen seen) {
+        decide(seen, decisions -> decisions.setApart(seen.item(), actor()));
+    }
+
+    /** Puts one of the two into the bin, and says in its note where the child stands. */
+    void putAway(Seen seen, UUID away) {
+        Household stays = seen.people().stream().filter(person -> !person.child().id().equals(away)).findFirst()
+                .orElseThrow().household();
+        String reason = workspace.texts().get("review.twin.note", stays.number());
+        decide(seen, decisions -> decisions.putAway(seen.item(), away, reason, actor()));
+    }
+
+    private void decide(Seen seen, Function<Decisions, ?> decision) {
+        workspace.session().change(register -> {
+            decision.apply(register.decisions());
+            return register.decisions().of(seen.item());
+        }, made -> made.ifPresent(kept -> workspace.shell().tell(workspace.texts().get("review.decided", name(seen)),
+                Shortcut.of("Ctrl+Z", workspace.texts().get("people.undo"), () -> undo(kept)))));
+    }
+
+    /** Takes the latest decision back. */
+    void undoLatest() {
+        if (!decided.isEmpty()) {
+            undo(decided.getFirst().decision());
+        }
+    }
+
+    /** Takes a decision back; what somebody wrote there since stays. */
+    void undo(Decision decision) {
+        workspace.session().change(register -> register.decisions().undo(decision, actor()), undone ->
+                workspace.shell().tell(workspace.texts().get(undone ? "review.undone" : "review.undone.not")));
+    }
+
+    private String actor() {
+        return workspace.session().actor();
     }
 }

@@ -55,8 +55,11 @@ final class Rooms {
     }
 
     private static Place review(Workspace workspace) {
+        ReviewModel model = new ReviewModel(workspace);
         return workspace.screens()
-                .with(ReviewController.class, () -> new ReviewController(workspace, new ReviewModel(workspace)))
+                .with(ReviewController.class, () -> new ReviewController(workspace, model))
+                .with(ConflictCardController.class, () -> new ConflictCardController(workspace, model))
+                .with(TwinsCardController.class, () -> new TwinsCardController(workspace, model))
                 .load(ReviewController.class).controller();
     }
 

@@ -11,6 +11,7 @@ import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
+import vn.sotreem.app.ui.Wording;
 import vn.sotreem.core.catalog.Texts;
 import vn.sotreem.core.domain.Household;
 import vn.sotreem.core.register.ChildRow;

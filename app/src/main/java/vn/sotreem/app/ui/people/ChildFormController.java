@@ -9,6 +9,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
+import vn.sotreem.app.ui.RecordRef;
 import vn.sotreem.app.ui.Screens.Screen;
 import vn.sotreem.app.ui.Shortcut;
 import vn.sotreem.app.ui.Workspace;
@@ -82,6 +83,12 @@ final class ChildFormController {
         } else {
             shown.ifPresent(SheetController::begin);
         }
+    }
+
+    /** Puts the focus into a field of the sheet, if it has it. */
+    void goTo(RecordRef record) {
+        record.field().filter(field -> model.offer().get().isEmpty()).ifPresent(field -> shown.ifPresent(sheet ->
+                sheet.goTo(new Remark(record.entity(), record.id(), field, true, "", ""))));
     }
 
     private void sayTitle(OpenSheet open) {

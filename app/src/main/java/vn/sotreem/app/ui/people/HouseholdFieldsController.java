@@ -4,6 +4,7 @@ import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
+import vn.sotreem.app.ui.Wording;
 import vn.sotreem.core.domain.Entity;
 
 /** The household on top of a sheet. */

@@ -17,6 +17,7 @@ import vn.sotreem.app.excel.ImportTexts;
 import vn.sotreem.app.excel.MappedColumn;
 import vn.sotreem.app.excel.ReadSheet;
 import vn.sotreem.app.excel.Verdict;
+import vn.sotreem.app.ui.Wording;
 import vn.sotreem.app.ui.Workspace;
 import vn.sotreem.core.catalog.Catalog;
 import vn.sotreem.core.catalog.Texts;

@@ -97,16 +97,24 @@ public final class PeoplePlace implements Place {
     public boolean open(RecordRef record) {
         return switch (record.entity()) {
             case CHILD -> {
-                workspace.session().ask(register -> register.child(record.id()), found -> found.ifPresent(child ->
-                        toForm(() -> form.open(child.household(), Optional.of(child.id())))));
+                workspace.session().ask(register -> register.child(record.id()), found -> found.ifPresent(child -> {
+                    toForm(() -> form.open(child.household(), Optional.of(child.id())));
+                    goTo(record);
+                }));
                 yield true;
             }
             case HOUSEHOLD -> {
                 toForm(() -> form.open(record.id(), Optional.empty()));
+                goTo(record);
                 yield true;
             }
             case HAMLET -> false;
         };
+    }
+
+    /** Puts the focus into the field asked for, once the sheet is laid: answers come in the order of questions. */
+    private void goTo(RecordRef record) {
+        workspace.session().ask(register -> record, asked -> formScreen.controller().goTo(asked));
     }
 
     Workspace workspace() {

@@ -1,4 +1,4 @@
-package vn.sotreem.app.ui.people;
+package vn.sotreem.app.ui;
 
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -13,13 +13,14 @@ import vn.sotreem.core.domain.CodeSet;
 import vn.sotreem.core.domain.Entity;
 import vn.sotreem.core.domain.PartialDate;
 import vn.sotreem.core.domain.RecordState;
+import vn.sotreem.core.domain.SameChild;
 import vn.sotreem.core.domain.Sex;
 
 /**
  * Fields and their contents as a person reads them. Circumstances only few may know of are never told here
  * (NĐ 356/2025/NĐ-CP Điều 4.2): who may write them sees them in the form.
  */
-final class Wording {
+public final class Wording {
     private static final String SEPARATOR = "; ";
 
     private final Texts texts;
@@ -27,26 +28,28 @@ final class Wording {
     private final Catalog catalog = Catalog.bundled();
 
     /** @param texts the window's texts; those of the fields come from the core in the same language */
-    Wording(Texts texts) {
+    public Wording(Texts texts) {
         this.texts = texts;
         this.core = Texts.of(texts.locale());
     }
 
-    Locale locale() {
+    public Locale locale() {
         return texts.locale();
     }
 
     /** What the button says that offers a name with its usual capitals. */
-    String capitals(String name) {
+    public String capitals(String name) {
         return texts.get("form.capitals", name);
     }
 
-    String label(Entity entity, String key) {
-        return core.get("field." + entity.code() + "." + key);
+    /** What a field is called; the key of one that only a later program has words for. */
+    public String label(Entity entity, String key) {
+        return SameChild.isApart(key) ? texts.get("people.apart")
+                : core.find("field." + entity.code() + "." + key).orElse(key);
     }
 
     /** A field's content; "—" when nothing is known. */
-    String value(Entity entity, String key, String canonical) {
+    public String value(Entity entity, String key, String canonical) {
         String words = switch (entity) {
             case CHILD -> childValue(key, canonical);
             case HOUSEHOLD -> key.equals("poverty") ? code(catalog.poverty(), canonical) : plain(key, canonical);
@@ -70,14 +73,17 @@ final class Wording {
     }
 
     private String plain(String key, String canonical) {
+        if (SameChild.isApart(key)) {
+            return answer(canonical.isEmpty() ? Answer.NO : Answer.YES);
+        }
         return key.equals("state") ? state(RecordState.of(canonical)) : canonical;
     }
 
-    String sex(Sex sex) {
+    public String sex(Sex sex) {
         return core.get("value.sex." + (sex == Sex.UNKNOWN ? "unknown" : sex.code()));
     }
 
-    String answer(Answer answer) {
+    public String answer(Answer answer) {
         return core.get("value.answer." + (answer == Answer.UNKNOWN ? "unknown" : answer.code()));
     }
 
@@ -85,19 +91,19 @@ final class Wording {
         return core.get(state == RecordState.VOID ? "value.state.void" : "value.state.active");
     }
 
-    String code(CodeList list, String code) {
+    public String code(CodeList list, String code) {
         return list.find(code).map(entry -> entry.shortLabel(locale())).orElse(code);
     }
 
     /** What may be said in a list about a child's circumstances, in one line; of restricted ones not even a hint. */
-    String openCircumstances(Child child) {
+    public String openCircumstances(Child child) {
         return Stream.of(open(catalog.circumstances(), child.circumstances()), open(catalog.risks(), child.risks()),
                         open(catalog.others(), child.others()))
                 .flatMap(words -> words).collect(Collectors.joining(SEPARATOR));
     }
 
     /** What is ticked of a child's circumstances and supports, in one line. */
-    String groups(Child child) {
+    public String groups(Child child) {
         return Stream.of(codes(catalog.circumstances(), child.circumstances()), codes(catalog.risks(), child.risks()),
                         codes(catalog.others(), child.others()), codes(catalog.supports(), child.supports()))
                 .filter(words -> !words.isEmpty()).collect(Collectors.joining(SEPARATOR));
@@ -108,13 +114,13 @@ final class Wording {
     }
 
     /** The short names of codes; one word stands for all those that are restricted. */
-    String codes(CodeList list, CodeSet codes) {
+    public String codes(CodeList list, CodeSet codes) {
         return codes.codes().stream()
                 .map(code -> isRestricted(list, code) ? texts.get("people.restricted") : code(list, code))
                 .distinct().collect(Collectors.joining(SEPARATOR));
     }
 
-    boolean isRestricted(CodeList list, String code) {
+    public boolean isRestricted(CodeList list, String code) {
         return list.find(code).map(Entry::restricted).orElse(false);
     }
 }

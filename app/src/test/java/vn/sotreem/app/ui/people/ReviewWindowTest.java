@@ -1,0 +1,200 @@
+package vn.sotreem.app.ui.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.util.WaitForAsyncUtils;
+import vn.sotreem.app.ui.Bench;
+import vn.sotreem.app.ui.Preferences;
+import vn.sotreem.app.ui.Window;
+import vn.sotreem.core.domain.Child;
+import vn.sotreem.core.domain.Household;
+import vn.sotreem.core.portal.ReferencePortal;
+import vn.sotreem.core.register.Edit;
+import vn.sotreem.core.register.Enrolment;
+import vn.sotreem.core.register.Office;
+import vn.sotreem.core.register.Register;
+import vn.sotreem.core.register.RegisterHome;
+import vn.sotreem.core.register.Save;
+import vn.sotreem.core.security.Argon2Cost;
+import vn.sotreem.core.security.DatabaseKey;
+import vn.sotreem.core.security.Password;
+import vn.sotreem.core.sync.EnrolmentAnswer;
+import vn.sotreem.core.sync.EnrolmentRequest;
+import vn.sotreem.core.sync.SyncEngine;
+import vn.sotreem.core.sync.SyncEvent;
+import vn.sotreem.core.sync.SyncRound;
+
+/** What the portal did not simply take, dealt with by keyboard in the real window, with the portal behind it. */
+@ExtendWith(ApplicationExtension.class)
+class ReviewWindowTest {
+    private static final int PATIENCE_SECONDS = 20;
+    private static final String PASSWORD = "con trâu đi trước cái cày";
+    private static final String HOA = "Nông Thị Hoa";
+    private static final String SU = "Lý A Sử";
+    private static final Office OFFICE = new Office("20", "06463", "Xã Y Tịch", HOA, Office.Role.COLLABORATOR);
+    private static final String TAKEN = "020215000001";
+
+    @TempDir
+    private Path folder;
+    private ReferencePortal portal;
+    private RegisterHome home;
+    private Register su;
+    private Child child;
+    private Stage stage;
+
+    @BeforeEach
+    void open() throws Exception {
+        portal = ReferencePortal.open(folder.resolve("portal"), Bench.CLOCK, new SecureRandom());
+        home = new RegisterHome(folder.resolve("home"), new Argon2Cost(8, 1, 1), Bench.CLOCK, new SecureRandom());
+        Files.createDirectories(folder.resolve("home"));
+        Files.createDirectories(folder.resolve("su"));
+        su = Register.create(folder.resolve("su"), DatabaseKey.of(new byte[32]), OFFICE, Bench.CLOCK,
+                new SecureRandom());
+        enrol(su, SU);
+        stage = FxToolkit.registerPrimaryStage();
+    }
+
+    /** What Hoa has and has sent, before the window is opened, and then has not sent. */
+    private void begin(Callable<Void> bySu, String field, String byHoa) throws Exception {
+        try (Password password = Password.of(PASSWORD.toCharArray());
+             Register hoa = home.setUp(home.prepare(HOA, password), OFFICE, List.of("Thôn Nà Lìa"))) {
+            enrol(hoa, HOA);
+            child = family(hoa, "12", "Nông Văn Ân", HOA);
+            sync(hoa);
+            sync(su);
+            bySu.call();
+            sync(su);
+            hoa.save(Save.of(HOA, Edit.change(child, child.with(field, byHoa))));
+        }
+    }
+
+    private Child family(Register register, String number, String name, String actor) {
+        Household household = Household.empty(register.ids().next(), register.hamlets().getFirst().id())
+                .with("number", number).with("father", "Nông Văn Páo");
+        Child born = Child.empty(register.ids().next(), household.id()).with("name", name)
+                .with("birth", "2015-09-05").with("sex", "male");
+        register.save(Save.of(actor, Edit.create(household), Edit.create(born)));
+        return born;
+    }
+
+    private void enrol(Register register, String label) throws Exception {
+        var answer = (EnrolmentAnswer.Enrolled) portal.enrol(new EnrolmentRequest(portal.newCode().text(),
+                register.enrolmentKey().bytes(), OFFICE.communeCode(), label));
+        register.enrolled(new Enrolment("https://cong.example", answer.device(), 1, answer.portalKey(),
+                answer.portalEpoch()));
+    }
+
+    private void sync(Register register) {
+        SyncEngine engine = new SyncEngine(register, new Random(1));
+        new SyncRound(event -> engine.step(Bench.CLOCK.instant(), event), portal, status -> { })
+                .run(new SyncEvent.SendNow());
+    }
+
+    private void show(FxRobot robot) {
+        robot.interact(() -> new Window(new Window.Parts(home, address -> portal, List.of(PeoplePlace::new),
+                new Preferences(folder.resolve("home")), Bench.CLOCK, new Window.About("0.1.0", failure -> {
+                    throw new AssertionError("a task failed", failure);
+                })), stage, new SecureRandom()).show());
+        robot.interact(() -> robot.lookup(node -> node instanceof PasswordField && seen(node))
+                .queryAs(PasswordField.class).setText(PASSWORD));
+        robot.interact(() -> robot.lookup(node -> node instanceof ButtonBase button
+                && "Mở sổ".equals(button.getText())).queryAs(ButtonBase.class).fire());
+        until(robot, "Sổ theo dõi trẻ em");
+    }
+
+    @AfterEach
+    void close(FxRobot robot) {
+        robot.interact(stage::hide);
+        su.close();
+        WaitForAsyncUtils.waitForFxEvents();
+        portal.close();
+    }
+
+    private String atPortal(String field) {
+        return portal.records().stream().filter(record -> record.id().equals(child.id())).findFirst().orElseThrow()
+                .content().get(field);
+    }
+
+    @Test
+    void aConflictIsDecidedByKeyboardAndTheDecisionTakenBack(FxRobot robot) throws Exception {
+        begin(() -> {
+            su.save(Save.of(SU, Edit.change(child, child.with("name", "Nông Văn Ẩn"))));
+            return null;
+        }, "name", "Nông Văn Án");
+        show(robot);
+        robot.push(KeyCode.ALT, KeyCode.DIGIT2);
+        until(robot, "Nông Văn Ẩn · Họ và tên");
+        until(robot, "Nông Văn Án");
+
+        robot.push(KeyCode.ENTER);
+        wait(() -> stage.getScene().getFocusOwner() instanceof RadioButton);
+        robot.push(KeyCode.DOWN).push(KeyCode.ENTER);
+        until(robot, "Không có gì cần xem");
+        wait(() -> atPortal("name").equals("Nông Văn Án"));
+
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        until(robot, "Nông Văn Ẩn · Họ và tên");
+        wait(() -> atPortal("name").equals("Nông Văn Ẩn"));
+    }
+
+    @Test
+    void aRefusalLeadsToItsFieldIsCorrectedAndGoesAgain(FxRobot robot) throws Exception {
+        begin(() -> {
+            Child other = family(su, "7", "Lý Thị Mai", SU);
+            su.save(Save.of(SU, Edit.change(other, other.with("personalId", TAKEN))));
+            return null;
+        }, "personalId", TAKEN);
+        show(robot);
+        robot.push(KeyCode.ALT, KeyCode.DIGIT2);
+        until(robot, "Nông Văn Ân · Số định danh: Cổng không nhận: một trẻ khác đã có số định danh này");
+
+        robot.push(KeyCode.ENTER);
+        wait(() -> stage.getScene().getFocusOwner() instanceof TextField field
+                && field.getText().replace(" ", "").equals(TAKEN));
+        robot.push(KeyCode.CONTROL, KeyCode.A).write("020215000002", 0).push(KeyCode.CONTROL, KeyCode.S);
+        wait(() -> atPortal("personalId").equals("020215000002"));
+        robot.push(KeyCode.ALT, KeyCode.DIGIT2);
+        until(robot, "Không có gì cần xem");
+    }
+
+    private static void until(FxRobot robot, String text) {
+        wait(() -> robot.lookup(node -> node instanceof Labeled labeled && text.equals(labeled.getText())
+                && seen(node)).tryQuery().isPresent());
+    }
+
+    private static void wait(Callable<Boolean> condition) {
+        try {
+            WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, condition);
+        } catch (TimeoutException late) {
+            throw new AssertionError("did not come", late);
+        }
+    }
+
+    private static boolean seen(Node node) {
+        return node == null || node.isVisible() && seen(node.getParent());
+    }
+}
