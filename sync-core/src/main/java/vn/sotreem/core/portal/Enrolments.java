@@ -55,13 +55,21 @@ final class Enrolments {
     }
 
     Optional<Device> device(UUID id) {
-        return database.first("SELECT publicKey, commune FROM device WHERE device = ?",
+        return database.first("SELECT publicKey, commune FROM device WHERE device = ? AND revokedAt IS NULL",
                 row -> new Device(VerifyingKey.of(row.getBytes(1)).orElseThrow(), row.getString(2)),
                 Columns.bytes(id));
     }
 
+    /** Strikes a laptop off; whether it was one of ours. */
+    boolean revoke(UUID id, Instant now) {
+        return database.run("UPDATE device SET revokedAt = ? WHERE device = ? AND revokedAt IS NULL",
+                now.toEpochMilli(), Columns.bytes(id)) > 0;
+    }
+
     private Optional<EnrolmentAnswer> answered(EnrolmentApplication application) {
-        return database.first("SELECT device, answer FROM device WHERE publicKey = ? AND request = ?",
+        return database.first("""
+                SELECT device, answer FROM device WHERE publicKey = ? AND request = ? AND revokedAt IS NULL
+                """,
                 row -> enrolled(Columns.uuid(row.getBytes(1)), row.getBytes(2)),
                 application.publicKey(), application.proof());
     }
@@ -90,7 +98,8 @@ final class Enrolments {
                 INSERT INTO device (device, publicKey, commune, label, enrolledAt, request, answer)
                 VALUES (?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (device) DO UPDATE SET commune = excluded.commune, label = excluded.label,
-                    enrolledAt = excluded.enrolledAt, request = excluded.request, answer = excluded.answer
+                    enrolledAt = excluded.enrolledAt, request = excluded.request, answer = excluded.answer,
+                    revokedAt = NULL
                 """, Columns.bytes(device), application.publicKey(), application.communeCode(), application.label(),
                 now.toEpochMilli(), application.proof(), proof);
         return enrolled(device, proof);

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -36,7 +37,6 @@ public final class PortalServer implements AutoCloseable {
         this.threads = Executors.newFixedThreadPool(THREADS,
                 Thread.ofPlatform().daemon().name("portal-", 1).factory());
         server.setExecutor(threads);
-        server.createContext("/", this::handle);
     }
 
     /**
@@ -48,9 +48,20 @@ public final class PortalServer implements AutoCloseable {
      */
     public static PortalServer start(ReferencePortal portal, int port, Consumer<RuntimeException> faults)
             throws IOException {
+        return start(portal, port, faults, List.of());
+    }
+
+    /**
+     * The same, with trouble on the way to it.
+     *
+     * @param trouble for trials: each request passes through all of it in order
+     */
+    public static PortalServer start(ReferencePortal portal, int port, Consumer<RuntimeException> faults,
+                                     List<Trouble> trouble) throws IOException {
         InetSocketAddress address = new InetSocketAddress(InetAddress.ofLiteral(LOOPBACK), port);
         PortalServer server = new PortalServer(HttpServer.create(address, BACKLOG_OF_SYSTEM),
                 new PortalRoutes(portal), faults);
+        server.server.createContext("/", server::handle).getFilters().addAll(trouble);
         server.server.start();
         return server;
     }

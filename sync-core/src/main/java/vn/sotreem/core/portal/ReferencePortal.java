@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import vn.sotreem.core.change.BatchId;
 import vn.sotreem.core.domain.RecordIds;
+import vn.sotreem.core.register.Columns;
 import vn.sotreem.core.register.EncryptedDatabase;
 import vn.sotreem.core.register.RegisterUnavailable;
 import vn.sotreem.core.security.CodeReading;
@@ -41,7 +42,9 @@ public final class ReferencePortal implements Portal, AutoCloseable {
     public static final String KEY_FILE_NAME = "portal.key";
 
     private static final EncryptedDatabase.Migrations MIGRATIONS =
-            new EncryptedDatabase.Migrations(ReferencePortal.class, List.of("001-portal.sql", "002-feed.sql", "003-likeness.sql"));
+            new EncryptedDatabase.Migrations(ReferencePortal.class,
+                    List.of("001-portal.sql", "002-feed.sql", "003-likeness.sql",
+                            "004-revoked.sql"));
 
     private final EncryptedDatabase database;
     private final InstantSource clock;
@@ -139,6 +142,28 @@ public final class ReferencePortal implements Portal, AutoCloseable {
     @Override
     public synchronized PullAnswer pull(byte[] query) {
         return database.inTransaction(() -> feed.answer(query, now()));
+    }
+
+    /**
+     * Strikes a laptop off: nothing is taken from it any more and nothing told, until it is let in by a new code.
+     *
+     * @return false when no laptop of this id is one of ours
+     */
+    public synchronized boolean revoke(UUID device) {
+        return enrolments.revoke(device, now());
+    }
+
+    /** Writes all that is here into a file that is not there yet, and reads it back; whether the copy is sound. */
+    synchronized boolean copyTo(Path file) {
+        return database.copyTo(file);
+    }
+
+    /** This store has just come out of a backup: all of it is durable, and laptops are to hear that it is another. */
+    synchronized void restored() {
+        database.inTransaction(() -> {
+            ledger.backedUp();
+            return database.run("UPDATE portal SET epoch = ?", Columns.bytes(ids.next()));
+        });
     }
 
     /** Says that everything the portal holds now is in a backup, which outlives the loss of this store. */

@@ -267,7 +267,7 @@ public final class EncryptedDatabase implements AutoCloseable {
      *
      * @return whether the copy is sound
      */
-    boolean copyTo(Path file) {
+    public boolean copyTo(Path file) {
         run("VACUUM INTO ?", file.toAbsolutePath().toString());
         run("ATTACH ? AS copy", file.toAbsolutePath().toString());
         try {

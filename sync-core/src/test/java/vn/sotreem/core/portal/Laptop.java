@@ -206,7 +206,11 @@ final class Laptop {
 
     /** The page of the feed that the portal answers with. */
     FeedPage page(Portal portal, Query.Feed feed) throws Exception {
-        byte[] query = query(AtPortal.NOW, feed);
+        return page(portal, query(AtPortal.NOW, feed));
+    }
+
+    /** The page of the feed that the portal answers this query with. */
+    FeedPage page(Portal portal, byte[] query) throws Exception {
         Envelope envelope = answer(portal, query);
         assertThat(envelope.kind()).isEqualTo(Envelope.Kind.PAGE);
         FeedPage page = FeedCodec.decode(envelope.header(), envelope.payload());

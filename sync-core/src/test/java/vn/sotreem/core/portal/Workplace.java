@@ -29,7 +29,7 @@ import vn.sotreem.core.sync.SyncStatus;
 /** One person with one laptop of the commune: a real register, a real engine, and a clock of their own. */
 final class Workplace implements AutoCloseable {
     private final String person;
-    private final Portal portal;
+    private Portal portal;
     private final Register register;
     private final SyncEngine engine;
     private Duration clockIsOff = Duration.ZERO;
@@ -53,6 +53,11 @@ final class Workplace implements AutoCloseable {
 
     String person() {
         return person;
+    }
+
+    /** From now on this laptop reaches the portal by another way. */
+    void goesBy(Portal way) {
+        portal = way;
     }
 
     /** From now on this laptop's clock is wrong by so much. */
