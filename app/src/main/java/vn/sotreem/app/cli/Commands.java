@@ -44,7 +44,10 @@ final class Commands {
                 .addSubcommand("demo", new DemoCommand(program))
                 .addSubcommand("portal", new CommandLine(new PortalCommand())
                         .addSubcommand("serve", new PortalServeCommand(program))
-                        .addSubcommand("dump", new PortalDumpCommand(program)));
+                        .addSubcommand("dump", new PortalDumpCommand(program))
+                        .addSubcommand("revoke", new PortalRevokeCommand(program))
+                        .addSubcommand("backup", new PortalBackupCommand(program))
+                        .addSubcommand("restore", new PortalRestoreCommand(program)));
         ResourceBundle words = words(language);
         commands.setResourceBundle(words);
         commands.setHelpFactory((spec, colors) -> new HelpInWords(spec, colors, words));

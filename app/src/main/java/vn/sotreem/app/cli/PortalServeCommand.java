@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.sotreem.core.portal.PortalServer;
 import vn.sotreem.core.portal.ReferencePortal;
@@ -29,6 +30,9 @@ final class PortalServeCommand implements Task {
     @Option(names = "--codes", paramLabel = "N")
     private int codes = 1;
 
+    @Mixin
+    private final TroubleOptions trouble = new TroubleOptions();
+
     PortalServeCommand(Program program) {
         this.program = program;
     }
@@ -37,6 +41,7 @@ final class PortalServeCommand implements Task {
     public Exit run() throws CommandFailure, RegisterUnavailable {
         within("--port", port, PORT_MAX);
         within("--codes", codes, CODES_MAX);
+        trouble.check();
         CountDownLatch told = new CountDownLatch(1);
         CountDownLatch ended = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(told, ended), "end"));
@@ -44,6 +49,7 @@ final class PortalServeCommand implements Task {
              PortalServer server = start(portal)) {
             tell(server, newCodes(portal));
             told.await();
+            trouble.sum(program.console());
         } catch (InterruptedException asked) {
             Thread.currentThread().interrupt();
         } finally {
@@ -70,7 +76,8 @@ final class PortalServeCommand implements Task {
 
     private PortalServer start(ReferencePortal portal) throws CommandFailure {
         try {
-            return PortalServer.start(portal, port, fault -> FaultReport.write(data, program.here().clock(), fault));
+            return PortalServer.start(portal, port, fault -> FaultReport.write(data, program.here().clock(), fault),
+                    trouble.trouble(program.console(), program.here().random()));
         } catch (IOException taken) {
             throw CommandFailure.problem("portal-port", Wish.number(port));
         }
@@ -89,6 +96,7 @@ final class PortalServeCommand implements Task {
         Console console = program.console();
         console.say("portal.serving", server.address());
         texts.forEach(code -> console.say("portal.code", code));
+        trouble.announce(console);
         console.say("portal.until");
         console.document(out -> {
             out.writeStringField("url", server.address().toString());
@@ -98,6 +106,7 @@ final class PortalServeCommand implements Task {
                 out.writeString(code);
             }
             out.writeEndArray();
+            trouble.write(out);
         });
         console.close();
     }
