@@ -9,8 +9,8 @@ import java.time.InstantSource;
 import vn.sotreem.core.register.RegisterUnavailable;
 
 /**
- * Backups of the reference portal: a folder with a copy of the store and its key. What is in one is durable, and laptops
- * are told so; a portal that comes out of one is in a new epoch, and laptops tell it again what it has lost.
+ * Backups of the reference portal: a folder with a copy of the store and its key. What is in one is durable, and
+ * laptops are told so; a portal that comes out of one is in a new epoch, and laptops tell it again what it has lost.
  */
 public final class PortalBackup {
 
