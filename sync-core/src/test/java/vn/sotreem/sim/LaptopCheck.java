@@ -93,7 +93,7 @@ final class LaptopCheck {
             case SyncStatus.AllSent _, SyncStatus.Receiving _ -> enrolled && waiting == 0;
             case SyncStatus.Waiting _, SyncStatus.Sending _ -> enrolled && waiting > 0;
             case SyncStatus.Held _ -> enrolled;
-            case SyncStatus.Recovering _, SyncStatus.Stopped _, SyncStatus.Drifted _ -> false;
+            case SyncStatus.Recovering _, SyncStatus.Stopped _, SyncStatus.Drifted _, SyncStatus.Elsewhere _ -> false;
         };
         Finding.unless(isTrue, "status", "laptop %d has %d waiting and says %s", laptop, waiting, status);
     }
