@@ -72,8 +72,8 @@ final class TwinsCardController {
         Label left = new Label(label);
         left.getStyleClass().add("muted");
         left.setMinWidth(Region.USE_PREF_SIZE);
-        facts.addRow(facts.getRowCount(), Stream.concat(Stream.of(left), Stream.of(values).map(TwinsCardController::value))
-                .toArray(Label[]::new));
+        facts.addRow(facts.getRowCount(), Stream.concat(Stream.of(left),
+                Stream.of(values).map(TwinsCardController::value)).toArray(Label[]::new));
     }
 
     private static Label value(String text) {
