@@ -15,7 +15,6 @@ import vn.sotreem.core.change.Change;
 import vn.sotreem.core.security.Envelope;
 import vn.sotreem.core.sync.EnrolmentAnswer;
 import vn.sotreem.core.sync.PullAnswer;
-import vn.sotreem.core.sync.PushAnswer;
 import vn.sotreem.core.sync.PushAnswer.Problem;
 
 /** The portal's operations as requests and replies (docs/openapi.yaml), without the sockets. */
@@ -27,51 +26,47 @@ final class PortalRoutes {
             "/v1/devices/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/epochs/(\\d{1,9})/batches/(\\d{1,18})");
     private static final String HELLO_MEDIA_TYPE = "application/vnd.sotreem.hello+json";
     private static final String ENROLMENT_MEDIA_TYPE = "application/vnd.sotreem.enrolment+json";
-    private static final String BATCH_MEDIA_TYPE = "application/vnd.sotreem.batch";
     private static final String QUERY_MEDIA_TYPE = "application/vnd.sotreem.query";
     private static final String PAGE_MEDIA_TYPE = "application/vnd.sotreem.page";
-    private static final String RECEIPT_MEDIA_TYPE = "application/vnd.sotreem.receipt";
     private static final int PROTOCOL = 1;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final ReferencePortal portal;
+    private final BatchRoutes batches;
 
     PortalRoutes(ReferencePortal portal) {
         this.portal = portal;
+        this.batches = new BatchRoutes(portal);
     }
 
-    /**
-     * Answers one request.
-     *
-     * @param mediaType of the body as the request names it, parameters included
-     * @param body      at most one byte more than {@link Envelope#BYTES_MAX}
-     */
-    Reply answer(String method, String path, String mediaType, byte[] body) {
-        if (path.equals(HELLO)) {
-            return method.equals("GET") ? Reply.ok(HELLO_MEDIA_TYPE, hello()) : Reply.status(405);
+    /** Answers one request whose body is whole. */
+    Reply answer(Request request) {
+        Optional<BatchId> batch = batch(request);
+        if (batch.isPresent()) {
+            return batches.answer(batch.get(), request);
         }
-        if (path.equals(ENROLMENTS)) {
-            return method.equals("POST") ? taken(mediaType, ENROLMENT_MEDIA_TYPE, body).orElseGet(() -> enrol(body))
+        return switch (request.path()) {
+            case HELLO -> request.is("GET") ? Reply.ok(HELLO_MEDIA_TYPE, hello()) : Reply.status(405);
+            case ENROLMENTS -> request.is("POST")
+                    ? BatchRoutes.taken(request, ENROLMENT_MEDIA_TYPE).orElseGet(() -> enrol(request.body()))
                     : Reply.status(405);
-        }
-        if (path.equals(QUERIES)) {
-            return method.equals("POST") ? taken(mediaType, QUERY_MEDIA_TYPE, body).orElseGet(() -> pull(body))
+            case QUERIES -> request.is("POST")
+                    ? BatchRoutes.taken(request, QUERY_MEDIA_TYPE).orElseGet(() -> pull(request.body()))
                     : Reply.status(405);
-        }
-        Matcher batch = BATCH.matcher(path);
-        if (batch.matches()) {
-            return method.equals("PUT") ? taken(mediaType, BATCH_MEDIA_TYPE, body).orElseGet(() -> push(batch, body))
-                    : Reply.status(405);
-        }
-        return Reply.status(404);
+            default -> Reply.status(404);
+        };
     }
 
-    private static Optional<Reply> taken(String mediaType, String wanted, byte[] body) {
-        if (!mediaType.equals(wanted)) {
-            return Optional.of(Reply.status(415));
-        }
-        return body.length > Envelope.BYTES_MAX
-                ? Optional.of(Reply.problem(413, Problem.TOO_LARGE.code())) : Optional.empty();
+    /** Takes note of a request that broke off, with what came of its body. */
+    void broken(Request request) {
+        batch(request).ifPresent(batch -> batches.broken(batch, request));
+    }
+
+    /** The batch that a request is about, if it is about one. */
+    static Optional<BatchId> batch(Request request) {
+        Matcher path = BATCH.matcher(request.path());
+        return path.matches() ? Optional.of(new BatchId(UUID.fromString(path.group(1)),
+                Integer.parseInt(path.group(2)), Long.parseLong(path.group(3)))) : Optional.empty();
     }
 
     private JsonNode hello() {
@@ -81,18 +76,6 @@ final class PortalRoutes {
                 .put("time", portal.now().toString());
     }
 
-    private Reply push(Matcher path, byte[] body) {
-        BatchId batch = new BatchId(UUID.fromString(path.group(1)), Integer.parseInt(path.group(2)),
-                Long.parseLong(path.group(3)));
-        return switch (portal.push(batch, body)) {
-            case PushAnswer.Received received -> Reply.ok(RECEIPT_MEDIA_TYPE, received.receipt());
-            case PushAnswer.Refused refused ->
-                    Reply.problem(status(refused.problem()), refused.problem().code(), refused.last());
-            case PushAnswer.Busy _, PushAnswer.NotThePortal _ ->
-                    throw new IllegalStateException("the portal itself is neither busy nor another");
-        };
-    }
-
     private Reply pull(byte[] query) {
         return switch (portal.pull(query)) {
             case PullAnswer.Received received -> Reply.ok(PAGE_MEDIA_TYPE, received.answer());
@@ -100,16 +83,6 @@ final class PortalRoutes {
             case PullAnswer.Refused _ -> Reply.problem(400, "query-unreadable");
             case PullAnswer.Busy _, PullAnswer.NotThePortal _ ->
                     throw new IllegalStateException("the portal itself is neither busy nor another");
-        };
-    }
-
-    private static int status(Problem problem) {
-        return switch (problem) {
-            case GAP, FORK, REWIND -> 409;
-            case DEVICE_REVOKED -> 403;
-            case BATCH_UNREADABLE -> 400;
-            case TOO_LARGE -> 413;
-            case SCHEMA_TOO_NEW -> 422;
         };
     }
 

@@ -3,39 +3,43 @@ package vn.sotreem.core.portal;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
-import vn.sotreem.core.security.Envelope;
+import vn.sotreem.core.change.BatchId;
 
 /**
  * The reference portal over HTTP, for the demonstration, for trials and for the tests. It speaks without TLS and
  * therefore listens to this machine only; a portal for others stands behind a server that speaks TLS for it.
  *
- * <p>It has a few threads of its own, each busy with one request at a time; the portal itself does one thing at a time.
+ * <p>Each request has a thread of its own, because one may wait for hours for what a broken link has swallowed; the
+ * portal itself does one thing at a time.
  */
 public final class PortalServer implements AutoCloseable {
     private static final String LOOPBACK = "127.0.0.1";
-    private static final int THREADS = 8;
+    private static final int NO_BODY = -1;
     private static final int AT_ONCE = 0;
     private static final int BACKLOG_OF_SYSTEM = 0;
 
     private final HttpServer server;
     private final ExecutorService threads;
     private final PortalRoutes routes;
+    private final Map<BatchId, Receiving> underWay = new ConcurrentHashMap<>();
     private final Consumer<RuntimeException> faults;
 
     private PortalServer(HttpServer server, PortalRoutes routes, Consumer<RuntimeException> faults) {
         this.server = server;
         this.routes = routes;
         this.faults = faults;
-        this.threads = Executors.newFixedThreadPool(THREADS,
-                Thread.ofPlatform().daemon().name("portal-", 1).factory());
+        this.threads = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("portal-", 1).factory());
         server.setExecutor(threads);
     }
 
@@ -73,18 +77,50 @@ public final class PortalServer implements AutoCloseable {
 
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
-            byte[] body = exchange.getRequestBody().readNBytes(Envelope.BYTES_MAX + 1);
-            Reply reply = reply(exchange, body);
-            exchange.getResponseHeaders().set("Content-Type", reply.mediaType());
-            exchange.sendResponseHeaders(reply.status(), reply.body().length);
+            Request head = new Request(exchange.getRequestMethod(), exchange.getRequestURI().getPath(),
+                    exchange.getRequestHeaders(), new byte[0]);
+            Optional<Request> request = receive(head, exchange.getRequestBody());
+            if (request.isPresent()) {
+                tell(exchange, reply(request.get()));
+            }
+        }
+    }
+
+    /** The request when it is whole; else what came of it is kept and nobody waits for an answer. */
+    private Optional<Request> receive(Request head, InputStream body) throws IOException {
+        Receiving receiving = new Receiving(head);
+        PortalRoutes.batch(head).map(batch -> underWay.put(batch, receiving))
+                .flatMap(Receiving::end).ifPresent(this::broken);
+        try {
+            return receiving.read(body);
+        } catch (IOException cut) {
+            receiving.end().ifPresent(this::broken);
+            throw cut;
+        } finally {
+            PortalRoutes.batch(head).ifPresent(batch -> underWay.remove(batch, receiving));
+        }
+    }
+
+    private void broken(Request request) {
+        try {
+            routes.broken(request);
+        } catch (RuntimeException fault) {
+            faults.accept(fault);
+        }
+    }
+
+    private static void tell(HttpExchange exchange, Reply reply) throws IOException {
+        reply.headers().forEach(exchange.getResponseHeaders()::set);
+        boolean hasBody = reply.body().length > 0 && !exchange.getRequestMethod().equals("HEAD");
+        exchange.sendResponseHeaders(reply.status(), hasBody ? reply.body().length : NO_BODY);
+        if (hasBody) {
             exchange.getResponseBody().write(reply.body());
         }
     }
 
-    private Reply reply(HttpExchange exchange, byte[] body) {
+    private Reply reply(Request request) {
         try {
-            return routes.answer(exchange.getRequestMethod(), exchange.getRequestURI().getPath(),
-                    Objects.requireNonNullElse(exchange.getRequestHeaders().getFirst("Content-Type"), ""), body);
+            return routes.answer(request);
         } catch (RuntimeException fault) {
             faults.accept(fault);
             return Reply.status(500);

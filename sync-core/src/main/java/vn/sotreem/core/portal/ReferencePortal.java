@@ -8,7 +8,9 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import vn.sotreem.core.change.BatchId;
 import vn.sotreem.core.domain.RecordIds;
@@ -44,7 +46,7 @@ public final class ReferencePortal implements Portal, AutoCloseable {
     private static final EncryptedDatabase.Migrations MIGRATIONS =
             new EncryptedDatabase.Migrations(ReferencePortal.class,
                     List.of("001-portal.sql", "002-feed.sql", "003-likeness.sql",
-                            "004-revoked.sql"));
+                            "004-revoked.sql", "005-parts.sql"));
 
     private final EncryptedDatabase database;
     private final InstantSource clock;
@@ -56,6 +58,7 @@ public final class ReferencePortal implements Portal, AutoCloseable {
     private final Ledger ledger;
     private final Intake intake;
     private final Feed feed;
+    private final Parts parts;
 
     private ReferencePortal(EncryptedDatabase database, InstantSource clock, SecureRandom random) {
         this.database = database;
@@ -68,6 +71,7 @@ public final class ReferencePortal implements Portal, AutoCloseable {
         this.ledger = new Ledger(database);
         this.intake = new Intake(database, identity, enrolments, ledger, holdings);
         this.feed = new Feed(identity, enrolments, ledger, holdings);
+        this.parts = new Parts(database);
         holdings.addUp();
     }
 
@@ -136,7 +140,44 @@ public final class ReferencePortal implements Portal, AutoCloseable {
 
     @Override
     public synchronized PushAnswer push(BatchId batch, byte[] envelope) {
-        return database.inTransaction(() -> intake.take(batch, envelope, now()));
+        return database.inTransaction(() -> {
+            parts.drop(batch);
+            return intake.take(batch, envelope, now());
+        });
+    }
+
+    /** How much of the batch of this hash is here. */
+    synchronized Holding holding(BatchId batch, byte[] hash) {
+        Optional<Ledger.Kept> kept = ledger.find(batch);
+        if (kept.isPresent()) {
+            return Arrays.equals(kept.get().hash(), hash) ? new Holding.Whole(kept.get().receipt())
+                    : new Holding.Another();
+        }
+        parts.forget(now());
+        return parts.find(batch, hash).<Holding>map(part -> new Holding.Part(part.length))
+                .orElseGet(Holding.Nothing::new);
+    }
+
+    /**
+     * Takes the rest of a batch of which the beginning is here.
+     *
+     * @param offset where the rest begins
+     * @return empty when it does not begin where the beginning ends, or the two do not make the batch; then nothing of
+     *         it is here any more
+     */
+    synchronized Optional<PushAnswer> goOn(BatchId batch, byte[] hash, int offset, byte[] rest) {
+        return parts.whole(batch, hash, offset, rest).map(bytes -> push(batch, bytes))
+                .filter(answer -> !answer.equals(new PushAnswer.Refused(PushAnswer.Problem.BATCH_UNREADABLE)));
+    }
+
+    /** Keeps what came in of a batch before its sending broke off, if it goes on where what is here ends. */
+    synchronized void keepPart(BatchId batch, int offset, byte[] came) {
+        if (enrolments.device(batch.device()).isPresent() && ledger.find(batch).isEmpty()) {
+            database.inTransaction(() -> {
+                parts.keep(batch, offset, came, now());
+                return batch;
+            });
+        }
     }
 
     @Override

@@ -4,20 +4,27 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import vn.sotreem.core.change.LastBatch;
 
 /**
  * What the portal's HTTP side answers.
  *
- * @param status    of HTTP
- * @param mediaType of the body
+ * @param status  of HTTP
+ * @param headers of the reply, the media type of the body among them
  */
-record Reply(int status, String mediaType, byte[] body) {
+record Reply(int status, Map<String, String> headers, byte[] body) {
+    private static final String CONTENT_TYPE = "Content-Type";
     private static final String PROBLEM_MEDIA_TYPE = "application/problem+json";
     private static final String PROBLEM_PREFIX = "tag:sotreem.vn,2026:problem/";
 
     static Reply ok(String mediaType, byte[] body) {
-        return new Reply(200, mediaType, body);
+        return new Reply(200, Map.of(CONTENT_TYPE, mediaType), body);
+    }
+
+    /** Nothing but headers. */
+    static Reply noContent(Map<String, String> headers) {
+        return new Reply(204, headers, new byte[0]);
     }
 
     static Reply ok(String mediaType, JsonNode json) {
@@ -36,12 +43,21 @@ record Reply(int status, String mediaType, byte[] body) {
         if (!last.equals(LastBatch.NONE)) {
             problem.putObject("last").put("epoch", last.epoch()).put("number", last.number()).put("hash", last.hash());
         }
-        return new Reply(status, PROBLEM_MEDIA_TYPE, utf8(problem));
+        return problem(status, problem);
+    }
+
+    /** A problem of another protocol that ours takes part in. */
+    static Reply problemOf(int status, String type) {
+        return problem(status, JsonNodeFactory.instance.objectNode().put("type", type).put("status", status));
     }
 
     /** A refusal that HTTP itself has the word for. */
     static Reply status(int status) {
-        return new Reply(status, PROBLEM_MEDIA_TYPE, utf8(JsonNodeFactory.instance.objectNode().put("status", status)));
+        return problem(status, JsonNodeFactory.instance.objectNode().put("status", status));
+    }
+
+    private static Reply problem(int status, ObjectNode problem) {
+        return new Reply(status, Map.of(CONTENT_TYPE, PROBLEM_MEDIA_TYPE), utf8(problem));
     }
 
     private static byte[] utf8(JsonNode json) {

@@ -1,6 +1,7 @@
 package vn.sotreem.core.register;
 
 import java.util.Optional;
+import vn.sotreem.core.change.SealedBatch;
 
 /** What goes out to the portal, what it weighs, and what is to be remembered of the way there. */
 public final class Dispatch {
@@ -10,12 +11,14 @@ public final class Dispatch {
     private static final String DIARY = "diary";
 
     private final EncryptedDatabase database;
+    private final Settings settings;
     private final ChangeLog log;
     private final Outbox outbox;
     private final Relay relay;
 
-    Dispatch(EncryptedDatabase database, ChangeLog log, Outbox outbox, Relay relay) {
+    Dispatch(EncryptedDatabase database, Settings settings, ChangeLog log, Outbox outbox, Relay relay) {
         this.database = database;
+        this.settings = settings;
         this.log = log;
         this.outbox = outbox;
         this.relay = relay;
@@ -25,6 +28,11 @@ public final class Dispatch {
     public Load load() {
         return database.inTransaction(() -> new Load(outbox.ready().and(relay.load()),
                 log.length() - outbox.sealedTo(), outbox.recent(RECENT)));
+    }
+
+    /** The batch that was sealed and has no receipt, if there is one: some of it may have been sent. */
+    public Optional<SealedBatch> ready() {
+        return settings.enrolment().flatMap(enrolment -> relay.outgoing().or(() -> outbox.unsettled(enrolment)));
     }
 
     /** What was last noted about the link to the portal. */

@@ -78,7 +78,7 @@ public final class Register implements AutoCloseable {
                 new StickPacking(settings, outbox, relay, errands, pages, clock),
                 new StickIntake(database, settings, records, relay, errands, back), finder::forget);
         this.drafts = new Drafts(database, clock);
-        this.dispatch = new Dispatch(database, log, outbox, relay);
+        this.dispatch = new Dispatch(database, settings, log, outbox, relay);
         this.decisions = new Decisions(database, records, writer, clock, finder::forget);
         this.standing = new StandingReader(database, log, outbox, relay, reviews);
     }
@@ -300,10 +300,8 @@ public final class Register implements AutoCloseable {
      */
     public Optional<SealedBatch> outgoing() {
         mine();
-        return settings.enrolment().flatMap(enrolment -> relay.outgoing()
-                .or(() -> outbox.unsettled(enrolment))
-                .or(() -> database.inTransaction(
-                        () -> outbox.seal(enrolment, settings.keys(), settings.office().communeCode()))));
+        return dispatch.ready().or(() -> settings.enrolment().flatMap(enrolment -> database.inTransaction(
+                () -> outbox.seal(enrolment, settings.keys(), settings.office().communeCode()))));
     }
 
     /** Takes the portal's answer to a batch; verified and kept in one transaction, or nothing. */

@@ -3,15 +3,14 @@ package vn.sotreem.core.sync;
 import java.time.Duration;
 
 /**
- * What one exchange over a standing connection was like, whether it came to its end or broke.
+ * What one request over a standing connection was like.
  *
- * @param up   bytes that were handed to the connection
- * @param down bytes that came back
- * @param time from the first byte up to the last byte down, or to the break
+ * @param up    bytes that were handed to the connection
+ * @param down  bytes that came back
+ * @param time  from the first byte up to the last byte down, or to the break
+ * @param isCut whether it broke before the answer was whole
  */
-public record Crossing(long up, long down, Duration time) {
-    /** Nothing was measured, because nothing was sent or because the portal is in this very process. */
-    public static final Crossing UNMEASURED = new Crossing(0, 0, Duration.ZERO);
+public record Crossing(long up, long down, Duration time, boolean isCut) {
 
     double seconds() {
         return time.toNanos() / 1e9;

@@ -32,26 +32,34 @@ public record Link(double rate, double roundTrip, double betweenCuts, double sin
     /** At most so much of an exchange's time is believed to be the round trip. */
     private static final double ROUND_TRIP_SHARE_MAX = 0.75;
     private static final double RATE_MAX = 1e9;
+    private static final double SECONDS_MIN = 1e-6;
 
+    /** Laptop and portal are in one process: nothing lies between them. */
+    static final Link NONE = new Link(RATE_MAX, 0, BETWEEN_CUTS_MAX, 0);
     public static final Link UNKNOWN = new Link(0, ROUND_TRIP_ASSUMED, BETWEEN_CUTS_ASSUMED, 0);
 
-    /** What an exchange that came to its end teaches. */
-    Link crossed(Crossing crossing) {
-        if (crossing.time().isZero()) {
-            return this;
+    /** What was seen of the way teaches. */
+    Link learnt(Passage passage) {
+        Link link = this;
+        for (Crossing crossing : passage.crossings()) {
+            link = crossing.isCut() ? link.cut(crossing) : link.crossed(crossing);
         }
+        return link;
+    }
+
+    private Link crossed(Crossing crossing) {
         double seconds = crossing.seconds();
         boolean isSmall = crossing.up() + crossing.down() <= SMALL_BYTES;
         double trip = Math.min(seconds, isSmall ? mean(roundTrip, seconds - crossingSeconds(crossing)) : roundTrip);
         boolean tellsRate = crossing.up() > SMALL_BYTES;
-        double flow = crossing.up() / (seconds - Math.min(trip, seconds * ROUND_TRIP_SHARE_MAX));
+        double flow = crossing.up() / Math.max(SECONDS_MIN, seconds - Math.min(trip, seconds * ROUND_TRIP_SHARE_MAX));
         double held = sinceCut + seconds;
         return new Link(!tellsRate ? rate : Math.min(RATE_MAX, isKnown() ? mean(rate, flow) : flow), trip,
                 Math.min(BETWEEN_CUTS_MAX, Math.max(betweenCuts, held)), held);
     }
 
-    /** What an exchange that broke teaches: at the least, connections hold half as long as was thought. */
-    Link cut(Crossing crossing) {
+    /** Connections hold at least half as long as was thought. */
+    private Link cut(Crossing crossing) {
         double held = mean(betweenCuts, sinceCut + crossing.seconds());
         return new Link(rate, roundTrip, Math.clamp(held, BETWEEN_CUTS_MIN, BETWEEN_CUTS_MAX), 0);
     }
@@ -92,7 +100,7 @@ public record Link(double rate, double roundTrip, double betweenCuts, double sin
     }
 
     private static Link of(double rate, double roundTrip, double betweenCuts) {
-        boolean isSound = rate >= 0 && rate <= RATE_MAX && roundTrip > 0 && betweenCuts >= BETWEEN_CUTS_MIN;
+        boolean isSound = rate >= 0 && rate <= RATE_MAX && roundTrip >= 0 && betweenCuts >= BETWEEN_CUTS_MIN;
         return isSound ? new Link(rate, roundTrip, Math.min(betweenCuts, BETWEEN_CUTS_MAX), 0) : UNKNOWN;
     }
 

@@ -1,6 +1,7 @@
 package vn.sotreem.core.sync;
 
 import vn.sotreem.core.change.BatchId;
+import vn.sotreem.core.change.SealedBatch;
 
 /**
  * The national portal as this program needs it, whatever it speaks: the one seam to the world outside.
@@ -29,11 +30,26 @@ public interface Portal {
     PushAnswer push(BatchId batch, byte[] envelope) throws PortalUnreachable;
 
     /**
+     * The same over a link that may break.
+     *
+     * @param isAgain whether an earlier sending may have left a part of the batch at the portal; then the portal is
+     *                asked and only the rest is sent
+     */
+    default PushAnswer push(SealedBatch batch, boolean isAgain, Watch watch) throws PortalUnreachable {
+        return push(batch.id(), batch.bytes());
+    }
+
+    /**
      * Asks for what the portal has: a page of the feed, or a tally. Asking changes nothing at the portal.
      *
      * @param query the signed envelope of a {@link vn.sotreem.core.change.Query}
      */
     PullAnswer pull(byte[] query) throws PortalUnreachable;
+
+    /** The same over a link that is watched. */
+    default PullAnswer pull(byte[] query, Watch watch) throws PortalUnreachable {
+        return pull(query);
+    }
 
     /** Breaks off what is being asked just now, from any thread; who asked is told that it was cut. */
     default void hangUp() {

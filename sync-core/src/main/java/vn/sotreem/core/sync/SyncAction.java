@@ -6,8 +6,12 @@ import vn.sotreem.core.change.SealedBatch;
 /** What the engine wants done next; whoever drives it does exactly this and comes back with an event. */
 public sealed interface SyncAction {
 
-    /** Hand this batch to the portal and come back with its answer. */
-    record Push(SealedBatch batch) implements SyncAction {
+    /**
+     * Hand this batch to the portal and come back with its answer.
+     *
+     * @param isAgain whether an earlier sending may have left a part of it there
+     */
+    record Push(SealedBatch batch, boolean isAgain) implements SyncAction {
     }
 
     /** Put this sealed query to the portal and come back with its answer. */

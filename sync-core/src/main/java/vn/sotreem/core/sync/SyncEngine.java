@@ -35,7 +35,7 @@ public final class SyncEngine {
 
     private final Register register;
     private final Backoff backoff;
-    private Link link;
+    private final Route route;
     private int failures;
     private Optional<Hold> hold = Optional.empty();
     private Optional<Stop> stop = Optional.empty();
@@ -90,7 +90,7 @@ public final class SyncEngine {
     public SyncEngine(Register register, RandomGenerator random) {
         this.register = register;
         this.backoff = new Backoff(random);
-        this.link = Price.remembered(register);
+        this.route = new Route(register);
     }
 
     /**
@@ -102,9 +102,19 @@ public final class SyncEngine {
         switch (event) {
             case SyncEvent.Woken woken -> woken(now);
             case SyncEvent.SendNow asked -> letGo();
-            case SyncEvent.Answered answered -> answered(now, answered.answer());
-            case SyncEvent.Pulled pulled -> pulled(now, pulled.answer());
-            case SyncEvent.Failed failed -> hold(now, obstacle(failed.cause()), Duration.ZERO);
+            case SyncEvent.Answered(PushAnswer answer, Passage passage) -> {
+                route.answered(passage);
+                answered(now, answer);
+            }
+            case SyncEvent.Pulled(PullAnswer answer, Passage passage) -> {
+                route.answered(passage);
+                pulled(now, answer);
+            }
+            case SyncEvent.Failed(PortalUnreachable.Cause cause, Passage passage) -> {
+                boolean goesOn = route.broke(passage, sending.map(sent -> sent.batch().id()));
+                failures = goesOn ? 0 : failures;
+                hold(now, obstacle(cause), Duration.ZERO);
+            }
             case SyncEvent.Cancelled cancelled -> {
                 return rest();
             }
@@ -190,6 +200,7 @@ public final class SyncEngine {
             case Settlement.Settled settled -> {
                 failures = 0;
                 restarts = 0;
+                route.arrived();
                 quiet = Optional.empty();
                 sending = Optional.of(sent.settled());
                 done = done.andSent(sent.batch().count());
@@ -286,7 +297,7 @@ public final class SyncEngine {
         Optional<byte[]> query = isFree && batch.isEmpty() ? question() : Optional.empty();
         asking = query.map(asked -> new Asking(asked, asking.map(Asking::received).orElse(0L),
                 asking.map(Asking::inVain).orElse(0)));
-        return new Step(status(), batch.<SyncAction>map(SyncAction.Push::new)
+        return new Step(status(), batch.<SyncAction>map(route::push)
                 .or(() -> query.map(SyncAction.Pull::new))
                 .or(() -> wakeAt().map(SyncAction.Sleep::new))
                 .orElseGet(SyncAction.Rest::new));
@@ -324,7 +335,7 @@ public final class SyncEngine {
     private SyncStatus waits(Standing standing) {
         return hold.<SyncStatus>map(held -> held(standing, held.obstacle(), held.span))
                 .or(() -> sending.map(sent -> sending(standing, sent)))
-                .orElseGet(() -> new SyncStatus.Waiting(standing, price()));
+                .orElseGet(() -> new SyncStatus.Waiting(standing, route.price()));
     }
 
     /** That the portal could not be asked for news is told only to who wanted to know: nothing is in danger. */
@@ -340,18 +351,14 @@ public final class SyncEngine {
     }
 
     private SyncStatus held(Standing standing, Obstacle obstacle, Span span) {
-        return new SyncStatus.Held(standing, obstacle, span.until(), price());
+        return new SyncStatus.Held(standing, obstacle, span.until(), route.price());
     }
 
     private SyncStatus sending(Standing standing, Sending sent) {
-        Price price = price();
+        Price price = route.price();
         Progress progress = new Progress(sent.confirmed(), sent.confirmed() + standing.waiting(), sent.bytes(),
                 sent.bytes() + price.bytes(), price.time());
         return recovery.<SyncStatus>map(what -> new SyncStatus.Recovering(standing, what, progress))
                 .orElseGet(() -> new SyncStatus.Sending(standing, progress));
-    }
-
-    private Price price() {
-        return Price.of(register.dispatch().load(), link);
     }
 }

@@ -12,15 +12,24 @@ public sealed interface SyncEvent {
     }
 
     /** The portal, or something in its place, answered the push. */
-    record Answered(PushAnswer answer) implements SyncEvent {
+    record Answered(PushAnswer answer, Passage passage) implements SyncEvent {
+        public Answered(PushAnswer answer) {
+            this(answer, Passage.UNSEEN);
+        }
     }
 
     /** The portal, or something in its place, answered the query. */
-    record Pulled(PullAnswer answer) implements SyncEvent {
+    record Pulled(PullAnswer answer, Passage passage) implements SyncEvent {
+        public Pulled(PullAnswer answer) {
+            this(answer, Passage.UNSEEN);
+        }
     }
 
     /** The push, or the query, did not get an answer. */
-    record Failed(PortalUnreachable.Cause cause) implements SyncEvent {
+    record Failed(PortalUnreachable.Cause cause, Passage passage) implements SyncEvent {
+        public Failed(PortalUnreachable.Cause cause) {
+            this(cause, Passage.UNSEEN);
+        }
     }
 
     /** The person wants nothing more sent for now. What was under way is sent again another time. */

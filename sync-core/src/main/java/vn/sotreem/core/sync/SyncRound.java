@@ -1,5 +1,8 @@
 package vn.sotreem.core.sync;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * Carries out what the engine wants until it wants to sleep or rest: the loop between engine and portal, without
  * threads or waiting of its own. A command runs it once; the window runs it on the sync thread each time it is woken.
@@ -42,8 +45,8 @@ public final class SyncRound {
             Step step = engine.step(event);
             observer.at(step.status());
             switch (step.action()) {
-                case SyncAction.Push push -> event = push(push);
-                case SyncAction.Pull pull -> event = pull(pull);
+                case SyncAction.Push push -> event = push(push, new Way(step.status()));
+                case SyncAction.Pull pull -> event = pull(pull, new Way(step.status()));
                 case SyncAction.Sleep sleep -> {
                     return step;
                 }
@@ -54,19 +57,50 @@ public final class SyncRound {
         }
     }
 
-    private SyncEvent pull(SyncAction.Pull pull) {
+    private SyncEvent pull(SyncAction.Pull pull, Way way) {
         try {
-            return new SyncEvent.Pulled(portal.pull(pull.query()));
+            return new SyncEvent.Pulled(portal.pull(pull.query(), way), way.passage());
         } catch (PortalUnreachable unreachable) {
-            return new SyncEvent.Failed(unreachable.reason());
+            return new SyncEvent.Failed(unreachable.reason(), way.passage());
         }
     }
 
-    private SyncEvent push(SyncAction.Push push) {
+    private SyncEvent push(SyncAction.Push push, Way way) {
         try {
-            return new SyncEvent.Answered(portal.push(push.batch().id(), push.batch().bytes()));
+            return new SyncEvent.Answered(portal.push(push.batch(), push.isAgain(), way), way.passage());
         } catch (PortalUnreachable unreachable) {
-            return new SyncEvent.Failed(unreachable.reason());
+            return new SyncEvent.Failed(unreachable.reason(), way.passage());
+        }
+    }
+
+    /** Shows what is on its way, and keeps what was seen of the way for the engine. */
+    private final class Way implements Watch {
+        private final SyncStatus status;
+        private final List<Crossing> crossings = new ArrayList<>();
+        private long goneOnAt;
+
+        Way(SyncStatus status) {
+            this.status = status;
+        }
+
+        @Override
+        public void goesOnAt(long bytes) {
+            goneOnAt = bytes;
+            left(bytes);
+        }
+
+        @Override
+        public void left(long bytes) {
+            observer.at(status.sent(bytes));
+        }
+
+        @Override
+        public void crossed(Crossing crossing) {
+            crossings.add(crossing);
+        }
+
+        Passage passage() {
+            return new Passage(crossings, goneOnAt);
         }
     }
 }

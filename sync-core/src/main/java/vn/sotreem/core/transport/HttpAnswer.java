@@ -9,7 +9,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
+import okhttp3.Headers;
 import okhttp3.MediaType;
 import okhttp3.Response;
 import okio.BufferedSource;
@@ -19,22 +22,22 @@ import vn.sotreem.core.security.Envelope;
 /**
  * What came back over HTTP, before anybody believes it.
  *
- * @param status     of HTTP, 0 when the answer was not HTTP
- * @param mediaType  type and subtype in lower case, "" when there is none
- * @param retryAfter the header as it stands, "" when there is none
- * @param body       all of it
+ * @param status  of HTTP, 0 when the answer was not HTTP
+ * @param headers as they stand
+ * @param body    all of it
  */
-record HttpAnswer(int status, String mediaType, String retryAfter, byte[] body) {
+record HttpAnswer(int status, Headers headers, byte[] body) {
     /** The portal's longest answers are receipts and pages, and those are envelopes. */
     static final int BODY_BYTES_MAX = Envelope.BYTES_MAX;
     /** However long a portal asks to be left alone, a laptop looks again after a day. */
     static final Duration RETRY_AFTER_MAX = Duration.ofDays(1);
-    static final HttpAnswer NOT_HTTP = new HttpAnswer(0, "", "", new byte[0]);
+    static final HttpAnswer NOT_HTTP = new HttpAnswer(0, Headers.of(), new byte[0]);
 
     private static final String PROBLEM_MEDIA_TYPE = "application/problem+json";
     private static final String PROBLEM_PREFIX = "tag:sotreem.vn,2026:problem/";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    private static final int NO_CONTENT = 204;
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int SERVER_ERROR_FIRST = 500;
     private static final int NETWORK_SIGN_IN = 511;
@@ -43,16 +46,25 @@ record HttpAnswer(int status, String mediaType, String retryAfter, byte[] body) 
     static HttpAnswer read(Response response) throws IOException {
         BufferedSource source = response.body().source();
         if (source.request(BODY_BYTES_MAX + 1L)) {
-            return new HttpAnswer(response.code(), "", "", new byte[0]);
+            return new HttpAnswer(response.code(), Headers.of(), new byte[0]);
         }
-        MediaType type = response.body().contentType();
-        String mediaType = type == null ? "" : type.type() + "/" + type.subtype();
-        return new HttpAnswer(response.code(), mediaType, response.header("Retry-After", ""), source.readByteArray());
+        return new HttpAnswer(response.code(), response.headers(), source.readByteArray());
+    }
+
+    /** Type and subtype in lower case, "" when there is none. */
+    String mediaType() {
+        MediaType type = MediaType.parse(header("Content-Type"));
+        return type == null ? "" : type.type() + "/" + type.subtype();
+    }
+
+    /** A header as it stands, "" when there is none. */
+    String header(String name) {
+        return Objects.requireNonNullElse(headers.get(name), "");
     }
 
     /** Whether this is an answer of this status and media type. */
     boolean is(int wantedStatus, String wantedType) {
-        return status == wantedStatus && mediaType.equals(wantedType);
+        return status == wantedStatus && mediaType().equals(wantedType);
     }
 
     /**
@@ -65,6 +77,7 @@ record HttpAnswer(int status, String mediaType, String retryAfter, byte[] body) 
 
     /** The least time to wait that the answer asks for: seconds or an HTTP date (RFC 9110, 10.2.3), else zero. */
     Duration patienceAsked(Instant now) {
+        String retryAfter = header("Retry-After");
         try {
             Duration asked = retryAfter.matches("\\d{1,9}") ? Duration.ofSeconds(Long.parseLong(retryAfter))
                     : Duration.between(now, ZonedDateTime.parse(retryAfter, DateTimeFormatter.RFC_1123_DATE_TIME));
@@ -72,6 +85,13 @@ record HttpAnswer(int status, String mediaType, String retryAfter, byte[] body) 
         } catch (DateTimeException notSaid) {
             return Duration.ZERO;
         }
+    }
+
+    /** How much of the batch that was asked about the portal has, if it has a part of it. */
+    OptionalInt uploadOffset() {
+        String offset = header("Upload-Offset");
+        return status == NO_CONTENT && offset.matches("\\d{1,7}") ? OptionalInt.of(Integer.parseInt(offset))
+                : OptionalInt.empty();
     }
 
     /** The code of the portal's problem (RFC 9457), or empty when this is no problem that the portal tells of. */
@@ -92,7 +112,7 @@ record HttpAnswer(int status, String mediaType, String retryAfter, byte[] body) 
 
     /** The JSON of an answer of this media type, or empty when it is none. */
     Optional<JsonNode> json(String wantedType) {
-        if (!mediaType.equals(wantedType)) {
+        if (!mediaType().equals(wantedType)) {
             return Optional.empty();
         }
         try {

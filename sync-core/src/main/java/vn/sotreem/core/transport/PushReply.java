@@ -8,7 +8,7 @@ import vn.sotreem.core.sync.PushAnswer.Problem;
 
 /** What an HTTP answer to a batch means (docs/protocol.md, "What comes back"). */
 final class PushReply {
-    private static final String RECEIPT_MEDIA_TYPE = "application/vnd.sotreem.receipt";
+    static final String RECEIPT_MEDIA_TYPE = "application/vnd.sotreem.receipt";
     private static final int OK = 200;
     /** Whoever says so, the portal or a proxy before it: smaller batches are the way out. */
     private static final int TOO_LARGE = 413;

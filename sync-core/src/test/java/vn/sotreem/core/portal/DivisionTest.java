@@ -196,7 +196,7 @@ class DivisionTest {
         do {
             SyncEngine engine = new SyncEngine(laptop.register(), RandomGenerator.getDefault());
             step = engine.step(TestRegister.NOON, new SyncEvent.Woken());
-            if (step.action() instanceof SyncAction.Push(SealedBatch batch)) {
+            if (step.action() instanceof SyncAction.Push(SealedBatch batch, boolean _)) {
                 engine.step(TestRegister.NOON, new SyncEvent.Answered(portal.push(batch.id(), batch.bytes())));
             }
         } while (step.action() instanceof SyncAction.Push);

@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
@@ -15,7 +16,7 @@ import vn.sotreem.core.change.Unreadable;
 import vn.sotreem.core.security.Envelope;
 import vn.sotreem.core.security.EnvelopeDamaged;
 
-/** The reference portal behind a server that refuses whole batches for something in them, as one with a fault does. */
+/** The reference portal behind a server that refuses whole batches for something in them, as a faulty one does. */
 final class FussyServer implements AutoCloseable {
     /** Changes this portal cannot read. */
     volatile Predicate<Change> cannotRead = change -> false;
@@ -42,22 +43,23 @@ final class FussyServer implements AutoCloseable {
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             byte[] body = exchange.getRequestBody().readAllBytes();
-            Reply reply = refusal(exchange.getRequestMethod(), body).orElseGet(() -> routes.answer(
-                    exchange.getRequestMethod(), exchange.getRequestURI().getPath(),
-                    exchange.getRequestHeaders().getFirst("Content-Type"), body));
-            exchange.getResponseHeaders().set("Content-Type", reply.mediaType());
+            Request request = new Request(exchange.getRequestMethod(), exchange.getRequestURI().getPath(),
+                    exchange.getRequestHeaders(), body);
+            Reply reply = refusal(request).orElseGet(() -> routes.answer(request));
+            reply.headers().forEach(exchange.getResponseHeaders()::set);
             exchange.sendResponseHeaders(reply.status(), reply.body().length);
             exchange.getResponseBody().write(reply.body());
         }
     }
 
-    private Optional<Reply> refusal(String method, byte[] body) {
-        if (!method.equals("PUT")) {
+    private Optional<Reply> refusal(Request request) {
+        byte[] body = request.body();
+        if (!request.is("PUT")) {
             return Optional.empty();
         }
         pushes.incrementAndGet();
         if (body.length > bytesMax) {
-            return Optional.of(new Reply(413, "text/html", "<h1>413</h1>".getBytes()));
+            return Optional.of(new Reply(413, Map.of("Content-Type", "text/html"), "<h1>413</h1>".getBytes()));
         }
         return isBroken || hasUnreadable(body)
                 ? Optional.of(Reply.problem(400, "batch-unreadable")) : Optional.empty();

@@ -72,7 +72,8 @@ class PortalServerTest {
     @CsvSource({
         "GET, /, 404", "GET, /v1/hello/, 404", "PUT, /v1/devices/7/epochs/1/batches/1, 404",
         "PUT, " + BATCH + "0000000000000000000, 404", "POST, /v1/hello, 405", "GET, /v1/enrolments, 405",
-        "GET, " + BATCH + ", 405", "PUT, " + BATCH + ", 415", "POST, /v1/enrolments, 415",
+        "GET, " + BATCH + ", 404", "POST, " + BATCH + ", 405", "PATCH, " + BATCH + ", 415",
+        "PUT, " + BATCH + ", 415", "POST, /v1/enrolments, 415",
         "GET, /v1/queries, 405", "POST, /v1/queries, 415",
     })
     void aRequestOutsideTheProtocolIsRefusedAsHttpRefuses(String method, String path, int status) throws Exception {

@@ -73,7 +73,7 @@ class BadDaysTest {
         };
     }
 
-    private static void enrol(Register register, ReferencePortal portal) {
+    static void enrol(Register register, ReferencePortal portal) {
         EnrolmentAnswer.Enrolled answer = (EnrolmentAnswer.Enrolled) portal.enrol(new EnrolmentRequest(
                 portal.newCode().text(), register.verifyingKey().bytes(), register.office().communeCode(), "laptop"));
         register.enrolled(new Enrolment("http://127.0.0.1", answer.device(), 1, answer.portalKey(),

@@ -35,6 +35,17 @@ final class FaultProxy implements Closeable {
         record Answer(String head, String body) implements Fault {
         }
 
+        /**
+         * So many bytes go up, then nothing moves any more and neither side hears of it: what a masquerading router
+         * does that has forgotten the connection.
+         */
+        record HalfOpen(int bytes) implements Fault {
+        }
+
+        /** The answer ends after so many bytes as if that were all of it. */
+        record Truncated(int bytes) implements Fault {
+        }
+
         /** Nobody answers, the connection stays open. */
         record Silence() implements Fault {
         }
@@ -68,33 +79,55 @@ final class FaultProxy implements Closeable {
             case Fault.None none -> relay(laptop, Integer.MAX_VALUE, Integer.MAX_VALUE);
             case Fault.CutUp cut -> relay(laptop, cut.bytes(), Integer.MAX_VALUE);
             case Fault.CutDown cut -> relay(laptop, Integer.MAX_VALUE, cut.bytes());
+            case Fault.HalfOpen half -> halfOpen(laptop, half.bytes());
+            case Fault.Truncated truncated -> truncate(laptop, truncated.bytes());
             case Fault.Answer answer -> answer(laptop, answer);
             case Fault.Silence silence -> laptop.getInputStream().readNBytes(1);
         }
     }
 
     private void relay(Socket laptop, int mostUp, int mostDown) throws IOException {
-        Socket portal = new Socket(InetAddress.getLoopbackAddress(), portalPort);
-        open.add(portal);
+        Socket portal = portal();
         start(() -> copy(portal, laptop, mostDown));
         copy(laptop, portal, mostUp);
     }
 
+    private void halfOpen(Socket laptop, int most) throws IOException {
+        pump(laptop, portal(), most);
+    }
+
+    /** The portal hangs up when it likes; the laptop sees an orderly end. */
+    private void truncate(Socket laptop, int most) throws IOException {
+        Socket portal = portal();
+        start(() -> pump(laptop, portal, Integer.MAX_VALUE));
+        pump(portal, laptop, most);
+        laptop.shutdownOutput();
+    }
+
+    private Socket portal() throws IOException {
+        Socket portal = new Socket(InetAddress.getLoopbackAddress(), portalPort);
+        open.add(portal);
+        return portal;
+    }
+
     private static void copy(Socket from, Socket to, int most) throws IOException {
         try (from; to) {
-            InputStream in = from.getInputStream();
-            OutputStream out = to.getOutputStream();
-            byte[] piece = new byte[PIECE];
-            int left = most;
-            while (left > 0) {
-                int read = in.read(piece, 0, Math.min(piece.length, left));
-                if (read < 0) {
-                    return;
-                }
-                out.write(piece, 0, read);
-                out.flush();
-                left -= read;
+            pump(from, to, most);
+        }
+    }
+
+    private static void pump(Socket from, Socket to, int most) throws IOException {
+        InputStream in = from.getInputStream();
+        OutputStream out = to.getOutputStream();
+        byte[] piece = new byte[PIECE];
+        for (int left = most; left > 0; ) {
+            int read = in.read(piece, 0, Math.min(piece.length, left));
+            if (read < 0) {
+                return;
             }
+            out.write(piece, 0, read);
+            out.flush();
+            left -= read;
         }
     }
 

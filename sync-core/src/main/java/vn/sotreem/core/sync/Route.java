@@ -1,0 +1,69 @@
+package vn.sotreem.core.sync;
+
+import java.util.Optional;
+import vn.sotreem.core.change.BatchId;
+import vn.sotreem.core.change.SealedBatch;
+import vn.sotreem.core.register.Register;
+
+/** What the engine knows of the way to the portal: the link, and the batch of which a part may have arrived. */
+final class Route {
+    /** A batch of which more has left is asked for before it is sent again. */
+    static final int PART_BYTES_MIN = 16 * 1024;
+
+    private final Register register;
+    private Link link;
+    private Optional<BatchId> inPart;
+    private long goneOnAt;
+
+    /** What was sealed before this program started may have been sent in part. */
+    Route(Register register) {
+        this.register = register;
+        this.link = Price.remembered(register);
+        this.inPart = register.dispatch().ready().filter(batch -> batch.bytes().length > PART_BYTES_MIN)
+                .map(SealedBatch::id);
+    }
+
+    /** An answer came back over it; of a portal in this very process nothing was seen. */
+    void answered(Passage passage) {
+        learn(passage);
+        link = passage.equals(Passage.UNSEEN) && !link.isKnown() ? Link.NONE : link;
+    }
+
+    /**
+     * It broke.
+     *
+     * @param batch what was on its way, if it was a batch
+     * @return whether the part that the portal has of the batch has grown since the last time
+     */
+    boolean broke(Passage passage, Optional<BatchId> batch) {
+        learn(passage);
+        if (passage.bytesUp() > PART_BYTES_MIN) {
+            inPart = batch.or(() -> inPart);
+        }
+        boolean hasGrown = passage.goneOnAt() > goneOnAt;
+        goneOnAt = passage.goneOnAt();
+        return hasGrown;
+    }
+
+    /** A batch has arrived whole. */
+    void arrived() {
+        goneOnAt = 0;
+    }
+
+    SyncAction.Push push(SealedBatch batch) {
+        return new SyncAction.Push(batch, inPart.equals(Optional.of(batch.id())));
+    }
+
+    /** What it costs to send what waits. */
+    Price price() {
+        return Price.of(register.dispatch().load(), link);
+    }
+
+    private void learn(Passage passage) {
+        Link before = link;
+        link = link.learnt(passage);
+        if (!link.equals(before)) {
+            register.dispatch().noteLink(link.text());
+        }
+    }
+}
