@@ -1,6 +1,7 @@
 package vn.sotreem.core.portal;
 
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
@@ -26,10 +27,13 @@ final class Receiving {
     /** Reads to the end, or one byte further than the longest body there can be; empty when another has ended it. */
     Optional<Request> read(InputStream in) throws IOException {
         byte[] piece = new byte[PIECE_BYTES];
-        int left = BODY_BYTES_MAX;
-        for (int read = 0; read >= 0 && left > 0; left -= read) {
-            read = in.read(piece, 0, Math.min(piece.length, left));
+        int came = 0;
+        for (int read = 0; read >= 0 && came < BODY_BYTES_MAX; came += Math.max(0, read)) {
+            read = in.read(piece, 0, Math.min(piece.length, BODY_BYTES_MAX - came));
             add(piece, Math.max(0, read));
+        }
+        if (came < Math.min(BODY_BYTES_MAX, head.bodyBytes())) {
+            throw new EOFException("a connection that ended in the middle looks like the end of the body");
         }
         return end();
     }

@@ -28,6 +28,12 @@ record Request(String method, String path, Headers headers, byte[] body) {
         return Objects.requireNonNullElse(headers.getFirst(name), "");
     }
 
+    /** How many bytes the body has by what the request says of itself, 0 when it does not say. */
+    long bodyBytes() {
+        String length = header("Content-Length");
+        return length.matches("\\d{1,18}") ? Long.parseLong(length) : 0;
+    }
+
     /** The hash of the batch the request is about, 32 bytes: it is the batch's entity tag. */
     Optional<byte[]> hash() {
         Matcher tag = TAG.matcher(header("If-Match"));
