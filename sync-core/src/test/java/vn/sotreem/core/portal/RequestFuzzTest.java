@@ -4,9 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import com.code_intelligence.jazzer.mutation.annotation.NotNull;
+import com.sun.net.httpserver.Headers;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +47,10 @@ class RequestFuzzTest {
     @MethodSource("seeds")
     @FuzzTest(maxDuration = "45s")
     void areAnswered(@NotNull String method, @NotNull String path, @NotNull String type, byte @NotNull [] body) {
-        routes.answer(method, path, type, body);
+        Headers headers = new Headers();
+        List.of("Content-Type", "If-Match", "Upload-Offset")
+                .forEach(name -> headers.set(name, type.replaceAll("\\p{Cntrl}", "")));
+        routes.answer(new Request(method, path, headers, body));
+        routes.broken(new Request(method, path, headers, body));
     }
 }

@@ -7,6 +7,7 @@ import com.code_intelligence.jazzer.mutation.annotation.NotNull;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.stream.Stream;
+import okhttp3.Headers;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.sotreem.core.security.OneTimeCode;
@@ -32,12 +33,19 @@ class AnswerFuzzTest {
     @MethodSource("seeds")
     @FuzzTest(maxDuration = "45s")
     void meansSomethingOrNothing(@NotNull String retryAfter, byte @NotNull [] body) {
-        HttpAnswer problem = new HttpAnswer(409, "application/problem+json", retryAfter, body);
+        HttpAnswer problem = new HttpAnswer(409, headers("application/problem+json", retryAfter), body);
         PushReply.read(problem, NOW);
         PullReply.read(problem, NOW);
         problem.patienceAsked(NOW);
         EXCHANGE.read(problem, NOW);
-        EXCHANGE.read(new HttpAnswer(200, EnrolmentExchange.MEDIA_TYPE.toString(), retryAfter, body), NOW);
+        EXCHANGE.read(new HttpAnswer(200, headers(EnrolmentExchange.MEDIA_TYPE.toString(), retryAfter), body), NOW);
         PortalAddress.parse(retryAfter);
+        new HttpAnswer(204, headers(retryAfter, retryAfter), body).uploadOffset();
+    }
+
+    private static Headers headers(String mediaType, String text) {
+        String line = text.replaceAll("\\p{Cntrl}", "");
+        return new Headers.Builder().addUnsafeNonAscii("Content-Type", mediaType.replaceAll("\\p{Cntrl}", ""))
+                .addUnsafeNonAscii("Retry-After", line).addUnsafeNonAscii("Upload-Offset", line).build();
     }
 }
