@@ -16,6 +16,7 @@ import vn.sotreem.core.register.Save;
 import vn.sotreem.core.register.Saved;
 import vn.sotreem.core.sync.EnrolmentAnswer;
 import vn.sotreem.core.sync.EnrolmentRequest;
+import vn.sotreem.core.sync.Passage;
 import vn.sotreem.core.sync.PullAnswer;
 import vn.sotreem.core.sync.PushAnswer;
 import vn.sotreem.core.sync.SyncAction;
@@ -167,8 +168,8 @@ final class Laptop {
         if (heardIn == life) {
             busy = false;
             notBefore = switch (event) {
-                case SyncEvent.Answered(PushAnswer.Busy told) -> world.time().elapsed().plus(told.retryAfter());
-                case SyncEvent.Pulled(PullAnswer.Busy told) -> world.time().elapsed().plus(told.retryAfter());
+                case SyncEvent.Answered(PushAnswer.Busy told, Passage _) -> world.time().elapsed().plus(told.retryAfter());
+                case SyncEvent.Pulled(PullAnswer.Busy told, Passage _) -> world.time().elapsed().plus(told.retryAfter());
                 default -> notBefore;
             };
             step(event);

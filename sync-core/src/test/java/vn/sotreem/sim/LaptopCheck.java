@@ -9,6 +9,7 @@ import vn.sotreem.core.register.Register;
 import vn.sotreem.core.register.ReviewItem;
 import vn.sotreem.core.register.Save;
 import vn.sotreem.core.register.Standing;
+import vn.sotreem.core.sync.Passage;
 import vn.sotreem.core.sync.PushAnswer;
 import vn.sotreem.core.sync.SyncEvent;
 import vn.sotreem.core.sync.SyncStatus;
@@ -65,7 +66,7 @@ final class LaptopCheck {
     }
 
     private boolean isReceipt(SealedBatch batch, SyncEvent event) {
-        return event instanceof SyncEvent.Answered(PushAnswer.Received(byte[] receipt))
+        return event instanceof SyncEvent.Answered(PushAnswer.Received(byte[] receipt), Passage _)
                 && truth.isReceipt(batch.id(), receipt);
     }
 
