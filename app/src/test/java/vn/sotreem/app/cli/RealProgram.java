@@ -67,6 +67,10 @@ final class RealProgram implements AutoCloseable {
         untilLines(Integer.MAX_VALUE);
     }
 
+    int exit() {
+        return process.exitValue();
+    }
+
     boolean isDone() {
         return process.exitValue() == Exit.DONE.code();
     }
