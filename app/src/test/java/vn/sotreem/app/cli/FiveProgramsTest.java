@@ -114,7 +114,7 @@ class FiveProgramsTest {
         }
     }
 
-    /** In the history of whoever wrote it; and a legal value stands, was seen by whoever replaced it, or is asked about. */
+    /** In the history of whoever wrote it; and a legal value stands, was seen by who replaced it, or is asked about. */
     private void assertNotLost(Colleague author, Wrote change, JsonNode there) {
         assertThat(author.remembers(change)).as("%s", change).isTrue();
         if (Colleague.LEGAL.contains(change.field())) {
