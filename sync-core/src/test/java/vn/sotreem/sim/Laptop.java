@@ -203,6 +203,7 @@ final class Laptop {
                 go();
                 world.link().pull(this, pull.query());
             }
+            case SyncAction.Admit admit -> throw new IllegalStateException("nobody asks to be let in by stick here");
             case SyncAction.Sleep sleep -> {
                 nap = Optional.of(new Nap(clock.instant(), sleep.until()));
                 doze(nap.get(), life);

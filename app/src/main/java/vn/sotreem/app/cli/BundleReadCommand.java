@@ -27,6 +27,7 @@ final class BundleReadCommand implements Task {
         }
         switch (answer) {
             case StickAnswer.Relayed relayed -> tell(relayed);
+            case StickAnswer.Joining joining -> tell(joining);
             case StickAnswer.Answered answered -> tell(answered);
             case StickAnswer.Refused(StickAnswer.Reason reason) -> throw refusal(reason);
         }
@@ -53,15 +54,27 @@ final class BundleReadCommand implements Task {
         });
     }
 
+    private void tell(StickAnswer.Joining joining) {
+        program.console().say("bundle.joining", joining.label());
+        program.console().document(out -> {
+            out.writeStringField("label", joining.label());
+            out.writeBooleanField("new", joining.isNew());
+        });
+    }
+
     private void tell(StickAnswer.Answered answered) {
         Console console = program.console();
         StickAnswer.Told told = answered.told();
+        if (answered.letIn()) {
+            console.say("bundle.let-in");
+        }
         console.say("bundle.answered", answered.settled(), answered.known(), answered.early());
         console.say("bundle.told", told.records());
         if (told.passed() > 0) {
             console.say("bundle.passed", told.passed());
         }
         console.document(out -> {
+            out.writeBooleanField("letIn", answered.letIn());
             out.writeNumberField("settled", answered.settled());
             out.writeNumberField("known", answered.known());
             out.writeNumberField("early", answered.early());

@@ -53,8 +53,12 @@ final class BundleShowCommand implements Task {
         if (contents.asks()) {
             console.say("bundle.asks");
         }
-        if (manifest.way() == Manifest.Way.BACK) {
-            console.say("bundle.brings", manifest.content().receipts(), manifest.content().pages());
+        switch (manifest.way()) {
+            case BACK -> console.say("bundle.brings", manifest.content().receipts(), manifest.content().pages());
+            case JOIN -> console.say("bundle.joins");
+            case OUT -> {
+                // Said above, by what it carries.
+            }
         }
     }
 

@@ -38,7 +38,8 @@ final class BundleWriteCommand implements Task {
     public Exit run() throws CommandFailure, RegisterUnavailable {
         StickContents contents;
         try (Home.Opened opened = program.home().open()) {
-            if (opened.register().enrolment().isEmpty()) {
+            boolean isAsking = opened.register().sticks().enrolling().asked().isPresent();
+            if (opened.register().enrolment().isEmpty() && !isAsking) {
                 throw CommandFailure.problem("not-enrolled");
             }
             contents = write(opened.register().sticks());
@@ -59,7 +60,7 @@ final class BundleWriteCommand implements Task {
             throw CommandFailure.problem("stick-recipient-missing");
         }
         Parcel parcel = (back == null ? sticks.parcel() : sticks.reply(back))
-                .orElseThrow(() -> CommandFailure.problem("stick-empty"));
+                .orElseThrow(() -> CommandFailure.problem(back == null ? "stick-copied" : "stick-empty"));
         try {
             Bundle.write(file, parcel, recipients, sticks.receivingKeys());
         } catch (IOException failure) {

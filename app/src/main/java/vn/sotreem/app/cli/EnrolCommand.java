@@ -30,6 +30,9 @@ final class EnrolCommand implements Task {
     @Option(names = "--code", paramLabel = "CODE", required = true)
     private String code;
 
+    @Option(names = "--by-stick")
+    private boolean byStick;
+
     EnrolCommand(Program program) {
         this.program = program;
     }
@@ -38,9 +41,22 @@ final class EnrolCommand implements Task {
     public Exit run() throws CommandFailure, RegisterUnavailable {
         PortalAddress address = PortalAddress.parse(portal)
                 .orElseThrow(() -> CommandFailure.usage("portal-address", portal));
-        if (!(OneTimeCode.parse(code) instanceof CodeReading.Read)) {
+        if (!(OneTimeCode.parse(code) instanceof CodeReading.Read<OneTimeCode>(OneTimeCode typed))) {
             throw CommandFailure.usage("enrolment-code", code);
         }
+        return byStick ? askByStick(address, typed) : askPortal(address);
+    }
+
+    private Exit askByStick(PortalAddress address, OneTimeCode typed) throws CommandFailure, RegisterUnavailable {
+        try (Home.Opened opened = program.home().open()) {
+            opened.register().sticks().enrolling().ask(address.text(), typed, label(opened));
+        }
+        program.console().say("enrol.by-stick");
+        program.console().document(out -> out.writeStringField("portal", address.text()));
+        return Exit.DONE;
+    }
+
+    private Exit askPortal(PortalAddress address) throws CommandFailure, RegisterUnavailable {
         Enrolment enrolment;
         try (Home.Opened opened = program.home().open()) {
             Register register = opened.register();
@@ -56,10 +72,14 @@ final class EnrolCommand implements Task {
         return Exit.DONE;
     }
 
+    private static String label(Home.Opened opened) {
+        return opened.actor() + " · " + opened.register().office().communeName();
+    }
+
     private EnrolmentRequest request(Home.Opened opened) {
         Office office = opened.register().office();
         return new EnrolmentRequest(code, opened.register().enrolmentKey().bytes(), office.communeCode(),
-                opened.actor() + " · " + office.communeName());
+                label(opened));
     }
 
     private EnrolmentAnswer ask(PortalAddress address, EnrolmentRequest request) throws CommandFailure {
@@ -73,7 +93,7 @@ final class EnrolCommand implements Task {
     private static Enrolment enrolment(PortalAddress address, EnrolmentAnswer answer) throws CommandFailure {
         return switch (answer) {
             case EnrolmentAnswer.Enrolled enrolled -> new Enrolment(address.text(), enrolled.device(), FIRST_EPOCH,
-                    enrolled.portalKey(), enrolled.portalEpoch());
+                    enrolled.portalKey(), enrolled.portalEpoch(), enrolled.certificate());
             case EnrolmentAnswer.CodeRefused _ -> throw CommandFailure.problem("enrolment-refused");
             case EnrolmentAnswer.NotThePortal _ -> throw Unreached.told(Obstacle.NOT_THE_PORTAL);
             case EnrolmentAnswer.Busy _ -> throw Unreached.told(Obstacle.PORTAL_BUSY);

@@ -191,7 +191,7 @@ final class SyncThread implements AutoCloseable {
         EnrolmentOutcome outcome = ask(job);
         if (outcome instanceof EnrolmentOutcome.Answered(EnrolmentAnswer.Enrolled enrolled)) {
             Enrolment enrolment = new Enrolment(job.address().text(), enrolled.device(), FIRST_EPOCH,
-                    enrolled.portalKey(), enrolled.portalEpoch());
+                    enrolled.portalKey(), enrolled.portalEpoch(), enrolled.certificate());
             bridge.await(() -> {
                 opened.register().enrolled(enrolment);
                 return enrolment;

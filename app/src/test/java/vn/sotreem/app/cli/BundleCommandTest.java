@@ -60,12 +60,13 @@ class BundleCommandTest {
         assertThat(hamlet.save("[{'name':'Nông Văn An','birth':'2015','household':{'hamlet':'Nà Lìa','number':'1'}}]")
                 .exit()).isEqualTo(Exit.DONE);
         JsonNode written = hamlet.ask("bundle", "write", out, "--to", key(officer));
+        assertThat(hamlet.ask("bundle", "list").path("onStick")).isEqualTo(written.path("changes"));
         JsonNode shown = officer.ask("bundle", "show", out);
         assertThat(shown.path("batches")).isEqualTo(written.path("batches"));
         assertThat(shown.path("children").asInt()).isEqualTo(1);
         assertThat(shown.path("hamlets").path(0).asText()).isEqualTo("Thôn Nà Lìa");
         JsonNode read = officer.ask("bundle", "read", out);
-        assertThat(read.path("newcomer").asBoolean()).isTrue();
+        assertThat(read.path("newcomer").asBoolean()).isFalse();
         assertThat(officer.ask("children").path("children").size()).isEqualTo(1);
         officer.ask("sync");
         String back = folder.resolve("back").toString();
@@ -76,6 +77,23 @@ class BundleCommandTest {
         JsonNode next = hamlet.ask("bundle", "write", out);
         assertThat(next.path("batches").asInt()).as("the key is remembered").isZero();
         assertThat(next.path("asks").asBoolean()).isTrue();
+    }
+
+    @Test
+    void aComputerWithoutANetworkIsEnrolledByBundle() {
+        Terminal fresh = new Terminal(folder.resolve("fresh")).withRegister();
+        assertThat(fresh.run("bundle", "write", out, "--to", key(officer), "--json").json().path("code").asText())
+                .isEqualTo("not-enrolled");
+        fresh.ask("enrol", "--portal", server.address().toString(), "--code", portal.newCode().text(), "--by-stick");
+        assertThat(fresh.ask("bundle", "write", out, "--to", key(officer)).path("way").asText()).isEqualTo("join");
+        assertThat(officer.ask("bundle", "read", out).path("new").asBoolean()).isTrue();
+        officer.ask("sync");
+        String back = folder.resolve("back").toString();
+        String device = officer.ask("bundle", "list").path("senders").path(0).path("device").asText();
+        officer.ask("bundle", "write", back, "--back", device);
+
+        assertThat(fresh.ask("bundle", "read", back).path("letIn").asBoolean()).isTrue();
+        assertThat(fresh.ask("status").path("portal").asText()).startsWith(server.address().toString());
     }
 
     @Test

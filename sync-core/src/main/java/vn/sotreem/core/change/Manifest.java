@@ -12,15 +12,20 @@ import java.util.UUID;
  * so that the same manifest is always the same bytes.
  *
  * @param way       out of the hamlet, or back to it
- * @param device    the laptop whose batches these are, or whose batches the receipts are for
+ * @param device    the laptop whose batches these are, or whose batches the receipts are for; {@link #NO_DEVICE} of one
+ *                  that asks to be let in
  * @param commune   five digits, whose register it is
- * @param portalKey 32 bytes, Ed25519: the portal that all of this is for
+ * @param portalKey 32 bytes, Ed25519: the portal that all of this is for; zeros of a laptop that asks to be let in
  * @param sender    who wrote the stick
  * @param writtenAt by the sender's clock, to the millisecond
  * @param content   what it carries
  */
 public record Manifest(Way way, UUID device, String commune, byte[] portalKey, Sender sender, Instant writtenAt,
                        Content content) {
+    /** Stands for the laptop that has no id yet. */
+    public static final UUID NO_DEVICE = new UUID(0, 0);
+    /** Stands for the portal whose key is not known yet. */
+    private static final byte[] NO_PORTAL = new byte[32];
     /** Most characters of a sender's label. */
     public static final int LABEL_MAX = 200;
 
@@ -31,7 +36,9 @@ public record Manifest(Way way, UUID device, String commune, byte[] portalKey, S
         /** From a laptop without a network: its batches, and what it asks for. */
         OUT("out"),
         /** To that laptop: the receipts for them, and what it asked for. */
-        BACK("back");
+        BACK("back"),
+        /** From a laptop that no portal knows yet: its request to be let in. */
+        JOIN("join");
 
         private final String code;
 
@@ -61,6 +68,11 @@ public record Manifest(Way way, UUID device, String commune, byte[] portalKey, S
      * @param sums 32 bytes, SHA-256 of the list of entries ({@link Parcel#sums})
      */
     public record Content(int batches, int receipts, int pages, byte[] sums) {
+    }
+
+    /** The manifest of a laptop that no portal knows yet. */
+    public static Manifest joining(String commune, Sender sender, Instant writtenAt, Content content) {
+        return new Manifest(Way.JOIN, NO_DEVICE, commune, NO_PORTAL, sender, writtenAt, content);
     }
 
     /** Reads a manifest; only the very bytes that {@link #bytes} writes are one. */

@@ -77,10 +77,19 @@ final class Members {
 
     /** So many bytes, written as base64url without padding. */
     byte[] base64(String name, int length) throws Unreadable {
+        byte[] bytes = base64Most(name, length);
+        if (bytes.length != length) {
+            throw new Unreadable(name + " is of another length");
+        }
+        return bytes;
+    }
+
+    /** At most so many bytes, written as base64url without padding. */
+    byte[] base64Most(String name, int length) throws Unreadable {
         try {
             byte[] bytes = Base64.getUrlDecoder().decode(text(name));
-            if (bytes.length != length) {
-                throw new Unreadable(name + " is of another length");
+            if (bytes.length > length) {
+                throw new Unreadable(name + " is too long");
             }
             return bytes;
         } catch (IllegalArgumentException notBase64) {

@@ -12,8 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a stick carries: batches and a query, or receipts and pages, byte for byte as they would travel by network, and a
- * signed manifest of them.
+ * What a stick carries: batches and a query, or receipts and pages, byte for byte as they would travel by network, and
+ * a signed manifest of them.
  *
  * @param signature 64 bytes, Ed25519, over the manifest's bytes by its sender
  * @param entries   in the order in which they stand on the stick
@@ -34,6 +34,12 @@ public record Parcel(Manifest manifest, byte[] signature, List<Entry> entries) {
         BATCH("batches/([1-9][0-9]{0,8})-([1-9][0-9]{0,17})"),
         /** The portal's receipt for a batch. */
         RECEIPT("receipts/([1-9][0-9]{0,8})-([1-9][0-9]{0,17})"),
+        /** The portal's word for the laptop. */
+        CERTIFICATE("certificate"),
+        /** The laptop's request to be let in. */
+        APPLICATION("enrolment/request.json"),
+        /** The portal's answer to that. */
+        ADMISSION("enrolment/answer.json"),
         /** The laptop's query for the feed, to be asked by whoever has a network; it goes there and comes back. */
         QUERY("query"),
         /** A page that answers the query, by the place in the feed after which it begins. */
@@ -50,7 +56,7 @@ public record Parcel(Manifest manifest, byte[] signature, List<Entry> entries) {
      * One thing that a stick carries.
      *
      * @param name    as it stands on the stick: "batches/1-7" is batch 7 of epoch 1
-     * @param content an envelope, as it would travel by network
+     * @param content as it would travel by network
      */
     public record Entry(Kind kind, String name, byte[] content) {
 
@@ -62,6 +68,21 @@ public record Parcel(Manifest manifest, byte[] signature, List<Entry> entries) {
         /** The receipt for a batch. */
         public static Entry receipt(BatchId id, byte[] envelope) {
             return new Entry(Kind.RECEIPT, "receipts/" + id.epoch() + "-" + id.number(), envelope);
+        }
+
+        /** The portal's word for a laptop. */
+        public static Entry certificate(byte[] envelope) {
+            return new Entry(Kind.CERTIFICATE, "certificate", envelope);
+        }
+
+        /** A request to be let in. */
+        public static Entry application(EnrolmentApplication application) {
+            return new Entry(Kind.APPLICATION, "enrolment/request.json", application.bytes());
+        }
+
+        /** The portal's answer to a request to be let in. */
+        public static Entry admission(byte[] answer) {
+            return new Entry(Kind.ADMISSION, "enrolment/answer.json", answer);
         }
 
         /** A query for the feed. */
@@ -97,6 +118,11 @@ public record Parcel(Manifest manifest, byte[] signature, List<Entry> entries) {
             }
             return Long.parseLong(parts.group(part));
         }
+    }
+
+    /** The entry of a kind of which there is at most one. */
+    public Optional<Entry> entry(Kind kind) {
+        return entries(kind).stream().findFirst();
     }
 
     /** The entries of one kind, in their order. */

@@ -42,8 +42,8 @@ public record Query(UUID device, Instant time, Ask ask) {
     }
 
     /**
-     * The commune's feed, page after page, for a laptop without a network. The query travels on a stick, and whoever reads
-     * the stick may put it to the portal inside a {@link Relayed}.
+     * The commune's feed, page after page, for a laptop without a network. The query travels on a stick, and whoever
+     * reads the stick may put it to the portal inside a {@link Relayed}.
      *
      * @param epoch  the laptop's own
      * @param after  where the laptop stands in the feed

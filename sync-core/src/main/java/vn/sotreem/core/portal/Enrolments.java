@@ -3,13 +3,17 @@ package vn.sotreem.core.portal;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
+import vn.sotreem.core.change.Certificate;
+import vn.sotreem.core.change.EnrolmentApplication;
 import vn.sotreem.core.domain.RecordIds;
 import vn.sotreem.core.register.Columns;
 import vn.sotreem.core.register.EncryptedDatabase;
 import vn.sotreem.core.security.CodeReading;
 import vn.sotreem.core.security.EnrolmentProof;
+import vn.sotreem.core.security.Envelope;
 import vn.sotreem.core.security.OneTimeCode;
 import vn.sotreem.core.security.VerifyingKey;
 import vn.sotreem.core.sync.EnrolmentAnswer;
@@ -46,7 +50,7 @@ final class Enrolments {
 
     /** Lets a laptop in that has a code; the same application again gets the same answer. */
     EnrolmentAnswer admit(EnrolmentApplication application, RecordIds ids, Instant now) {
-        if (!application.isSound()) {
+        if (!application.isSound() || VerifyingKey.of(application.publicKey()).isEmpty()) {
             return new EnrolmentAnswer.CodeRefused();
         }
         Optional<EnrolmentAnswer> before = answered(application);
@@ -68,10 +72,10 @@ final class Enrolments {
 
     private Optional<EnrolmentAnswer> answered(EnrolmentApplication application) {
         return database.first("""
-                SELECT device, answer FROM device WHERE publicKey = ? AND request = ? AND revokedAt IS NULL
-                """,
-                row -> enrolled(Columns.uuid(row.getBytes(1)), row.getBytes(2)),
-                application.publicKey(), application.proof());
+                SELECT device, answer, enrolledAt FROM device
+                WHERE publicKey = ? AND request = ? AND revokedAt IS NULL
+                """, row -> enrolled(Columns.uuid(row.getBytes(1)), row.getBytes(2), application,
+                Instant.ofEpochMilli(row.getLong(3))), application.publicKey(), application.proof());
     }
 
     private Optional<OneTimeCode> code(EnrolmentApplication application, Instant now) {
@@ -102,10 +106,16 @@ final class Enrolments {
                     revokedAt = NULL
                 """, Columns.bytes(device), application.publicKey(), application.communeCode(), application.label(),
                 now.toEpochMilli(), application.proof(), proof);
-        return enrolled(device, proof);
+        return enrolled(device, proof, application, now);
     }
 
-    private EnrolmentAnswer enrolled(UUID device, byte[] proof) {
-        return new EnrolmentAnswer.Enrolled(device, portal.publicKey(), portal.epoch(), proof);
+    /** The answer with the portal's word for the laptop; made anew each time, it is the same each time. */
+    private EnrolmentAnswer enrolled(UUID device, byte[] proof, EnrolmentApplication application, Instant at) {
+        Instant from = at.truncatedTo(ChronoUnit.DAYS);
+        Certificate certificate = new Certificate(device, application.publicKey(), application.communeCode(), from,
+                from.plus(Certificate.DAYS, ChronoUnit.DAYS));
+        byte[] envelope = Envelope.seal(Envelope.Kind.CERTIFICATE, certificate.header(), new byte[0], portal.keys())
+                .bytes();
+        return new EnrolmentAnswer.Enrolled(device, portal.publicKey(), portal.epoch(), proof, envelope);
     }
 }

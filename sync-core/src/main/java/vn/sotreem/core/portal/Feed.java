@@ -84,7 +84,7 @@ final class Feed {
         };
     }
 
-    /** The query that another laptop of the commune put on a stick; who brings it has said by a fresh one who they are. */
+    /** The query that another laptop of the commune put on a stick; who brings it has said so by a fresh one. */
     private Optional<Carried> carried(Asked by, byte[] bytes, long after) throws EnvelopeDamaged, Unreadable {
         Envelope envelope = Envelope.open(bytes);
         Query query = Query.parse(envelope.header());

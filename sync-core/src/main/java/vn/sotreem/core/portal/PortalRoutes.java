@@ -3,8 +3,6 @@ package vn.sotreem.core.portal;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -12,6 +10,8 @@ import java.util.regex.Pattern;
 import vn.sotreem.core.change.BatchCodec;
 import vn.sotreem.core.change.BatchId;
 import vn.sotreem.core.change.Change;
+import vn.sotreem.core.change.EnrolmentApplication;
+import vn.sotreem.core.change.Unreadable;
 import vn.sotreem.core.security.Envelope;
 import vn.sotreem.core.sync.EnrolmentAnswer;
 import vn.sotreem.core.sync.PullAnswer;
@@ -87,33 +87,12 @@ final class PortalRoutes {
     }
 
     private Reply enrol(byte[] body) {
-        Optional<EnrolmentAnswer> answer = application(body).map(portal::admit);
-        return answer.isPresent() && answer.get() instanceof EnrolmentAnswer.Enrolled enrolled
-                ? Reply.ok(ENROLMENT_MEDIA_TYPE, json(enrolled))
-                : Reply.problem(403, "code-refused");
-    }
-
-    private static Optional<EnrolmentApplication> application(byte[] body) {
         try {
-            JsonNode json = JSON.readTree(body);
-            return Optional.of(new EnrolmentApplication(bytes(json.path("publicKey")), json.path("commune").asText(),
-                    json.path("label").asText(), bytes(json.path("proof"))));
-        } catch (IOException | IllegalArgumentException malformed) {
-            return Optional.empty();
+            return portal.admit(EnrolmentApplication.parse(body)) instanceof EnrolmentAnswer.Enrolled enrolled
+                    ? Reply.ok(ENROLMENT_MEDIA_TYPE, enrolled.admission().bytes())
+                    : Reply.problem(403, "code-refused");
+        } catch (Unreadable malformed) {
+            return Reply.problem(403, "code-refused");
         }
-    }
-
-    private static ObjectNode json(EnrolmentAnswer.Enrolled enrolled) {
-        return JSON.createObjectNode().put("device", enrolled.device().toString())
-                .put("portalKey", base64(enrolled.portalKey())).put("portalEpoch", enrolled.portalEpoch().toString())
-                .put("proof", base64(enrolled.proof()));
-    }
-
-    private static byte[] bytes(JsonNode text) {
-        return Base64.getUrlDecoder().decode(text.asText());
-    }
-
-    private static String base64(byte[] bytes) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 }

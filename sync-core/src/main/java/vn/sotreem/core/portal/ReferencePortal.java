@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import vn.sotreem.core.change.BatchId;
+import vn.sotreem.core.change.EnrolmentApplication;
 import vn.sotreem.core.domain.RecordIds;
 import vn.sotreem.core.register.Columns;
 import vn.sotreem.core.register.EncryptedDatabase;
@@ -133,8 +134,8 @@ public final class ReferencePortal implements Portal, AutoCloseable {
                 EnrolmentProof.ofLaptop(code, request.publicKey(), request.communeCode(), request.label())));
     }
 
-    /** Enrolment as it comes over the network, without the code itself. */
-    synchronized EnrolmentAnswer admit(EnrolmentApplication application) {
+    @Override
+    public synchronized EnrolmentAnswer admit(EnrolmentApplication application) {
         return database.inTransaction(() -> enrolments.admit(application, ids, now()));
     }
 

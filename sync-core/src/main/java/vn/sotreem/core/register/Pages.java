@@ -188,6 +188,10 @@ final class Pages {
             mark.told(head.time()).anew().keep(database);
             return new Applied.AskAgain();
         }
+        if (isBehind(head, enrolment) && !mark.whole()) {
+            mark.withOurs().keep(database);
+            return new Applied.AskAgain();
+        }
         return takeIn(page, mark.told(head.time()), enrolment);
     }
 

@@ -32,7 +32,8 @@ public final class Register implements AutoCloseable {
 
     static final Migrations MIGRATIONS = new Migrations(Register.class,
             List.of("001-register.sql", "002-epochs.sql", "003-stick.sql", "004-feed.sql",
-                    "005-refused-batch.sql", "006-stick-news.sql", "007-decisions.sql"));
+                    "005-refused-batch.sql", "006-stick-news.sql", "007-decisions.sql",
+                    "008-enrolment-by-stick.sql"));
 
     private final Thread owner = Thread.currentThread();
     private final EncryptedDatabase database;
@@ -70,13 +71,13 @@ public final class Register implements AutoCloseable {
         this.residence = new Residence(database, settings, epochs, random);
         this.finder = new ChildFinder(database);
         Pages pages = new Pages(database, settings, records, log, outbox, copies);
-        Errands errands = new Errands(database);
+        Enrolling enrolling = new Enrolling(database, settings, epochs, residence, clock);
         this.news = new News(database, settings, copies, pages, clock, finder::forget);
         this.relay = new Relay(database, clock, new Foreign(database, records, log, copies, settings));
-        StickReturn back = new StickReturn(database, settings, outbox, pages, epochs);
+        StickReturn back = new StickReturn(database, settings, outbox, pages, epochs, enrolling);
         this.sticks = new Sticks(database, clock, relay,
-                new StickPacking(settings, outbox, relay, errands, pages, clock),
-                new StickIntake(database, settings, records, relay, errands, back), finder::forget);
+                new StickPacking(settings, outbox, relay, pages, enrolling, clock),
+                new StickIntake(database, settings, records, relay, enrolling, back), finder::forget);
         this.drafts = new Drafts(database, clock);
         this.dispatch = new Dispatch(database, settings, log, outbox, relay);
         this.decisions = new Decisions(database, records, writer, clock, finder::forget);
@@ -244,20 +245,12 @@ public final class Register implements AutoCloseable {
         return epochs.preparedKey().orElseGet(this::verifyingKey);
     }
 
-    /**
-     * The portal knows this laptop. When it knows it as another device than before, the queue is told from its
-     * beginning in an epoch of its own: whatever the portal has of it already it knows by the changes' identities.
-     */
+    /** The portal knows this laptop; when it is another one to it than before, the queue is told from its beginning. */
     public void enrolled(Enrolment enrolment) {
         mine();
         database.inTransaction(() -> {
-            Optional<Enrolment> before = settings.enrolment();
-            boolean same = before.map(Enrolment::device).equals(Optional.of(enrolment.device()));
-            int epoch = same ? before.orElseThrow().epoch() : epochs.fromTheBeginning();
-            settings.enrolled(new Enrolment(enrolment.portalUrl(), enrolment.device(), epoch, enrolment.portalKey(),
-                    enrolment.portalEpoch()));
-            epochs.takePreparedKeys();
-            return epoch;
+            sticks.enrolling().enrolled(enrolment);
+            return enrolment;
         });
     }
 

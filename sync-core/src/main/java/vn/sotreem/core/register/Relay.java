@@ -190,6 +190,16 @@ final class Relay {
         return receipts.reversed();
     }
 
+    /** The query that a laptop put on its stick. */
+    void keepQuery(UUID device, byte[] query) {
+        errands.keep(device, query);
+    }
+
+    /** The query of a laptop and the pages that answer it, for the stick back. */
+    List<Parcel.Entry> pages(UUID device) {
+        return errands.forTheWayBack(device);
+    }
+
     /** Batches of a laptop for which an earlier one has not come yet. */
     long waitingForEarlier(UUID device) {
         return database.number("""

@@ -68,9 +68,10 @@ final class Settings {
 
     Optional<Enrolment> enrolment() {
         return database.first("""
-                SELECT portalUrl, device, epoch, portalKey, portalEpoch FROM device WHERE device IS NOT NULL
+                SELECT portalUrl, device, epoch, portalKey, portalEpoch, coalesce(certificate, zeroblob(0)) FROM device
+                WHERE device IS NOT NULL
                 """, row -> new Enrolment(row.getString(1), Columns.uuid(row.getBytes(2)), row.getInt(3),
-                row.getBytes(4), Columns.uuid(row.getBytes(5))));
+                row.getBytes(4), Columns.uuid(row.getBytes(5)), row.getBytes(6)));
     }
 
     /** A portal that is another one, or was restored, or does not know us as the one we were, is heard from the start. */
@@ -81,9 +82,10 @@ final class Settings {
         if (!goesOn && enrolment().isPresent()) {
             FeedMark.read(database).anew().keep(database);
         }
-        database.run("UPDATE device SET portalUrl = ?, device = ?, epoch = ?, portalKey = ?, portalEpoch = ?",
-                enrolment.portalUrl(), Columns.bytes(enrolment.device()), enrolment.epoch(), enrolment.portalKey(),
-                Columns.bytes(enrolment.portalEpoch()));
+        database.run("""
+                UPDATE device SET portalUrl = ?, device = ?, epoch = ?, portalKey = ?, portalEpoch = ?, certificate = ?
+                """, enrolment.portalUrl(), Columns.bytes(enrolment.device()), enrolment.epoch(),
+                enrolment.portalKey(), Columns.bytes(enrolment.portalEpoch()), enrolment.certificate());
     }
 
     /** The portal is in another epoch of its own. */

@@ -14,21 +14,32 @@ public sealed interface StickAnswer {
      * @param known    batches that were here before, by stick or by their receipts
      * @param changes  changes in the new ones
      * @param waiting  batches kept here for which an earlier one has not come yet
-     * @param newcomer whether this is the first stick of that laptop: its key was believed because somebody brought it
+     * @param newcomer whether this is the first stick of that laptop and the portal has not vouched for it: its key was
+     *                 believed because somebody brought it
      */
     record Relayed(UUID device, String label, int taken, int known, int changes, int waiting, boolean newcomer)
             implements StickAnswer {
     }
 
     /**
+     * Another laptop asks to be let in: its request goes to the portal, and the answer back on a stick.
+     *
+     * @param label what it is called by people
+     * @param isNew whether the request was not here before
+     */
+    record Joining(String label, boolean isNew) implements StickAnswer {
+    }
+
+    /**
      * What came back for this laptop was read.
      *
+     * @param letIn   whether it brought the answer that this laptop is known to the portal from now on
      * @param settled receipts that were new here
      * @param known   receipts that were here before
      * @param early   receipts for which an earlier one is missing; the network or the next stick brings both
      * @param told    what the portal has to tell
      */
-    record Answered(int settled, int known, int early, Told told) implements StickAnswer {
+    record Answered(boolean letIn, int settled, int known, int early, Told told) implements StickAnswer {
     }
 
     /**

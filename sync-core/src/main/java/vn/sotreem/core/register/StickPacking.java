@@ -1,5 +1,6 @@
 package vn.sotreem.core.register;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import vn.sotreem.core.change.BatchId;
+import vn.sotreem.core.change.EnrolmentApplication;
 import vn.sotreem.core.change.Manifest;
 import vn.sotreem.core.change.Parcel;
 import vn.sotreem.core.change.SealedBatch;
@@ -14,24 +16,25 @@ import vn.sotreem.core.security.ReceivingKeys;
 
 /** Packs what goes on a stick, either way, and signs for it; runs in its caller's transaction. */
 final class StickPacking {
-    /** Batches of one stick; the receipt before the first and the query go with them. */
-    private static final int BATCHES_MAX = Parcel.ENTRIES_MAX - 2;
-    /** Receipts of one stick; pages and their query go with them. */
-    private static final int RECEIPTS_MAX = Parcel.ENTRIES_MAX - Errands.PAGES_MAX - 1;
+    /** Batches of one stick; the receipt before the first, certificate and query go with them. */
+    private static final int BATCHES_MAX = Parcel.ENTRIES_MAX - 3;
+    /** Receipts of one stick; pages, their query and an admission go with them. */
+    private static final int RECEIPTS_MAX = Parcel.ENTRIES_MAX - Errands.PAGES_MAX - 2;
 
     private final Settings settings;
     private final Outbox outbox;
     private final Relay relay;
-    private final Errands errands;
     private final Pages pages;
+    private final Enrolling enrolling;
     private final InstantSource clock;
 
-    StickPacking(Settings settings, Outbox outbox, Relay relay, Errands errands, Pages pages, InstantSource clock) {
+    StickPacking(Settings settings, Outbox outbox, Relay relay, Pages pages, Enrolling enrolling,
+                 InstantSource clock) {
         this.settings = settings;
         this.outbox = outbox;
         this.relay = relay;
-        this.errands = errands;
         this.pages = pages;
+        this.enrolling = enrolling;
         this.clock = clock;
     }
 
@@ -39,9 +42,15 @@ final class StickPacking {
         return settings.receivingKeys();
     }
 
-    /** What waits here, and what is asked for. */
+    /** The request to be let in while there is one; else what waits here, and what is asked for. */
     Optional<Parcel> parcel() {
-        return settings.enrolment().map(this::parcel);
+        return enrolling.application().map(this::joining).or(() -> enrolling.sender().map(this::parcel));
+    }
+
+    private Parcel joining(EnrolmentApplication application) {
+        List<Parcel.Entry> entries = List.of(Parcel.Entry.application(application));
+        return signed(Manifest.joining(settings.office().communeCode(), sender(), now(), Parcel.contentOf(entries)),
+                entries);
     }
 
     private Parcel parcel(Enrolment enrolment) {
@@ -59,6 +68,9 @@ final class StickPacking {
         if (!entries.isEmpty()) {
             receiptBefore(entries.getFirst().batch(enrolment.device())).ifPresent(entries::addFirst);
         }
+        if (enrolment.certificate().length > 0) {
+            entries.add(Parcel.Entry.certificate(enrolment.certificate()));
+        }
         entries.add(Parcel.Entry.query(pages.queryForStick(enrolment, clock.instant())));
         return signed(Manifest.Way.OUT, enrolment.device(), entries);
     }
@@ -72,19 +84,28 @@ final class StickPacking {
     /** What there is for another laptop. */
     Optional<Parcel> reply(UUID device) {
         List<Parcel.Entry> entries = new ArrayList<>(relay.receipts(device, RECEIPTS_MAX));
-        entries.addAll(errands.forTheWayBack(device));
+        enrolling.forTheWayBack(device).map(Parcel.Entry::admission).ifPresent(entries::addFirst);
+        entries.addAll(relay.pages(device));
         return Optional.of(entries).filter(some -> !some.isEmpty())
                 .map(some -> signed(Manifest.Way.BACK, device, some));
     }
 
     private Parcel signed(Manifest.Way way, UUID device, List<Parcel.Entry> entries) {
-        Office office = settings.office();
-        Manifest.Sender sender = new Manifest.Sender(settings.keys().verifyingKey().bytes(),
-                settings.receivingKeys().recipient().text(), label(office));
-        Manifest manifest = new Manifest(way, device, office.communeCode(),
-                settings.enrolment().orElseThrow().portalKey(), sender,
-                clock.instant().truncatedTo(ChronoUnit.MILLIS), Parcel.contentOf(entries));
+        return signed(new Manifest(way, device, settings.office().communeCode(),
+                settings.enrolment().orElseThrow().portalKey(), sender(), now(), Parcel.contentOf(entries)), entries);
+    }
+
+    private Parcel signed(Manifest manifest, List<Parcel.Entry> entries) {
         return new Parcel(manifest, settings.keys().sign(manifest.bytes()), entries);
+    }
+
+    private Manifest.Sender sender() {
+        return new Manifest.Sender(settings.keys().verifyingKey().bytes(), settings.receivingKeys().recipient().text(),
+                label(settings.office()));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     private static String label(Office office) {

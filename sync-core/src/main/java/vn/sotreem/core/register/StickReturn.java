@@ -1,9 +1,13 @@
 package vn.sotreem.core.register;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import vn.sotreem.core.change.Admission;
 import vn.sotreem.core.change.FeedPage;
 import vn.sotreem.core.change.Parcel;
 import vn.sotreem.core.change.Query;
@@ -15,15 +19,19 @@ import vn.sotreem.core.security.EnvelopeDamaged;
 import vn.sotreem.core.security.VerifyingKey;
 
 /**
- * What a stick brought back to this laptop: receipts for its batches, and the pages that answer the query it had sent
- * along. All of it is verified, and kept or not in its caller's transaction.
+ * What a stick brought back to this laptop: that it is let in, receipts for its batches, and the pages that answer the
+ * query it had sent along. All of it is taken, or nothing; runs in its caller's transaction.
  */
 final class StickReturn {
+    private static final Set<Parcel.Kind> NEVER_BACK =
+            EnumSet.of(Parcel.Kind.BATCH, Parcel.Kind.CERTIFICATE, Parcel.Kind.APPLICATION);
+
     private final EncryptedDatabase database;
     private final Settings settings;
     private final Outbox outbox;
     private final Pages pages;
     private final Epochs epochs;
+    private final Enrolling enrolling;
 
     /** What a receipt that came by stick is here. */
     private enum Arrival { NEW, KNOWN, EARLY, NO_RECEIPT }
@@ -32,28 +40,60 @@ final class StickReturn {
     private record Told(Query.StickFeed asked, long after, FeedPage page) {
     }
 
-    StickReturn(EncryptedDatabase database, Settings settings, Outbox outbox, Pages pages, Epochs epochs) {
+    StickReturn(EncryptedDatabase database, Settings settings, Outbox outbox, Pages pages, Epochs epochs,
+                Enrolling enrolling) {
         this.database = database;
         this.settings = settings;
         this.outbox = outbox;
         this.pages = pages;
         this.epochs = epochs;
+        this.enrolling = enrolling;
     }
 
-    StickAnswer take(Parcel parcel, Enrolment enrolment) {
-        Optional<List<Told>> told = told(parcel, enrolment);
-        boolean isWrong = told.isEmpty() || !parcel.entries(Parcel.Kind.BATCH).isEmpty();
-        if (isWrong) {
-            return new StickAnswer.Refused(Reason.NOT_GENUINE);
-        }
-        List<Arrival> arrivals = new ArrayList<>();
-        boolean kept = database.attempt(() -> {
-            parcel.entries(Parcel.Kind.RECEIPT).forEach(entry -> arrivals.add(arrival(entry, enrolment)));
-            return !arrivals.contains(Arrival.NO_RECEIPT);
+    StickAnswer take(Parcel parcel) {
+        List<StickAnswer> answer = new ArrayList<>();
+        database.attempt(() -> {
+            answer.add(taken(parcel));
+            return !(answer.getFirst() instanceof StickAnswer.Refused);
         });
-        return kept ? new StickAnswer.Answered(Collections.frequency(arrivals, Arrival.NEW),
-                Collections.frequency(arrivals, Arrival.KNOWN), Collections.frequency(arrivals, Arrival.EARLY),
-                takeIn(told.get(), enrolment)) : new StickAnswer.Refused(Reason.NOT_GENUINE);
+        return answer.getFirst();
+    }
+
+    private StickAnswer taken(Parcel parcel) {
+        Optional<Parcel.Entry> admission = parcel.entry(Parcel.Kind.ADMISSION);
+        boolean isAwaited = admission.isPresent() && enrolling.asked().isPresent();
+        boolean isLetIn = isAwaited && isAnswer(admission.get());
+        Optional<Enrolment> enrolment = settings.enrolment();
+        if (enrolment.isEmpty()) {
+            return new StickAnswer.Refused(isAwaited ? Reason.NOT_GENUINE : Reason.NOT_ENROLLED);
+        }
+        if (!Arrays.equals(parcel.manifest().portalKey(), enrolment.get().portalKey())) {
+            return new StickAnswer.Refused(Reason.OTHER_PORTAL);
+        }
+        if (!parcel.manifest().device().equals(enrolment.get().device())) {
+            return new StickAnswer.Refused(Reason.OTHER_LAPTOP);
+        }
+        Optional<List<Told>> told = told(parcel, enrolment.get());
+        boolean isStrange = parcel.entries().stream().map(Parcel.Entry::kind).anyMatch(NEVER_BACK::contains);
+        return told.isEmpty() || isStrange ? new StickAnswer.Refused(Reason.NOT_GENUINE)
+                : answered(parcel, told.get(), enrolment.get(), isLetIn);
+    }
+
+    private boolean isAnswer(Parcel.Entry admission) {
+        try {
+            return enrolling.take(Admission.parse(admission.content()));
+        } catch (Unreadable damaged) {
+            return false;
+        }
+    }
+
+    private StickAnswer answered(Parcel parcel, List<Told> told, Enrolment enrolment, boolean isLetIn) {
+        List<Arrival> arrivals = new ArrayList<>();
+        parcel.entries(Parcel.Kind.RECEIPT).forEach(entry -> arrivals.add(arrival(entry, enrolment)));
+        return arrivals.contains(Arrival.NO_RECEIPT) ? new StickAnswer.Refused(Reason.NOT_GENUINE)
+                : new StickAnswer.Answered(isLetIn, Collections.frequency(arrivals, Arrival.NEW),
+                        Collections.frequency(arrivals, Arrival.KNOWN), Collections.frequency(arrivals, Arrival.EARLY),
+                        takeIn(told, enrolment));
     }
 
     /** Receipts are taken in the order of their batches only: what waits is counted from the last one that has one. */
@@ -77,8 +117,7 @@ final class StickReturn {
     private Optional<List<Told>> told(Parcel parcel, Enrolment enrolment) {
         List<Told> told = new ArrayList<>();
         List<Parcel.Entry> entries = parcel.entries(Parcel.Kind.PAGE);
-        byte[] query = parcel.entries(Parcel.Kind.QUERY).stream().findFirst().map(Parcel.Entry::content)
-                .orElse(new byte[0]);
+        byte[] query = parcel.entry(Parcel.Kind.QUERY).map(Parcel.Entry::content).orElse(new byte[0]);
         Optional<Query.StickFeed> asked = ours(query, enrolment);
         for (Parcel.Entry entry : entries) {
             Optional<FeedPage> page =

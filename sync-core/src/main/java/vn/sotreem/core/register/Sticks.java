@@ -38,6 +38,11 @@ public final class Sticks {
         return packing.receivingKeys();
     }
 
+    /** How this laptop, or another by way of this one, becomes known to a portal. */
+    public Enrolling enrolling() {
+        return intake.enrolling();
+    }
+
     /** Whom this laptop's sticks are encrypted for. */
     public List<StickRecipient> recipients() {
         return database.query("SELECT text, label FROM recipient ORDER BY addedAt, text",
@@ -57,9 +62,10 @@ public final class Sticks {
     }
 
     /**
-     * Everything sealed and waiting for a receipt, and the query for what the portal has to tell; what is not sealed yet
-     * is sealed now. Nothing else changes, and only receipts ever take changes out of what waits. Empty while this
-     * laptop is not enrolled.
+     * Everything sealed and waiting for a receipt, and the query for what the portal has to tell; what is not sealed
+     * yet is sealed now. Nothing else changes, and only receipts ever take changes out of what waits. While this laptop
+     * asks to be let in, that request and nothing else. Empty while it is not enrolled and does not ask, and while the
+     * register may be in use on another machine too ({@link Residence}).
      */
     public Optional<Parcel> parcel() {
         return database.inTransaction(packing::parcel);
@@ -85,8 +91,8 @@ public final class Sticks {
     }
 
     /**
-     * What there is for another laptop, for the stick back to it: the receipts for its batches, and what the portal has to
-     * tell it. Empty when there is nothing.
+     * What there is for another laptop, for the stick back to it: the receipts for its batches, and what the portal has
+     * to tell it. Empty when there is nothing.
      */
     public Optional<Parcel> reply(UUID device) {
         return database.inTransaction(() -> packing.reply(device));

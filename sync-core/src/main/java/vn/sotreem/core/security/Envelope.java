@@ -35,6 +35,8 @@ public final class Envelope {
         QUERY(0x53544551),
         /** A page of the portal's feed, "STEP". */
         PAGE(0x53544550),
+        /** The portal's word for a laptop, "STEC". */
+        CERTIFICATE(0x53544543),
         /** The portal's count of what it has, "STET". */
         TALLY(0x53544554),
         /** Which changes the portal has seen, "STEK". */

@@ -1,6 +1,7 @@
 package vn.sotreem.core.sync;
 
 import vn.sotreem.core.change.BatchId;
+import vn.sotreem.core.change.EnrolmentApplication;
 import vn.sotreem.core.change.SealedBatch;
 
 /**
@@ -20,6 +21,12 @@ public interface Portal {
 
     /** Makes this laptop known. The code works once; asking again with the same key gives the same answer. */
     EnrolmentAnswer enrol(EnrolmentRequest request) throws PortalUnreachable;
+
+    /**
+     * Makes another laptop known, whose application a stick brought. Whether the answer comes from somebody who has the
+     * one-time code only that laptop can tell.
+     */
+    EnrolmentAnswer admit(EnrolmentApplication application) throws PortalUnreachable;
 
     /**
      * Hands over a sealed batch.

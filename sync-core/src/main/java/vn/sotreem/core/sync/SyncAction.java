@@ -1,6 +1,7 @@
 package vn.sotreem.core.sync;
 
 import java.time.Instant;
+import vn.sotreem.core.change.EnrolmentApplication;
 import vn.sotreem.core.change.SealedBatch;
 
 /** What the engine wants done next; whoever drives it does exactly this and comes back with an event. */
@@ -16,6 +17,10 @@ public sealed interface SyncAction {
 
     /** Put this sealed query to the portal and come back with its answer. */
     record Pull(byte[] query) implements SyncAction {
+    }
+
+    /** Ask the portal to let another laptop in whose request a stick brought, and come back with its answer. */
+    record Admit(EnrolmentApplication application) implements SyncAction {
     }
 
     /** Nothing to do before this time, unless something is saved or the person asks. */

@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
+import vn.sotreem.core.change.EnrolmentApplication;
 import vn.sotreem.core.change.LastBatch;
 import vn.sotreem.core.change.SealedBatch;
 import vn.sotreem.core.register.Applied;
+import vn.sotreem.core.register.Enrolling;
 import vn.sotreem.core.register.Enrolment;
 import vn.sotreem.core.register.Register;
 import vn.sotreem.core.register.Settlement;
@@ -33,6 +35,11 @@ public final class SyncEngine {
     /** How long to leave the portal alone once it has nothing new; asking costs about 800 bytes. */
     static final Duration PULL_INTERVAL = Duration.ofMinutes(15);
 
+    /** Why another laptop was not let in: the code it used is unknown, used up or too old. */
+    private static final String CODE_REFUSED = "code-refused";
+    /** The same: whatever let it in does not vouch for it, so it is not our portal, or an old one. */
+    private static final String NOT_VOUCHED_FOR = "not-vouched-for";
+
     private final Register register;
     private final Backoff backoff;
     private final Route route;
@@ -43,6 +50,7 @@ public final class SyncEngine {
     private int restarts;
     private Optional<Sending> sending = Optional.empty();
     private Optional<Asking> asking = Optional.empty();
+    private Optional<EnrolmentApplication> admitting = Optional.empty();
     private Optional<Quiet> quiet = Optional.empty();
     private boolean askedFor;
     private Done done = Done.NOTHING;
@@ -110,6 +118,7 @@ public final class SyncEngine {
                 route.answered(passage);
                 pulled(now, answer);
             }
+            case SyncEvent.Admitted admitted -> admitted(now, admitted.answer());
             case SyncEvent.Failed(PortalUnreachable.Cause cause, Passage passage) -> {
                 boolean goesOn = route.broke(passage, sending.map(sent -> sent.batch().id()));
                 failures = goesOn ? 0 : failures;
@@ -255,6 +264,22 @@ public final class SyncEngine {
         }
     }
 
+    /** The portal's answer to another laptop that asked to be let in. */
+    private void admitted(Instant now, EnrolmentAnswer answer) {
+        Enrolling enrolling = register.sticks().enrolling();
+        EnrolmentApplication application = admitting.orElseThrow();
+        switch (answer) {
+            case EnrolmentAnswer.Enrolled enrolled -> {
+                if (!enrolling.admitted(application, enrolled.admission())) {
+                    enrolling.refused(application, NOT_VOUCHED_FOR);
+                }
+            }
+            case EnrolmentAnswer.CodeRefused refused -> enrolling.refused(application, CODE_REFUSED);
+            case EnrolmentAnswer.NotThePortal foreign -> captive(now);
+            case EnrolmentAnswer.Busy busy -> hold(now, Obstacle.PORTAL_BUSY, busy.retryAfter());
+        }
+    }
+
     private void beQuiet(Instant now, boolean isRefused) {
         quiet = Optional.of(new Quiet(Span.of(now, PULL_INTERVAL), isRefused));
         asking = Optional.empty();
@@ -294,10 +319,12 @@ public final class SyncEngine {
         sending = batch.map(outgoing -> new Sending(outgoing, sending.map(Sending::confirmed).orElse(0L),
                 sending.map(Sending::bytes).orElse(0L)));
         recovery = batch.isPresent() || !isFree ? recovery : Optional.empty();
-        Optional<byte[]> query = isFree && batch.isEmpty() ? question() : Optional.empty();
+        admitting = isFree && batch.isEmpty() ? register.sticks().enrolling().outgoing() : Optional.empty();
+        Optional<byte[]> query = isFree && batch.isEmpty() && admitting.isEmpty() ? question() : Optional.empty();
         asking = query.map(asked -> new Asking(asked, asking.map(Asking::received).orElse(0L),
                 asking.map(Asking::inVain).orElse(0)));
         return new Step(status(), batch.<SyncAction>map(route::push)
+                .or(() -> admitting.map(SyncAction.Admit::new))
                 .or(() -> query.map(SyncAction.Pull::new))
                 .or(() -> wakeAt().map(SyncAction.Sleep::new))
                 .orElseGet(SyncAction.Rest::new));

@@ -25,6 +25,10 @@ public sealed interface SyncEvent {
         }
     }
 
+    /** The portal, or something in its place, answered the request of another laptop to be let in. */
+    record Admitted(EnrolmentAnswer answer) implements SyncEvent {
+    }
+
     /** The push, or the query, did not get an answer. */
     record Failed(PortalUnreachable.Cause cause, Passage passage) implements SyncEvent {
         public Failed(PortalUnreachable.Cause cause) {

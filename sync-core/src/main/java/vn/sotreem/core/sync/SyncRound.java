@@ -47,6 +47,7 @@ public final class SyncRound {
             switch (step.action()) {
                 case SyncAction.Push push -> event = push(push, new Way(step.status()));
                 case SyncAction.Pull pull -> event = pull(pull, new Way(step.status()));
+                case SyncAction.Admit admit -> event = admit(admit);
                 case SyncAction.Sleep sleep -> {
                     return step;
                 }
@@ -62,6 +63,14 @@ public final class SyncRound {
             return new SyncEvent.Pulled(portal.pull(pull.query(), way), way.passage());
         } catch (PortalUnreachable unreachable) {
             return new SyncEvent.Failed(unreachable.reason(), way.passage());
+        }
+    }
+
+    private SyncEvent admit(SyncAction.Admit admit) {
+        try {
+            return new SyncEvent.Admitted(portal.admit(admit.application()));
+        } catch (PortalUnreachable unreachable) {
+            return new SyncEvent.Failed(unreachable.reason(), Passage.UNSEEN);
         }
     }
 

@@ -1,14 +1,10 @@
 package vn.sotreem.core.transport;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Base64;
-import java.util.Optional;
-import java.util.UUID;
 import okhttp3.MediaType;
+import vn.sotreem.core.change.Admission;
+import vn.sotreem.core.change.EnrolmentApplication;
+import vn.sotreem.core.change.Unreadable;
 import vn.sotreem.core.security.EnrolmentProof;
 import vn.sotreem.core.security.OneTimeCode;
 import vn.sotreem.core.sync.EnrolmentAnswer;
@@ -23,7 +19,6 @@ final class EnrolmentExchange {
 
     private static final int OK = 200;
     private static final String CODE_REFUSED = "code-refused";
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final EnrolmentRequest request;
     private final OneTimeCode code;
@@ -34,24 +29,26 @@ final class EnrolmentExchange {
     }
 
     byte[] body() {
-        byte[] proof = EnrolmentProof.ofLaptop(code, request.publicKey(), request.communeCode(), request.label());
-        ObjectNode json = JSON.createObjectNode().put("publicKey", base64(request.publicKey()))
-                .put("commune", request.communeCode()).put("label", request.label()).put("proof", base64(proof));
-        return json.toString().getBytes(StandardCharsets.UTF_8);
+        return new EnrolmentApplication(request.publicKey(), request.communeCode(), request.label(),
+                EnrolmentProof.ofLaptop(code, request.publicKey(), request.communeCode(), request.label())).bytes();
     }
 
     EnrolmentAnswer read(HttpAnswer answer, Instant now) {
+        EnrolmentAnswer read = readRelayed(answer, now);
+        return read instanceof EnrolmentAnswer.Enrolled enrolled && !isProven(enrolled)
+                ? new EnrolmentAnswer.NotThePortal() : read;
+    }
+
+    /** What the portal says to an application of another laptop; only that one can tell whether it is proven. */
+    static EnrolmentAnswer readRelayed(HttpAnswer answer, Instant now) {
         if (answer.isBusy()) {
             return new EnrolmentAnswer.Busy(answer.patienceAsked(now));
         }
         if (answer.problem().filter(CODE_REFUSED::equals).isPresent()) {
             return new EnrolmentAnswer.CodeRefused();
         }
-        Optional<EnrolmentAnswer.Enrolled> enrolled = answer.status() == OK
-                ? answer.json(MEDIA_TYPE.type() + "/" + MEDIA_TYPE.subtype()).flatMap(EnrolmentExchange::enrolled)
-                : Optional.empty();
-        return enrolled.filter(this::isProven).<EnrolmentAnswer>map(proven -> proven)
-                .orElseGet(EnrolmentAnswer.NotThePortal::new);
+        return answer.is(OK, MEDIA_TYPE.type() + "/" + MEDIA_TYPE.subtype()) ? enrolled(answer.body())
+                : new EnrolmentAnswer.NotThePortal();
     }
 
     private boolean isProven(EnrolmentAnswer.Enrolled answer) {
@@ -59,21 +56,11 @@ final class EnrolmentExchange {
                 answer.portalEpoch(), answer.proof());
     }
 
-    private static Optional<EnrolmentAnswer.Enrolled> enrolled(JsonNode json) {
+    private static EnrolmentAnswer enrolled(byte[] body) {
         try {
-            return Optional.of(new EnrolmentAnswer.Enrolled(UUID.fromString(json.path("device").asText()),
-                    bytes(json.path("portalKey")), UUID.fromString(json.path("portalEpoch").asText()),
-                    bytes(json.path("proof"))));
-        } catch (IllegalArgumentException malformed) {
-            return Optional.empty();
+            return EnrolmentAnswer.Enrolled.of(Admission.parse(body));
+        } catch (Unreadable malformed) {
+            return new EnrolmentAnswer.NotThePortal();
         }
-    }
-
-    private static byte[] bytes(JsonNode text) {
-        return Base64.getUrlDecoder().decode(text.asText());
-    }
-
-    private static String base64(byte[] bytes) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 }

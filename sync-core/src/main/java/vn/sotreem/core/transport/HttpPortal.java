@@ -3,6 +3,7 @@ package vn.sotreem.core.transport;
 import java.time.InstantSource;
 import okhttp3.MediaType;
 import vn.sotreem.core.change.BatchId;
+import vn.sotreem.core.change.EnrolmentApplication;
 import vn.sotreem.core.change.SealedBatch;
 import vn.sotreem.core.security.CodeReading;
 import vn.sotreem.core.security.OneTimeCode;
@@ -36,6 +37,12 @@ public final class HttpPortal implements Portal, AutoCloseable {
         HttpAnswer answer = post("v1/enrolments", new PiecewiseBody(EnrolmentExchange.MEDIA_TYPE, exchange.body()),
                 Watch.NONE);
         return exchange.read(answer, clock.instant());
+    }
+
+    @Override
+    public EnrolmentAnswer admit(EnrolmentApplication application) throws PortalUnreachable {
+        return EnrolmentExchange.readRelayed(post("v1/enrolments",
+                new PiecewiseBody(EnrolmentExchange.MEDIA_TYPE, application.bytes()), Watch.NONE), clock.instant());
     }
 
     @Override

@@ -115,6 +115,13 @@ class ProtocolExamplesTest {
     }
 
     @Test
+    void theCertificateIsInItsOneFormAndForTheSenderOfTheManifest() throws Exception {
+        Certificate certificate = Certificate.parse(onOneLine("certificate"));
+        Manifest manifest = Manifest.parse(onOneLine("bundle-manifest"));
+        assertThat(certificate.isFor(manifest.device(), manifest.sender().publicKey(), manifest.commune())).isTrue();
+    }
+
+    @Test
     void theManifestOfAStickIsInItsOneForm() throws Exception {
         Manifest manifest = Manifest.parse(onOneLine("bundle-manifest"));
         assertThat(manifest.device()).isEqualTo(BatchHeader.parse(onOneLine("batch-header")).id().device());

@@ -30,7 +30,8 @@ import vn.sotreem.core.sync.SyncStatus;
 /** Three people write what they like in whatever order, and hear of each other when they like. A seed is one story. */
 class ConvergencePropertiesTest {
     private static final int STEPS = 60;
-    private static final List<String> FIELDS = List.of("name", "birth", "note", "school", "circumstances", "sex", "state");
+    private static final List<String> FIELDS =
+            List.of("name", "birth", "note", "school", "circumstances", "sex", "state");
     private static final List<List<String>> VALUES = List.of(List.of("An", "Ân", "Ấn", ""),
             List.of("2015", "2016-03", "2017-01-02"), List.of("", "a", "b"), List.of("", "Y Tịch", "Na Rì"),
             List.of("", "4.2", "1.3 4.2", "13.1"), List.of("", "male", "female"), List.of("", "", "void"));

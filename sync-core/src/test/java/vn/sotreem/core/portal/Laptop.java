@@ -70,7 +70,8 @@ final class Laptop {
     /** A laptop that no portal knows and that says it is enrolled at the portal of this key. */
     static Laptop stranger(String commune, byte[] portalKey) {
         Laptop laptop = new Laptop(commune);
-        laptop.enrolment = new EnrolmentAnswer.Enrolled(new UUID(7, 7), portalKey, new UUID(8, 8), new byte[32]);
+        laptop.enrolment = new EnrolmentAnswer.Enrolled(new UUID(7, 7), portalKey, new UUID(8, 8), new byte[32],
+                new byte[0]);
         return laptop;
     }
 

@@ -131,10 +131,41 @@ class StickRefusedTest {
     }
 
     @Test
+    void aCertificateForAnotherLaptopIsRefused() throws Exception {
+        byte[] key = laptop.enrolment().portalKey();
+        Laptop other = Laptop.enrolled(world.portal, world.portal.newCode(), COMMUNE);
+        byte[] own = laptop.enrolment().certificate();
+
+        refused(officer, laptop.parcel(key, Parcel.Entry.certificate(other.enrolment().certificate()),
+                Parcel.Entry.batch(batch.id(), batch.bytes())), Reason.NOT_GENUINE);
+        for (int place = 0; place < own.length; place++) {
+            byte[] bent = own.clone();
+            bent[place] ^= 1;
+            refused(officer, laptop.parcel(key, Parcel.Entry.certificate(bent)), Reason.NOT_GENUINE);
+        }
+    }
+
+    @Test
+    void aLaptopNobodyVouchesForIsTakenAndTold() throws Exception {
+        byte[] key = laptop.enrolment().portalKey();
+        Laptop other = Laptop.enrolled(world.portal, world.portal.newCode(), COMMUNE);
+
+        assertThat(officer.sticks().take(laptop.parcel(batch))).isInstanceOfSatisfying(StickAnswer.Relayed.class,
+                relayed -> assertThat(relayed.newcomer()).isTrue());
+        assertThat(officer.sticks().take(other.parcel(key,
+                Parcel.Entry.certificate(other.enrolment().certificate()))))
+                .isInstanceOfSatisfying(StickAnswer.Relayed.class,
+                        relayed -> assertThat(relayed.newcomer()).isFalse());
+    }
+
+    @Test
     void anEntryThatIsNotWhatItsNameSaysIsRefused() {
         byte[] key = laptop.enrolment().portalKey();
 
         refused(officer, laptop.parcel(key, Parcel.Entry.receipt(batch.id(), batch.bytes())), Reason.NOT_GENUINE);
+        refused(officer, laptop.parcel(key, Parcel.Entry.query(batch.bytes())), Reason.UNREADABLE);
+        refused(officer, laptop.parcel(key, Parcel.Entry.page(0, batch.bytes())), Reason.NOT_GENUINE);
+        refused(officer, laptop.parcel(key, Parcel.Entry.admission(batch.bytes())), Reason.NOT_GENUINE);
         refused(officer, laptop.parcel(key, Parcel.Entry.batch(batch.id(), new byte[200])), Reason.UNREADABLE);
         SealedBatch next = laptop.seal(laptop.creating(Records.HAMLET));
         refused(officer, laptop.parcel(key, Parcel.Entry.batch(batch.id(), batch.bytes()),

@@ -72,7 +72,7 @@ class StickTest {
             assertThat(relayed.taken()).isEqualTo(1);
             assertThat(relayed.changes()).isEqualTo(3);
             assertThat(relayed.label()).contains("Nông Thị Hoa");
-            assertThat(relayed.newcomer()).isTrue();
+            assertThat(relayed.newcomer()).as("the portal vouches for it").isFalse();
         });
         assertThat(officer.child(child.id())).contains(child);
         assertThat(officer.list(ChildQuery.ALL).size()).isEqualTo(1);

@@ -44,7 +44,12 @@ final class StickWorld implements AutoCloseable {
         var answer = (EnrolmentAnswer.Enrolled) portal.enrol(new EnrolmentRequest(portal.newCode().text(),
                 register.verifyingKey().bytes(), register.office().communeCode(), register.office().userName()));
         register.enrolled(new Enrolment("https://portal.example.vn", answer.device(), 1, answer.portalKey(),
-                answer.portalEpoch()));
+                answer.portalEpoch(), answer.certificate()));
+    }
+
+    /** A laptop of the commune that no portal knows yet. */
+    Register unknown(String name) throws Exception {
+        return TestRegister.create(Files.createDirectory(folder.resolve(name)));
     }
 
     /** A stick that one laptop writes for another. */

@@ -13,6 +13,7 @@ import vn.sotreem.core.change.BatchCodec;
 import vn.sotreem.core.change.BatchHeader;
 import vn.sotreem.core.change.BatchId;
 import vn.sotreem.core.change.Change;
+import vn.sotreem.core.change.EnrolmentApplication;
 import vn.sotreem.core.change.Outcome;
 import vn.sotreem.core.change.Receipt;
 import vn.sotreem.core.change.ReceiptCodec;
@@ -43,6 +44,11 @@ final class Witness implements Portal {
     @Override
     public EnrolmentAnswer enrol(EnrolmentRequest request) {
         return portal.enrol(request);
+    }
+
+    @Override
+    public EnrolmentAnswer admit(EnrolmentApplication application) {
+        return portal.admit(application);
     }
 
     @Override
