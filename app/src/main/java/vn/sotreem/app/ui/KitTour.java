@@ -43,7 +43,7 @@ public final class KitTour {
 
     /** The window's own screens in their main states. */
     public List<Stop> stops() {
-        return Stream.of(new GateTour(sample.home(), random).stops(), syncCentre(),
+        return Stream.of(new GateTour(sample.home(), random).stops(), syncCentre(), sticks(),
                 new ReviewTour(this, sample.clock().instant()).stops(), others(), dialogs())
                 .flatMap(List::stream).toList();
     }
@@ -74,6 +74,12 @@ public final class KitTour {
                     workspace.session().at(state.getValue());
                     place.diary().show(SampleStatuses.diary(now));
                 })).toList();
+    }
+
+    private List<Stop> sticks() {
+        return SampleSticks.byName(sample.clock().instant()).entrySet().stream()
+                .map(state -> at("stick-" + state.getKey(), SyncCentreController.class,
+                        (workspace, place) -> state.getValue().accept(place.sticks()))).toList();
     }
 
     private List<Stop> others() {

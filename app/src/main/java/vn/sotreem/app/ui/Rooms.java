@@ -45,8 +45,11 @@ final class Rooms {
     }
 
     private static Place syncCentre(Workspace workspace, ObjectProperty<Preferences.Choice> choice) {
+        var sticks = new StickModel(workspace, Drives.ofThisMachine(System.getProperty("user.name")));
         return workspace.screens()
-                .with(SyncCentreController.class, () -> new SyncCentreController(workspace, choice))
+                .with(SyncCentreController.class, () -> new SyncCentreController(workspace, choice, sticks))
+                .with(StickController.class, () -> new StickController(workspace, sticks))
+                .with(StickPanelController.class, () -> new StickPanelController(workspace, sticks))
                 .with(SyncRhythmController.class, () -> new SyncRhythmController(workspace.texts(), choice))
                 .with(SyncDiaryController.class, () -> new SyncDiaryController(workspace))
                 .with(ElsewhereController.class, () -> new ElsewhereController(workspace.session()))

@@ -1,5 +1,6 @@
 package vn.sotreem.app.ui;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import javafx.beans.value.ObservableValue;
@@ -34,9 +35,13 @@ public final class SyncCentreController implements Place {
     private final Times times;
     private final SyncStatusText statusText;
     private final ObservableValue<Preferences.Choice> choice;
+    private final StickModel sticks;
     private final ObservableList<Shortcut> shortcuts = FXCollections.observableArrayList();
 
     @FXML private Parent root;
+    @FXML private Node centre;
+    @FXML private Parent stick;
+    @FXML private StickController stickController;
     @FXML private Button sendNow;
     @FXML private Button stop;
     @FXML private Pane summary;
@@ -60,9 +65,10 @@ public final class SyncCentreController implements Place {
     @FXML private Parent diary;
     @FXML private SyncDiaryController diaryController;
 
-    SyncCentreController(Workspace workspace, ObservableValue<Preferences.Choice> choice) {
+    SyncCentreController(Workspace workspace, ObservableValue<Preferences.Choice> choice, StickModel sticks) {
         this.workspace = workspace;
         this.choice = choice;
+        this.sticks = sticks;
         this.texts = workspace.texts();
         this.times = workspace.times();
         this.statusText = new SyncStatusText(texts, times);
@@ -73,6 +79,19 @@ public final class SyncCentreController implements Place {
         Shortcut.of("F9", texts.get("sync.sendNow"), workspace.session()::sendNow).on(sendNow);
         workspace.session().status().subscribe(this::show);
         choice.subscribe(chosen -> show(workspace.session().status().get()));
+        sticks.step().subscribe(this::see);
+        sticks.problem().subscribe(this::see);
+        sticks.busy().subscribe(this::see);
+        see();
+    }
+
+    /** A stick that is at hand takes the centre's place. */
+    private void see() {
+        boolean atHand = !(sticks.step().get() instanceof StickStep.Closed) || sticks.problem().get().isPresent()
+                || sticks.busy().get();
+        stick.setVisible(atHand);
+        centre.setVisible(!atHand);
+        shortcuts.setAll(atHand ? List.of(stickController.backKey()) : List.of());
     }
 
     private void show(SyncStatus status) {
@@ -158,6 +177,10 @@ public final class SyncCentreController implements Place {
     private void showPortal(Optional<Enrolment> enrolment) {
         portal.setText(enrolment.map(Enrolment::portalUrl).orElse(""));
         device.setText(enrolment.map(known -> known.device().toString()).orElse(""));
+    }
+
+    StickModel sticks() {
+        return sticks;
     }
 
     SyncDiaryController diary() {
