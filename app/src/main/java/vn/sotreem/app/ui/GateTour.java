@@ -1,11 +1,15 @@
 package vn.sotreem.app.ui;
 
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import vn.sotreem.app.ui.Tour.Stop;
 import vn.sotreem.core.catalog.Catalog;
+import vn.sotreem.core.register.Backup;
 import vn.sotreem.core.register.RegisterHome;
 import vn.sotreem.core.register.RegisterUnavailable;
 
@@ -16,11 +20,15 @@ final class GateTour {
         throw new IllegalStateException("on the tour", failure);
     });
 
+    private static final Rooms.Ways NOWHERE = new Rooms.Ways(() -> { }, () -> { });
+
     private final RegisterHome home;
     private final RandomGenerator random;
+    private final Clock clock;
 
-    GateTour(RegisterHome home, RandomGenerator random) {
+    GateTour(RegisterHome home, RandomGenerator random, Clock clock) {
         this.home = home;
+        this.clock = clock;
         this.random = random;
     }
 
@@ -46,18 +54,44 @@ final class GateTour {
                 }),
                 new Stop("unlock-in-use", texts -> Rooms.unlock(shown(new UnlockModel(texts, AT_ONCE, gate()),
                         model -> model.problem().set(Optional.of(
-                                UnavailableText.of(RegisterUnavailable.Cause.IN_USE, texts)))), texts, () -> { })),
-                unlock("unlock-busy", model -> model.busy().set(true)));
+                                UnavailableText.of(RegisterUnavailable.Cause.IN_USE, texts)))), texts, NOWHERE)),
+                unlock("unlock-busy", model -> model.busy().set(true)),
+                restore("restore", model -> { }),
+                restore("restore-chosen", model -> chooseFirst(model)),
+                restore("restore-wrong", model -> {
+                    chooseFirst(model);
+                    model.byCode("K7QF-9M2T");
+                }),
+                restore("restore-done", model -> model.aside().set(Optional.of(Path.of("before-restore-20261122")))));
     }
 
     private Stop setUp(String name, Consumer<SetUpModel> act) {
         return new Stop(name, texts ->
-                Rooms.setUp(shown(new SetUpModel(texts, AT_ONCE, gate()), act), texts, () -> { }));
+                Rooms.setUp(shown(new SetUpModel(texts, AT_ONCE, gate()), act), texts, NOWHERE));
     }
 
     private Stop unlock(String name, Consumer<UnlockModel> act) {
         return new Stop(name, texts ->
-                Rooms.unlock(shown(new UnlockModel(texts, AT_ONCE, gate()), act), texts, () -> { }));
+                Rooms.unlock(shown(new UnlockModel(texts, AT_ONCE, gate()), act), texts, NOWHERE));
+    }
+
+    private Stop restore(String name, Consumer<RestoreModel> act) {
+        return new Stop(name, texts -> {
+            RestoreModel model = new RestoreModel(texts, AT_ONCE, home);
+            model.backups().setAll(backup(1, 1_450), backup(2, 1_447));
+            act.accept(model);
+            return Rooms.restore(model, texts, new Times(texts, clock), () -> { });
+        });
+    }
+
+    private Backup backup(int daysAgo, int children) {
+        Path file = Path.of("so-tre-em-06463abc-%04d.zip".formatted(daysAgo));
+        return new Backup(file, 1_480_000, new Backup.Content(clock.instant().minus(Duration.ofDays(daysAgo)),
+                "06463abc", 3_000, 2_900, children));
+    }
+
+    private static void chooseFirst(RestoreModel model) {
+        model.chosen().set(Optional.of(model.backups().getFirst()));
     }
 
     private static <M> M shown(M model, Consumer<M> act) {

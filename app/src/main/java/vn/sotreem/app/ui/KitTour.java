@@ -43,7 +43,7 @@ public final class KitTour {
 
     /** The window's own screens in their main states. */
     public List<Stop> stops() {
-        return Stream.of(new GateTour(sample.home(), random).stops(), syncCentre(), sticks(),
+        return Stream.of(new GateTour(sample.home(), random, sample.clock()).stops(), syncCentre(), sticks(),
                 new ReviewTour(this, sample.clock().instant()).stops(), others(), dialogs())
                 .flatMap(List::stream).toList();
     }
@@ -57,7 +57,8 @@ public final class KitTour {
         return new Stop(name, texts -> {
             Workspace workspace = workspace(texts);
             List<Place> places = Stream.concat(sample.places().stream().map(maker -> maker.make(workspace)),
-                    Rooms.own(workspace, new SimpleObjectProperty<>(Preferences.Choice.USUAL), VERSION)).toList();
+                    Rooms.own(workspace, new SimpleObjectProperty<>(Preferences.Choice.USUAL),
+                            new Keeping(sample.home().backups(), backup -> { }), VERSION)).toList();
             Parent shell = Rooms.shell(workspace, places, new ShellController.Exits(() -> { }, () -> { }));
             P shown = places.stream().filter(place::isInstance).map(place::cast).findFirst().orElseThrow();
             workspace.shell().go(shown);
@@ -87,6 +88,10 @@ public final class KitTour {
                 at("print", PrintController.class, (workspace, place) -> { }),
                 at("print-a3", PrintController.class, (workspace, place) -> place.show(Paper.A3)),
                 at("settings", SettingsController.class, (workspace, place) -> { }),
+                at("settings-backup-trouble", SettingsController.class,
+                        (workspace, place) -> place.backup().model().problem().set(Optional.of(new Problem(
+                                workspace.texts().get("backup.trouble.other_folder"),
+                                workspace.texts().get("backup.trouble.other_folder.next"))))),
                 at("notice", SettingsController.class, (workspace, place) -> workspace.shell().tell(
                         workspace.texts().get("enrol.done"))));
     }

@@ -13,9 +13,13 @@ final class Rooms {
     private Rooms() {
     }
 
-    static Parent setUp(SetUpModel model, Texts texts, Runnable otherLanguage) {
+    /** Where the door leads to besides the register: the other language, and a backup. */
+    record Ways(Runnable otherLanguage, Runnable restore) {
+    }
+
+    static Parent setUp(SetUpModel model, Texts texts, Ways ways) {
         return new Screens(texts)
-                .with(SetUpController.class, () -> new SetUpController(model, texts, otherLanguage))
+                .with(SetUpController.class, () -> new SetUpController(model, texts, ways))
                 .with(SetUpPlaceController.class,
                         () -> new SetUpPlaceController(model, texts, Catalog.bundled().provinces()))
                 .with(SetUpPersonController.class, () -> new SetUpPersonController(model, texts))
@@ -23,10 +27,16 @@ final class Rooms {
                 .load(SetUpController.class).root();
     }
 
-    static Parent unlock(UnlockModel model, Texts texts, Runnable otherLanguage) {
+    static Parent unlock(UnlockModel model, Texts texts, Ways ways) {
         return new Screens(texts)
-                .with(UnlockController.class, () -> new UnlockController(model, otherLanguage))
+                .with(UnlockController.class, () -> new UnlockController(model, ways))
                 .load(UnlockController.class).root();
+    }
+
+    static Parent restore(RestoreModel model, Texts texts, Times times, Runnable leave) {
+        return new Screens(texts)
+                .with(RestoreController.class, () -> new RestoreController(model, texts, times, leave))
+                .load(RestoreController.class).root();
     }
 
     /** The shell around these places. */
@@ -39,9 +49,10 @@ final class Rooms {
     }
 
     /** The window's own places, in their order on the left. */
-    static Stream<Place> own(Workspace workspace, ObjectProperty<Preferences.Choice> choice, String version) {
+    static Stream<Place> own(Workspace workspace, ObjectProperty<Preferences.Choice> choice, Keeping keeping,
+                             String version) {
         return Stream.of(review(workspace), print(workspace), syncCentre(workspace, choice),
-                settings(workspace, choice, version));
+                settings(workspace, choice, keeping, version));
     }
 
     private static Place syncCentre(Workspace workspace, ObjectProperty<Preferences.Choice> choice) {
@@ -72,8 +83,11 @@ final class Rooms {
                 .load(PrintController.class).controller();
     }
 
-    private static Place settings(Workspace workspace, ObjectProperty<Preferences.Choice> choice, String version) {
+    private static Place settings(Workspace workspace, ObjectProperty<Preferences.Choice> choice, Keeping keeping,
+                                  String version) {
         return workspace.screens()
+                .with(BackupController.class,
+                        () -> new BackupController(workspace, new BackupModel(workspace, keeping)))
                 .with(SettingsController.class, () -> new SettingsController(workspace, choice, version))
                 .load(SettingsController.class).controller();
     }

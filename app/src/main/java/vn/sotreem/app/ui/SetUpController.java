@@ -13,20 +13,21 @@ import vn.sotreem.core.catalog.Texts;
 public final class SetUpController {
     private final SetUpModel model;
     private final Texts texts;
-    private final Runnable otherLanguage;
+    private final Rooms.Ways ways;
 
     @FXML private Pane card;
     @FXML private Label step;
+    @FXML private Node fromBackup;
     @FXML private Parent place;
     @FXML private Parent person;
     @FXML private Parent code;
     @FXML private ProblemBox problem;
     @FXML private ProgressIndicator progress;
 
-    SetUpController(SetUpModel model, Texts texts, Runnable otherLanguage) {
+    SetUpController(SetUpModel model, Texts texts, Rooms.Ways ways) {
         this.model = model;
         this.texts = texts;
-        this.otherLanguage = otherLanguage;
+        this.ways = ways;
     }
 
     @FXML
@@ -39,6 +40,7 @@ public final class SetUpController {
 
     private void show(Step now) {
         step.setText(texts.get("setUp.step", now.ordinal() + 1, Step.values().length));
+        show(fromBackup, now == Step.PLACE);
         show(place, now == Step.PLACE);
         show(person, now == Step.PERSON);
         show(code, now == Step.CODE);
@@ -51,6 +53,11 @@ public final class SetUpController {
 
     @FXML
     private void switchLanguage() {
-        otherLanguage.run();
+        ways.otherLanguage().run();
+    }
+
+    @FXML
+    private void restore() {
+        ways.restore().run();
     }
 }

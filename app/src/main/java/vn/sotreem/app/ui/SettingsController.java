@@ -14,7 +14,7 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import vn.sotreem.core.catalog.Texts;
 
-/** Cài đặt: language, size of text, and which program this is. Everything acts at once. */
+/** Cài đặt: language, size of text, backups, and which program this is. Everything acts at once. */
 public final class SettingsController implements Place {
     private final Workspace workspace;
     private final ObjectProperty<Preferences.Choice> choice;
@@ -27,6 +27,8 @@ public final class SettingsController implements Place {
     @FXML private Pane sizes;
     @FXML private Label versionText;
     @FXML private Label office;
+    @FXML private Parent backup;
+    @FXML private BackupController backupController;
 
     SettingsController(Workspace workspace, ObjectProperty<Preferences.Choice> choice, String version) {
         this.workspace = workspace;
@@ -72,7 +74,12 @@ public final class SettingsController implements Place {
 
     @Override
     public void shown() {
+        backupController.shown();
         (vietnamese.isSelected() ? vietnamese : english).requestFocus();
+    }
+
+    BackupController backup() {
+        return backupController;
     }
 
     @Override

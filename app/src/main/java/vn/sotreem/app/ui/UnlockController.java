@@ -14,7 +14,7 @@ import javafx.scene.layout.Pane;
 /** The door: who works, and the password. */
 public final class UnlockController {
     private final UnlockModel model;
-    private final Runnable otherLanguage;
+    private final Rooms.Ways ways;
 
     @FXML private Pane root;
     @FXML private Pane byPassword;
@@ -28,9 +28,9 @@ public final class UnlockController {
     @FXML private ProblemBox problem;
     @FXML private ProgressIndicator progress;
 
-    UnlockController(UnlockModel model, Runnable otherLanguage) {
+    UnlockController(UnlockModel model, Rooms.Ways ways) {
         this.model = model;
-        this.otherLanguage = otherLanguage;
+        this.ways = ways;
     }
 
     @FXML
@@ -96,6 +96,11 @@ public final class UnlockController {
 
     @FXML
     private void switchLanguage() {
-        otherLanguage.run();
+        ways.otherLanguage().run();
+    }
+
+    @FXML
+    private void restore() {
+        ways.restore().run();
     }
 }

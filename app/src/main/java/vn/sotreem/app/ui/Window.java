@@ -1,6 +1,7 @@
 package vn.sotreem.app.ui;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
@@ -98,9 +99,19 @@ public final class Window {
     private void showDoor() {
         Gate gate = new Gate(parts.home(), random, this::enter);
         show(parts.home().isSetUp()
-                ? Rooms.unlock(new UnlockModel(texts(), bridge, gate), texts(), this::otherLanguage)
-                : Rooms.setUp(new SetUpModel(texts(), bridge, gate), texts(), this::otherLanguage));
+                ? Rooms.unlock(new UnlockModel(texts(), bridge, gate), texts(), ways())
+                : Rooms.setUp(new SetUpModel(texts(), bridge, gate), texts(), ways()));
         stage.setTitle(texts().get("app.name"));
+    }
+
+    private Rooms.Ways ways() {
+        return new Rooms.Ways(this::otherLanguage, () -> showRestore(Optional.empty()));
+    }
+
+    private void showRestore(Optional<Path> backup) {
+        RestoreModel model = new RestoreModel(texts(), bridge, parts.home());
+        backup.ifPresent(model::choose);
+        show(Rooms.restore(model, texts(), new Times(texts(), parts.clock()), this::showDoor));
     }
 
     private void enter(Session.Opened opened) {
@@ -121,7 +132,8 @@ public final class Window {
         Workspace made = new Workspace(texts(), parts.clock(), entered, dialogs(), new ShellModel(entered));
         workspace = Optional.of(made);
         List<Place> places = Stream.concat(parts.places().stream().map(maker -> maker.make(made)),
-                Rooms.own(made, choice, parts.about().version())).toList();
+                Rooms.own(made, choice, new Keeping(parts.home().backups(), backup -> leave(() -> showRestore(backup))),
+                        parts.about().version())).toList();
         show(Rooms.shell(made, places, new ShellController.Exits(this::lock, this::otherLanguage)));
         stage.setTitle(texts().get("app.name") + " · " + entered.office().communeName());
     }
@@ -131,10 +143,14 @@ public final class Window {
     }
 
     private void lock() {
+        leave(this::showDoor);
+    }
+
+    private void leave(Runnable then) {
         workspace.ifPresent(left -> left.shell().leave());
         workspace = Optional.empty();
         session.ifPresent(this::backUp);
-        session.ifPresent(left -> left.close(this::showDoor));
+        session.ifPresent(left -> left.close(then));
         session = Optional.empty();
     }
 

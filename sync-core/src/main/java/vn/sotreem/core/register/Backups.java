@@ -178,6 +178,11 @@ public final class Backups {
         }
     }
 
+    /** The backup this file says to be, without reading all of it; empty when it is none. */
+    public static Optional<Backup> read(Path file) {
+        return BackupFile.read(file);
+    }
+
     /** The folder besides the register's own into which automatic backups go too. */
     public Optional<Path> other() {
         try {
