@@ -8,7 +8,7 @@ import vn.sotreem.core.register.Backups;
 /**
  * How the register is kept safe, as its settings see it.
  *
- * @param restore leads out of the register to where a backup is put in its place; with a backup that was chosen, or none
+ * @param restore leads out of the register to where a backup is put in its place; with one that was chosen, or none
  */
 record Keeping(Backups backups, Consumer<Optional<Path>> restore) {
 }

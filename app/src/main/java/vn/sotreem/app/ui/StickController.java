@@ -46,7 +46,8 @@ public final class StickController {
                 page.getChildren().clear();
             }
             case StickStep.Packing packing -> turnTo(
-                    packing.back().isPresent() ? "stick.reply.title" : "stick.out.title", screens().with(StickPackController.class,
+                    packing.back().isPresent() ? "stick.reply.title" : "stick.out.title",
+                    screens().with(StickPackController.class,
                             () -> new StickPackController(workspace, model, packing))
                             .load(StickPackController.class).root());
             case StickStep.Looking looking -> turnTo("stick.in.title",

@@ -32,7 +32,7 @@ public final class Schedule {
         this.random = random;
     }
 
-    /** Keeps another rhythm from now on. A try that did not get through is made again in any rhythm: it was promised. */
+    /** Keeps another rhythm from now on. A try that did not get through is made again in any: it was promised. */
     public void follow(Rhythm next, Instant now) {
         rhythm = next;
         forget();
@@ -76,7 +76,7 @@ public final class Schedule {
         round = last.status().nextTry().or(() -> goesOn ? Optional.of(now.plus(rhythm.every())) : Optional.empty());
     }
 
-    /** A round was ended by a person or by a fault: nothing is sent before the usual time has passed, or the person asks. */
+    /** A round was ended by a person or a fault: nothing is sent before the usual time has passed, or somebody asks. */
     public void cancelled(Instant now) {
         forget();
         since = now;
