@@ -71,6 +71,11 @@ final class Console {
         isTold = true;
     }
 
+    /** Nothing that was said is kept back. */
+    void flush() {
+        out.flush();
+    }
+
     /** Tells what stood in the way: a document of code, message, hint and these fields, or two sentences. */
     void problem(CommandFailure failure, Body fields) {
         String message = failure.message(texts);

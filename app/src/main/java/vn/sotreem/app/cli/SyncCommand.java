@@ -30,11 +30,19 @@ import vn.sotreem.core.transport.Traffic;
 final class SyncCommand implements Task {
     /** Without {@code --once} a portal that is away is tried again for so long. */
     static final Duration TRY_FOR = Duration.ofMinutes(1);
+    private static final int EVERY_USUAL = 30;
+    private static final int EVERY_MAX = 24 * 60;
 
     private final Program program;
 
     @Option(names = "--once")
     private boolean once;
+
+    @Option(names = "--watch")
+    private boolean watch;
+
+    @Option(names = "--every", paramLabel = "MIN")
+    private int every = EVERY_USUAL;
 
     /**
      * What one call of the command has done.
@@ -51,6 +59,12 @@ final class SyncCommand implements Task {
 
     @Override
     public Exit run() throws CommandFailure, RegisterUnavailable {
+        if (every < 1 || every > EVERY_MAX) {
+            throw CommandFailure.usage("usage-value", "sotreem sync", "--every", Wish.number(every));
+        }
+        if (watch) {
+            return new SyncWatch(program, Duration.ofMinutes(every)).run();
+        }
         Sent sent;
         try (Home.Opened opened = program.home().open()) {
             sent = send(opened.register());
@@ -131,7 +145,13 @@ final class SyncCommand implements Task {
     }
 
     private static Optional<CommandFailure> failure(Sent sent) {
-        return switch (sent.status()) {
+        return failure(sent.status()).or(() -> sent.refusals().isEmpty() ? Optional.empty()
+                : Optional.of(new CommandFailure(Exit.PARTLY, "sending-refused", sent.refusals().size())));
+    }
+
+    /** What stood in the way at the end of a round. */
+    static Optional<CommandFailure> failure(SyncStatus status) {
+        return switch (status) {
             case SyncStatus.Held held -> Optional.of(Unreached.told(held.obstacle()));
             case SyncStatus.Stopped stopped ->
                     Optional.of(CommandFailure.problem("sending-stopped-" + stopped.problem().code()));
@@ -139,9 +159,7 @@ final class SyncCommand implements Task {
             case SyncStatus.Elsewhere _ -> Optional.of(CommandFailure.problem("register-elsewhere"));
             case SyncStatus.NotEnrolled _ -> Optional.of(CommandFailure.problem("not-enrolled"));
             case SyncStatus.AllSent _, SyncStatus.Waiting _, SyncStatus.Sending _, SyncStatus.Recovering _,
-                    SyncStatus.Receiving _ ->
-                    sent.refusals().isEmpty() ? Optional.empty()
-                            : Optional.of(new CommandFailure(Exit.PARTLY, "sending-refused", sent.refusals().size()));
+                    SyncStatus.Receiving _ -> Optional.empty();
         };
     }
 
