@@ -96,7 +96,7 @@ public final class Tour {
         return picture;
     }
 
-    private static void write(WritableImage picture, Path file) throws IOException {
+    static void write(WritableImage picture, Path file) throws IOException {
         int width = (int) picture.getWidth();
         int height = (int) picture.getHeight();
         int[] pixels = new int[width * height];
