@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.sotreem.core.change.BatchId;
+import vn.sotreem.core.change.EnrolmentApplication;
 import vn.sotreem.core.domain.Child;
 import vn.sotreem.core.register.Enrolment;
 import vn.sotreem.core.register.TestRegister;
@@ -135,6 +136,11 @@ class LongAwayTest {
         @Override
         public EnrolmentAnswer enrol(EnrolmentRequest request) throws PortalUnreachable {
             return portal.enrol(request);
+        }
+
+        @Override
+        public EnrolmentAnswer admit(EnrolmentApplication application) throws PortalUnreachable {
+            return portal.admit(application);
         }
 
         @Override
