@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedSet;
@@ -79,14 +80,10 @@ final class OpenApi {
 
     /** The types of problem a response may have, "" for one that is none. */
     private SortedSet<String> types(JsonNode response) {
-        JsonNode type = resolved(resolved(response).path("content").path(PROBLEM).path("schema"))
-                .path("properties").path("type").path("enum");
         SortedSet<String> types = new TreeSet<>();
-        type.forEach(one -> types.add(one.asText()));
-        if (types.isEmpty()) {
-            types.add("");
-        }
-        return types;
+        resolved(resolved(response).path("content").path(PROBLEM).path("schema"))
+                .path("properties").path("type").path("enum").forEach(type -> types.add(type.asText()));
+        return types.isEmpty() ? new TreeSet<>(List.of("")) : types;
     }
 
     private JsonNode resolved(JsonNode node) {
