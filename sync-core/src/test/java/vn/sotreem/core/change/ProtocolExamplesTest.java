@@ -77,6 +77,21 @@ class ProtocolExamplesTest {
     }
 
     @Test
+    void theOtherQueriesAreInTheirOneForm() throws Exception {
+        Tally tally = TallyCodec.decode(onOneLine("tally-header"),
+                Packing.pack(example("tally-payload").getBytes(UTF_8)));
+
+        assertThat(Query.parse(onOneLine("hamlets-query")).ask()).isEqualTo(new Query.Hamlets());
+        assertThat(Query.parse(onOneLine("records-query")).ask())
+                .isEqualTo(new Query.Records(tally.lines().getFirst().id()));
+    }
+
+    @Test
+    void aPageThatOnlyTellsTheTimeSaysSo() throws Exception {
+        assertThat(FeedCodec.decode(onOneLine("late-page-header"), new byte[0]).asksForTheTime()).isTrue();
+    }
+
+    @Test
     void thePageIsReadAndWrittenAsItStandsThere() throws Exception {
         ObjectMapper json = new ObjectMapper();
         List<FeedRecord> records = FeedReader.read(example("page-payload").getBytes(UTF_8));
