@@ -3,10 +3,16 @@ package vn.sotreem.app.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Predicate;
+import javafx.application.Platform;
+import vn.sotreem.app.ui.BadDay;
+import vn.sotreem.app.ui.Toolkit;
 import vn.sotreem.app.ui.Tour;
+import vn.sotreem.core.catalog.Texts;
 
 /** Writes pictures of the screens, with or without a display; once in a process. */
 final class Pictures {
@@ -29,6 +35,25 @@ final class Pictures {
             throw CommandFailure.problem("interrupted");
         } catch (ExecutionException failure) {
             throw new IllegalStateException("the pictures could not be taken", failure.getCause());
+        }
+    }
+
+    /** The window through a bad day, in both languages. */
+    static List<Path> ofBadDays(Path folder, Program program) throws IOException {
+        Toolkit.start(program.here().environment(), () -> Platform.setImplicitExit(false));
+        List<Path> pictures = new ArrayList<>();
+        try {
+            for (Locale language : List.of(Texts.VIETNAMESE, Locale.ENGLISH)) {
+                Path behind = Files.createTempDirectory("so-tre-em-");
+                try (BadDayWorld world = new BadDayWorld(program, behind)) {
+                    pictures.addAll(new BadDay(world, folder, language, program.here().random()).live());
+                }
+            }
+            return pictures;
+        } catch (Exception failure) {
+            throw new IllegalStateException("the pictures could not be taken", failure);
+        } finally {
+            Platform.exit();
         }
     }
 }

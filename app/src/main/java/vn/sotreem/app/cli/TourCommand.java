@@ -17,6 +17,9 @@ final class TourCommand implements Task {
     @Option(names = "--only", paramLabel = "NAME")
     private String only = "";
 
+    @Option(names = "--bad-day")
+    private boolean badDay;
+
     TourCommand(Program program) {
         this.program = program;
     }
@@ -24,7 +27,8 @@ final class TourCommand implements Task {
     @Override
     public Exit run() throws CommandFailure, IOException {
         Path folder = out.toAbsolutePath();
-        List<Path> pictures = Pictures.write(folder, program.here(), name -> name.startsWith(only));
+        List<Path> pictures = badDay ? Pictures.ofBadDays(folder, program)
+                : Pictures.write(folder, program.here(), name -> name.startsWith(only));
         program.console().say("tour.done", pictures.size(), folder);
         program.console().document(json -> {
             json.writeStringField("folder", folder.toString());

@@ -38,4 +38,9 @@ public final class EnrolController {
     private void enrol() {
         model.enrol();
     }
+
+    @FXML
+    private void askByStick() {
+        model.askByStick();
+    }
 }

@@ -9,6 +9,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import vn.sotreem.core.catalog.Texts;
+import vn.sotreem.core.security.CodeReading;
 import vn.sotreem.core.security.OneTimeCode;
 import vn.sotreem.core.sync.EnrolmentAnswer;
 import vn.sotreem.core.transport.PortalAddress;
@@ -54,14 +55,32 @@ final class EnrolModel {
 
     /** Asks the portal, when address and code are well-formed. Asking again with the same code is safe. */
     void enrol() {
+        Optional<PortalAddress> portal = portal();
+        if (portal.isPresent() && codeFault.get().isEmpty()) {
+            busy.set(true);
+            workspace.session().enrol(portal.get(), code.get(), label(), this::show);
+        }
+    }
+
+    /** The address that was typed; what is wrong with it or with the code is told. */
+    private Optional<PortalAddress> portal() {
         Texts texts = workspace.texts();
         Optional<PortalAddress> portal = PortalAddress.parse(address.get());
         addressFault.set(portal.isPresent() ? "" : texts.get("enrol.address.wrong"));
         codeFault.set(CodeText.fault(OneTimeCode.parse(code.get()), texts).orElse(""));
         problem.set(Optional.empty());
-        if (portal.isPresent() && codeFault.get().isEmpty()) {
-            busy.set(true);
-            workspace.session().enrol(portal.get(), code.get(), label(), this::show);
+        return portal;
+    }
+
+    /** Keeps address and code for a stick that asks in this laptop's name, where there is no network. */
+    void askByStick() {
+        Optional<PortalAddress> portal = portal();
+        if (portal.isPresent() && OneTimeCode.parse(code.get()) instanceof CodeReading.Read<OneTimeCode>(var typed)) {
+            String label = label();
+            workspace.session().takeIn(busy, register -> {
+                register.sticks().enrolling().ask(portal.get().text(), typed, label);
+                return typed;
+            }, asked -> workspace.shell().tell(workspace.texts().get("enrol.byStick.done")));
         }
     }
 

@@ -64,7 +64,9 @@ public final class StickDoneController {
             workspace.session().revision().subscribe(() -> seeSender(relayed.device()));
             seeSender(relayed.device());
         } else {
-            next.setText(texts().get("stick.answered.next"));
+            boolean isJoining = answer instanceof StickAnswer.Joining;
+            next.setText(texts().get(isJoining ? "stick.joining.next" : "stick.answered.next"));
+            show(forward, isJoining);
         }
     }
 

@@ -213,7 +213,7 @@ final class StickModel {
                     diary.note(workspace.clock().instant(), Diary.STICK_RELAYED, relayed.changes());
             case StickAnswer.Answered answered ->
                     diary.note(workspace.clock().instant(), Diary.STICK_ANSWERED, answered.settled());
-            case StickAnswer.Refused _ -> { }
+            case StickAnswer.Joining _, StickAnswer.Refused _ -> { }
         }
     }
 

@@ -15,8 +15,9 @@ import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import vn.sotreem.core.catalog.Texts;
 import vn.sotreem.core.register.OnStick;
+import vn.sotreem.core.register.Register;
 import vn.sotreem.core.register.StickSender;
-import vn.sotreem.core.sync.SyncStatus;
+import vn.sotreem.core.register.Sticks;
 import vn.sotreem.core.transport.Bundle;
 
 /** Sticks in the sync centre: the ways out and in, what lies on a stick, and the laptops this one forwards for. */
@@ -30,7 +31,12 @@ public final class StickPanelController {
     @FXML private Pane senders;
 
     /** What the register knows of sticks. */
-    private record Known(Optional<OnStick> onStick, List<StickSender> senders) {
+    private record Known(boolean canWrite, Optional<OnStick> onStick, List<StickSender> senders) {
+        static Known of(Register register) {
+            Sticks sticks = register.sticks();
+            return new Known(register.enrolment().isPresent() || sticks.enrolling().asked().isPresent(),
+                    sticks.onStick(), sticks.senders());
+        }
     }
 
     StickPanelController(Workspace workspace, StickModel model) {
@@ -40,17 +46,16 @@ public final class StickPanelController {
 
     @FXML
     private void initialize() {
-        workspace.session().status().subscribe(status -> out.setDisable(status instanceof SyncStatus.NotEnrolled));
         workspace.session().revision().subscribe(this::read);
         read();
     }
 
     private void read() {
-        workspace.session().ask(register -> new Known(register.sticks().onStick(), register.sticks().senders()),
-                this::show);
+        workspace.session().ask(Known::of, this::show);
     }
 
     private void show(Known known) {
+        out.setDisable(!known.canWrite());
         onStick.setText(known.onStick().filter(out -> out.changes() > 0)
                 .map(out -> texts().get("stick.lying", out.changes(), workspace.times().moment(out.writtenAt())))
                 .orElseGet(() -> texts().get("stick.why")));

@@ -22,11 +22,17 @@ final class StickText {
     /** What goes, or went, on a stick: how much, about which hamlets, from when. */
     List<String> outgoing(StickContents contents) {
         List<String> lines = new ArrayList<>();
-        if (contents.manifest().way() == Manifest.Way.BACK) {
-            lines.add(texts.get("stick.brings", contents.manifest().content().receipts(),
+        switch (contents.manifest().way()) {
+            case BACK -> lines.add(texts.get("stick.brings", contents.manifest().content().receipts(),
                     contents.manifest().content().pages()));
-            return lines;
+            case JOIN -> lines.add(texts.get("stick.joins"));
+            case OUT -> lines.addAll(out(contents));
         }
+        return lines;
+    }
+
+    private List<String> out(StickContents contents) {
+        List<String> lines = new ArrayList<>();
         lines.add(contents.changes() == 0 ? texts.get("stick.nothing")
                 : texts.get("stick.changes", contents.changes(), contents.children()));
         if (!contents.hamlets().isEmpty()) {
@@ -56,6 +62,7 @@ final class StickText {
         return switch (answer) {
             case StickAnswer.Relayed relayed -> relayed(relayed);
             case StickAnswer.Answered answered -> answered(answered);
+            case StickAnswer.Joining joining -> List.of(texts.get("stick.joining", joining.label()));
             case StickAnswer.Refused refused -> List.of(texts.get("stick.refused." + refused.reason().code()));
         };
     }
@@ -75,6 +82,9 @@ final class StickText {
 
     private List<String> answered(StickAnswer.Answered answered) {
         List<String> lines = new ArrayList<>();
+        if (answered.letIn()) {
+            lines.add(texts.get("stick.letIn"));
+        }
         lines.add(answered.settled() == 0 ? texts.get("stick.answered.known")
                 : texts.get("stick.answered", answered.settled()));
         if (answered.told().records() > 0) {

@@ -52,6 +52,7 @@ class SyncThreadTest {
     private final Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
     private Bridge bridge;
     private ReferencePortal portal;
+    private SlowWay way;
     private Session session;
 
     @Start
@@ -62,6 +63,7 @@ class SyncThreadTest {
     @BeforeEach
     void open() throws Exception {
         portal = ReferencePortal.open(folder.resolve("portal"), Bench.CLOCK, new SecureRandom());
+        way = new SlowWay(portal);
         bridge = Bridge.between(failures::add);
         Session.Opened opened = bridge.await(() -> Session.Opened.of(Register.create(folder,
                 DatabaseKey.of(new byte[32]), SampleOffice.OFFICE, Bench.CLOCK, new SecureRandom()), ACTOR,
@@ -69,7 +71,7 @@ class SyncThreadTest {
         onWindow(() -> {
             session = new Session(bridge, opened, Bench.CLOCK);
             session.status().subscribe(statuses::add);
-            session.startSync(address -> portal, new Schedule(AT_ONCE, new Random(1)));
+            session.startSync(address -> way, new Schedule(AT_ONCE, new Random(1)));
         });
     }
 
@@ -101,6 +103,22 @@ class SyncThreadTest {
         assertThat(enrol("0000-0000-000")).isInstanceOfSatisfying(EnrolmentOutcome.Answered.class,
                 outcome -> assertThat(outcome.answer()).isInstanceOf(EnrolmentAnswer.CodeRefused.class));
         until(SyncStatus.NotEnrolled.class::isInstance);
+    }
+
+    @Test
+    void whatSomebodyStopsInTheMiddleIsSentWhenAskedAgain() throws InterruptedException {
+        enrol(portal.newCode().text());
+        until(SyncStatus.AllSent.class::isInstance);
+        way.isStuck = true;
+        save(SAVES.getFirst());
+        way.entered.take();
+        onWindow(session::stopSending);
+        until(status -> status instanceof SyncStatus.Waiting && status.standing().waiting() > 0);
+
+        way.isStuck = false;
+        onWindow(session::sendNow);
+        until(status -> status instanceof SyncStatus.AllSent && status.standing().lastReceipt().isPresent());
+        assertThat(portal.records()).hasSize(SAVES.getFirst().edits().size());
     }
 
     private EnrolmentOutcome enrol(String code) throws InterruptedException {

@@ -1,0 +1,136 @@
+package vn.sotreem.app.ui;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+import javafx.util.Subscription;
+
+/**
+ * The real window, driven from another thread: things are done and asked on the window's thread while the caller waits,
+ * and pictures are taken of what is there.
+ */
+final class DrivenWindow implements AutoCloseable {
+    private static final double WIDTH = 1366;
+    private static final double HEIGHT = 768;
+    private static final long PATIENCE_SECONDS = 60;
+
+    private final Bridge hop = Bridge.between(failure -> {
+        throw new IllegalStateException("in a driven window", failure);
+    });
+    private final BlockingQueue<Workspace> opened = new LinkedBlockingQueue<>();
+    private final Stage stage;
+
+    /** Shows the window at its door, in this language. */
+    DrivenWindow(Window.Parts parts, Locale language, SecureRandom random) throws IOException {
+        parts.preferences().write(Preferences.Choice.USUAL.in(language));
+        List<Place.Maker> places = Stream.concat(Stream.of(announcing(parts.places().getFirst())),
+                parts.places().stream().skip(1)).toList();
+        Window.Parts driven = new Window.Parts(parts.home(), parts.portals(), places, parts.preferences(),
+                parts.clock(), parts.about());
+        this.stage = on(() -> {
+            Stage shown = new Stage();
+            new Window(driven, shown, random).show();
+            shown.setWidth(WIDTH);
+            shown.setHeight(HEIGHT);
+            return shown;
+        });
+    }
+
+    /** Through the first place the driver gets to know the workspace. */
+    private Place.Maker announcing(Place.Maker first) {
+        return made -> {
+            opened.add(made);
+            return first.make(made);
+        };
+    }
+
+    /** Opens the register with a password, as a person would. */
+    Workspace enter(String password) throws InterruptedException {
+        until(on(() -> stage.getScene().rootProperty()), root -> root.lookup(".password-box") != null);
+        on(() -> {
+            ((PasswordBox) root().lookup(".password-box")).textProperty().set(password);
+            root().lookupAll(".button").stream().filter(Button.class::isInstance).map(Button.class::cast)
+                    .filter(Button::isDefaultButton).forEach(Button::fire);
+            return stage;
+        });
+        return present(opened.poll(PATIENCE_SECONDS, TimeUnit.SECONDS));
+    }
+
+    /** Does this on the window's thread and gives what came of it. */
+    <T> T on(Callable<T> work) {
+        FutureTask<T> task = new FutureTask<>(work);
+        hop.tell(task);
+        try {
+            return task.get();
+        } catch (InterruptedException | ExecutionException failure) {
+            throw new IllegalStateException("in a driven window", failure);
+        }
+    }
+
+    /** Waits until a value is as it should be. */
+    <T> void until(ObservableValue<T> value, Predicate<T> wanted) throws InterruptedException {
+        CountDownLatch come = new CountDownLatch(1);
+        Subscription waiting = on(() -> value.subscribe(now -> {
+            if (wanted.test(now)) {
+                come.countDown();
+            }
+        }));
+        boolean inTime = come.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        T last = on(() -> {
+            waiting.unsubscribe();
+            return value.getValue();
+        });
+        if (!inTime) {
+            throw new IllegalStateException("did not come; last: " + last);
+        }
+    }
+
+    /** Writes a picture of the window as it is. */
+    Path picture(Path file) throws IOException {
+        WritableImage picture = on(() -> {
+            root().applyCss();
+            root().layout();
+            return stage.getScene().snapshot(null);
+        });
+        Tour.write(picture, file);
+        return file;
+    }
+
+    /** What the window shows; to be looked at on the window's thread. */
+    Parent root() {
+        return stage.getScene().getRoot();
+    }
+
+    private static <T> T present(T thing) {
+        if (thing == null) {
+            throw new IllegalStateException("the register did not open");
+        }
+        return thing;
+    }
+
+    /** Closes the window and with it the register. */
+    @Override
+    public void close() {
+        on(() -> {
+            stage.hide();
+            return stage;
+        });
+        hop.close();
+    }
+}

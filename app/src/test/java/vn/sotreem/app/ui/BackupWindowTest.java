@@ -1,0 +1,114 @@
+package vn.sotreem.app.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.RadioButton;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+import vn.sotreem.app.ui.people.PeoplePlace;
+import vn.sotreem.core.catalog.Texts;
+import vn.sotreem.core.domain.Household;
+import vn.sotreem.core.portal.SampleOffice;
+import vn.sotreem.core.register.Edit;
+import vn.sotreem.core.register.RegisterHome;
+import vn.sotreem.core.register.Save;
+import vn.sotreem.core.security.Argon2Cost;
+import vn.sotreem.core.security.Password;
+
+/** A backup made in the settings and restored at the door, in the real window. */
+@ExtendWith(ApplicationExtension.class)
+class BackupWindowTest {
+    private static final String PASSWORD = "con trâu đi trước cái cày";
+    private static final int PATIENCE_SECONDS = 20;
+
+    @TempDir
+    private Path folder;
+
+    @Start
+    void start(Stage stage) {
+        // Only the toolkit's thread is needed.
+    }
+
+    @Test
+    void whatWasSavedAfterTheBackupIsGoneFromTheRestoredRegisterAndKeptAside() throws Exception {
+        RegisterHome home = new RegisterHome(folder.resolve("home"), new Argon2Cost(8, 1, 1), Bench.CLOCK,
+                new SecureRandom());
+        home.setUp(home.prepare("Hoàng Thị Én", Password.of(PASSWORD.toCharArray())), SampleOffice.OFFICE,
+                List.of("Thôn Nà Lìa")).close();
+        Window.Parts parts = new Window.Parts(home, address -> {
+            throw new AssertionError("no portal is known");
+        }, List.of(PeoplePlace::new), new Preferences(folder.resolve("home")), Bench.CLOCK,
+                new Window.About("0.1.0", failure -> {
+                    throw new AssertionError(failure);
+                }));
+        try (DrivenWindow window = new DrivenWindow(parts, Texts.VIETNAMESE, new SecureRandom())) {
+            Workspace workspace = window.enter(PASSWORD);
+            window.on(() -> {
+                workspace.shell().go(workspace.shell().places().getLast());
+                return workspace;
+            });
+            press(window, "Sao lưu ngay");
+            window.until(workspace.shell().notice(), Optional::isPresent);
+            save(window, workspace);
+            window.until(workspace.session().status(), status -> status.standing().waiting() == 2);
+
+            press(window, "Khôi phục…");
+            await(window, RadioButton.class::isInstance);
+            window.on(() -> {
+                ((RadioButton) window.root().lookup(".radio-button")).fire();
+                ((PasswordBox) window.root().lookup(".password-box")).textProperty().set(PASSWORD);
+                return window;
+            });
+            press(window, "Khôi phục");
+            press(window, "Mở sổ");
+
+            Workspace restored = window.enter(PASSWORD);
+            assertThat(restored.session().waiting()).isEqualTo(1);
+        }
+        assertThat(folder.resolve("home")).isDirectoryContaining("glob:**/before-restore-*");
+    }
+
+    private static void save(DrivenWindow window, Workspace workspace) {
+        window.on(() -> {
+            workspace.session().ask(
+                    register -> Household.empty(register.ids().next(), register.hamlets().getFirst().id()),
+                    household -> workspace.session().save(Save.of("Én", Edit.create(household)), saved -> { }));
+            return workspace;
+        });
+    }
+
+    private static void press(DrivenWindow window, String text) throws TimeoutException {
+        Predicate<Node> wanted = node -> node instanceof ButtonBase button && text.equals(button.getText())
+                && seen(node) && !button.isDisabled();
+        await(window, wanted);
+        window.on(() -> {
+            window.root().lookupAll("*").stream().filter(wanted).map(ButtonBase.class::cast).findFirst()
+                    .ifPresent(ButtonBase::fire);
+            return window;
+        });
+    }
+
+    private static void await(DrivenWindow window, Predicate<Node> wanted) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS,
+                () -> window.on(() -> window.root().lookupAll("*").stream().anyMatch(wanted)));
+    }
+
+    /** Shown, with everything around it. */
+    private static boolean seen(Node node) {
+        return node == null || node.isVisible() && seen(node.getParent());
+    }
+}
