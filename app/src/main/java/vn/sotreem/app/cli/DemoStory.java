@@ -30,7 +30,7 @@ final class DemoStory {
     private static final long SEED = 20_261_122;
     /** The main screens; the command tour has all of them. */
     private static final List<String> SCREENS = List.of("unlock", "list", "form", "import-preview", "sync-all-sent",
-            "review", "print");
+            "review-conflict", "print");
 
     private final Program program;
     private final Path folder;
@@ -133,10 +133,10 @@ final class DemoStory {
                 .filter(digits -> !digits.isEmpty()).findFirst().orElseThrow();
         String id = run.save(newChild("Hoàng Văn Páo", taken));
         run.show(Exit.PARTLY, "sync", "--once");
-        run.show(Exit.DONE, "review");
+        run.show(Exit.DONE, "review", "list");
         run.save(object("id", id, "personalId", ""));
         run.show(Exit.DONE, "sync", "--once");
-        require("refusal", run.ask("review").path("items").isEmpty());
+        require("refusal", run.ask("review", "list").path("items").isEmpty());
         compare(portal);
     }
 

@@ -20,9 +20,15 @@ record Refusal(ReviewItem item, String name, String message) {
                 .map(item -> new Refusal(item, name(register, item), message(item, texts))).toList();
     }
 
+    /** The one that is called so. */
+    static Refusal named(Register register, Texts texts, String name) throws CommandFailure {
+        return all(register, texts).stream().filter(refusal -> refusal.item().name().equals(name)).findFirst()
+                .orElseThrow(() -> CommandFailure.problem("review-unknown", name));
+    }
+
     /** For a terminal. */
     String line() {
-        return name + " · " + message + " · " + item.record();
+        return item.name() + " · " + name + " · " + message + " · " + item.record();
     }
 
     /** The field {@code items}, the same in {@code review} and {@code sync}. */
@@ -36,6 +42,12 @@ record Refusal(ReviewItem item, String name, String message) {
 
     private void write(JsonGenerator out) throws IOException {
         out.writeStartObject();
+        writeFields(out);
+        out.writeEndObject();
+    }
+
+    void writeFields(JsonGenerator out) throws IOException {
+        out.writeStringField("item", item.name());
         out.writeNumberField("position", item.position());
         out.writeStringField("entity", item.entity().code());
         out.writeStringField("id", item.record().toString());
@@ -44,7 +56,6 @@ record Refusal(ReviewItem item, String name, String message) {
         out.writeStringField("field", item.outcome().field());
         out.writeStringField("message", message);
         out.writeStringField("at", item.at().toString());
-        out.writeEndObject();
     }
 
     private static String name(Register register, ReviewItem item) {

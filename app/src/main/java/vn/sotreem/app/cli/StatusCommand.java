@@ -9,6 +9,7 @@ import vn.sotreem.core.register.Enrolment;
 import vn.sotreem.core.register.RegisterUnavailable;
 import vn.sotreem.core.register.Standing;
 import vn.sotreem.core.sync.Price;
+import vn.sotreem.core.sync.UnsentAge;
 
 /** Tells what the register holds and what still has to reach the portal. */
 @Command(name = "status")
@@ -34,6 +35,7 @@ final class StatusCommand implements Task {
         program.console().document(out -> {
             out.writeStringField("portal", portal.orElse(null));
             write(out, standing);
+            out.writeNumberField("unsentDays", age(standing).days());
             PriceLine.write(out, price);
         });
         return Exit.DONE;
@@ -65,11 +67,18 @@ final class StatusCommand implements Task {
         standing.oldestWaiting().ifPresentOrElse(
                 oldest -> console.say("status.waiting", standing.waiting(), moment(oldest)),
                 () -> console.say("status.nothing-waits"));
+        if (age(standing) != UnsentAge.FRESH) {
+            console.say("status.unsent." + age(standing).days());
+        }
         if (standing.toReview() > 0) {
             console.say("status.refused", standing.toReview());
         }
         standing.lastReceipt().ifPresent(receipt -> console.say("status.receipt", String.valueOf(receipt.batch()),
                 receipt.changes(), moment(receipt.receivedAt())));
+    }
+
+    private UnsentAge age(Standing standing) {
+        return UnsentAge.of(standing, program.here().clock().instant());
     }
 
     private String moment(Instant at) {

@@ -24,6 +24,10 @@ public enum Paper {
         return new Sheet(mm(longSideMm), mm(shortSideMm), MARGINS, bodySize);
     }
 
+    public Sheet portrait() {
+        return new Sheet(mm(shortSideMm), mm(longSideMm), MARGINS, bodySize);
+    }
+
     private static double mm(double length) {
         return length * POINTS_PER_MM;
     }

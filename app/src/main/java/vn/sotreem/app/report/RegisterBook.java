@@ -61,12 +61,17 @@ public final class RegisterBook {
     }
 
     private Head head(String subject, Counts counts) {
+        return new Head(unit(office, catalog), List.of(text("head.country"), text("head.motto")), text("head.mark"),
+                text("head.title"), subject, text("head.detail", day(), counts.children(), counts.households()));
+    }
+
+    /** The body above, and the one that issues. */
+    static List<String> unit(Office office, Catalog catalog) {
         List<String> unit = new ArrayList<>();
         catalog.provinces().find(office.provinceCode()).ifPresent(province -> unit.add(
                 text("head.unit", upper(province.detail("type").orElse("") + " " + province.name()))));
         unit.add(text("head.unit", upper(office.communeName())));
-        return new Head(unit, List.of(text("head.country"), text("head.motto")), text("head.mark"),
-                text("head.title"), subject, text("head.detail", day(), counts.children(), counts.households()));
+        return unit;
     }
 
     /** The day in words; days below 10 and the months 1 and 2 get a leading zero (NĐ 30/2020 Phụ lục I, II.4). */

@@ -85,7 +85,12 @@ public final class KitTour {
     }
 
     private List<Stop> others() {
+        SyncStatus usual = sample.sessions().get().status().get();
         return List.of(
+                at("sync-drift", SyncCentreController.class, (workspace, place) -> {
+                    workspace.session().at(new SyncStatus.AllSent(usual.standing()));
+                    place.drift().show(ReviewTour.drifted());
+                }),
                 at("print", PrintController.class, (workspace, place) -> { }),
                 at("print-a3", PrintController.class, (workspace, place) -> place.show(Paper.A3)),
                 at("settings", SettingsController.class, (workspace, place) -> { }),

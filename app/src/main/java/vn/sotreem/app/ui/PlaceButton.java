@@ -2,6 +2,7 @@ package vn.sotreem.app.ui;
 
 import java.text.NumberFormat;
 import javafx.beans.binding.Bindings;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -11,9 +12,13 @@ import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
 import vn.sotreem.core.catalog.Texts;
 import vn.sotreem.core.register.Standing;
+import vn.sotreem.core.sync.UnsentAge;
 
 /** One entry on the left: icon, name, and how much there is to do. */
 final class PlaceButton extends ToggleButton {
+    private static final PseudoClass ATTENTION = PseudoClass.getPseudoClass("attention");
+    private static final PseudoClass STOPPED = PseudoClass.getPseudoClass("stopped");
+
     private final Place place;
     private final NumberFormat numbers;
     private final Label count = new Label();
@@ -40,7 +45,10 @@ final class PlaceButton extends ToggleButton {
         return place == shown;
     }
 
-    void count(Standing standing) {
+    /** @param age of the oldest thing that waits to be sent, shown where the state of sending is explained */
+    void count(Standing standing, UnsentAge age) {
+        count.pseudoClassStateChanged(ATTENTION, place.explainsStatus() && age == UnsentAge.THREE_DAYS);
+        count.pseudoClassStateChanged(STOPPED, place.explainsStatus() && age == UnsentAge.A_WEEK);
         long now = place.count(standing);
         String text = now == 0 ? "" : numbers.format(now);
         count.setText(text);

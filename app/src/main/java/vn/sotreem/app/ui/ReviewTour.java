@@ -9,17 +9,21 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import vn.sotreem.app.ui.Seen.Person;
 import vn.sotreem.core.change.Delta;
-import vn.sotreem.core.change.Outcome;
 import vn.sotreem.core.change.Outcome.Result;
+import vn.sotreem.core.change.Outcome;
 import vn.sotreem.core.domain.Child;
 import vn.sotreem.core.domain.Entity;
 import vn.sotreem.core.domain.Hamlet;
 import vn.sotreem.core.domain.Household;
 import vn.sotreem.core.domain.Values;
 import vn.sotreem.core.register.Decision;
-import vn.sotreem.core.register.ReviewItem;
 import vn.sotreem.core.register.ReviewItem.Conflict;
 import vn.sotreem.core.register.ReviewItem.Side;
+import vn.sotreem.core.register.ReviewItem;
+import vn.sotreem.core.sync.DriftCheck.Count;
+import vn.sotreem.core.sync.DriftCheck.Difference;
+import vn.sotreem.core.sync.DriftCheck.Found;
+import vn.sotreem.core.sync.DriftCheck.Where;
 
 /** What needs a person, in its main states, with people who do not exist. */
 final class ReviewTour {
@@ -89,6 +93,15 @@ final class ReviewTour {
         return new Person(Child.empty(new UUID(0, number), home.id()).with("name", name).with("birth", "2015-09-05")
                 .with("sex", "female").with("school", number == 4 ? "Tiểu học Y Tịch" : ""), home,
                 Hamlet.named(HAMLET, "Thôn Nà Lìa"));
+    }
+
+    /** A comparison that found a record different. */
+    static Comparing.Outcome drifted() {
+        Difference difference = new Difference(new UUID(0, 1), Optional.of(Entity.CHILD.code()), Where.CONTENT);
+        Difference other = new Difference(new UUID(0, 2), Optional.of(Entity.HOUSEHOLD.code()), Where.ONLY_HERE);
+        return new Comparing.Compared(new Found(List.of(new Count(HAMLET, 61, 60, false)),
+                List.of(difference, other)),
+                List.of(new Comparing.Named(difference, LONG_NAME), new Comparing.Named(other, "12")));
     }
 
     private void showDecided(ReviewController place) {

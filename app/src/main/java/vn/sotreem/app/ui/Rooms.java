@@ -62,6 +62,7 @@ final class Rooms {
                 .with(StickController.class, () -> new StickController(workspace, sticks))
                 .with(StickPanelController.class, () -> new StickPanelController(workspace, sticks))
                 .with(SyncRhythmController.class, () -> new SyncRhythmController(workspace.texts(), choice))
+                .with(DriftController.class, () -> new DriftController(workspace))
                 .with(SyncDiaryController.class, () -> new SyncDiaryController(workspace))
                 .with(ElsewhereController.class, () -> new ElsewhereController(workspace.session()))
                 .with(EnrolController.class, () -> new EnrolController(new EnrolModel(workspace)))

@@ -17,6 +17,7 @@ import vn.sotreem.core.register.Office;
 import vn.sotreem.core.register.Register;
 import vn.sotreem.core.register.Save;
 import vn.sotreem.core.register.Saved;
+import vn.sotreem.core.sync.DriftCheck;
 import vn.sotreem.core.sync.EnrolmentRequest;
 import vn.sotreem.core.sync.Rhythm;
 import vn.sotreem.core.sync.Schedule;
@@ -166,6 +167,19 @@ public final class Session {
     void enrol(PortalAddress address, String code, String label, Consumer<EnrolmentOutcome> then) {
         ask(register -> new EnrolmentRequest(code, register.enrolmentKey().bytes(), office().communeCode(), label),
                 request -> sync.orElseThrow().enrol(address, request, then));
+    }
+
+    /** Compares the register with the portal, if anything is sent from here at all. */
+    void compare(Consumer<DriftCheck.Progress> progress, Consumer<Comparing.Outcome> then) {
+        sync.ifPresent(thread -> thread.compare(progress, then));
+    }
+
+    /** Has the portal asked for everything once more; what waits here is laid over it again. */
+    void askForEverything(Runnable then) {
+        ask(register -> {
+            register.drift().askForEverything();
+            return register;
+        }, asked -> then.run());
     }
 
     /** Stops sending and closes the register; the session is of no use afterwards. */

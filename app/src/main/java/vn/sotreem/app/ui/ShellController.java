@@ -19,6 +19,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import vn.sotreem.core.domain.Hamlet;
+import vn.sotreem.core.sync.SyncStatus;
+import vn.sotreem.core.sync.UnsentAge;
 
 /** The window around the places: whose register and what is searched for on top, places on the left, status below. */
 public final class ShellController {
@@ -64,8 +66,7 @@ public final class ShellController {
         HamletFilter.fill(hamlet, workspace);
         model.places().forEach(this::addPlace);
         model.current().subscribe(this::show);
-        workspace.session().status().subscribe(
-                status -> buttons.forEach(button -> button.count(status.standing())));
+        workspace.session().status().subscribe(this::count);
         model.notice().subscribe(this::showNotice);
         noticeTime.setOnFinished(event -> model.notice().set(Optional.empty()));
         root.sceneProperty().subscribe(this::moved);
@@ -111,6 +112,11 @@ public final class ShellController {
             buttons.forEach(button -> button.setSelected(button.isOf(place)));
             keys.of(place);
         }
+    }
+
+    private void count(SyncStatus status) {
+        UnsentAge age = UnsentAge.of(status.standing(), workspace.clock().instant());
+        buttons.forEach(button -> button.count(status.standing(), age));
     }
 
     private void bringSearchToFront(String text) {

@@ -64,6 +64,8 @@ public final class SyncCentreController implements Place {
     @FXML private EnrolController enrolController;
     @FXML private Parent diary;
     @FXML private SyncDiaryController diaryController;
+    @FXML private Parent drift;
+    @FXML private DriftController driftController;
 
     SyncCentreController(Workspace workspace, ObservableValue<Preferences.Choice> choice, StickModel sticks) {
         this.workspace = workspace;
@@ -94,6 +96,11 @@ public final class SyncCentreController implements Place {
         shortcuts.setAll(atHand ? List.of(stickController.backKey()) : List.of());
     }
 
+    /** The comparison with the portal. */
+    DriftController drift() {
+        return driftController;
+    }
+
     private void show(SyncStatus status) {
         Standing standing = status.standing();
         boolean enrolled = !(status instanceof SyncStatus.NotEnrolled);
@@ -111,6 +118,7 @@ public final class SyncCentreController implements Place {
         show(elsewhere, status instanceof SyncStatus.Elsewhere);
         show(enrol, !enrolled || needsANewCode(status));
         show(facts, enrolled);
+        show(drift, enrolled);
         boolean busy = tone == SyncStatusText.Tone.BUSY;
         show(stop, busy);
         show(sendNow, !busy);

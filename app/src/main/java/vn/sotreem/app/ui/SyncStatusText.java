@@ -2,6 +2,7 @@ package vn.sotreem.app.ui;
 
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
@@ -11,6 +12,7 @@ import vn.sotreem.core.register.Standing;
 import vn.sotreem.core.sync.Price;
 import vn.sotreem.core.sync.Progress;
 import vn.sotreem.core.sync.SyncStatus;
+import vn.sotreem.core.sync.UnsentAge;
 
 /** Puts the state of sending into words: the sentence of the status bar, and what to do about what is in the way. */
 public final class SyncStatusText {
@@ -74,6 +76,20 @@ public final class SyncStatusText {
 
     /** What is in the way and what to do, for the sync centre; empty text when nothing is. */
     public String advice(SyncStatus status) {
+        return Stream.of(adviceOf(status), adviceOf(age(status))).filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
+    /** What to do about something that has been waiting for days. */
+    private String adviceOf(UnsentAge age) {
+        return age == UnsentAge.FRESH ? "" : texts.get("advice.unsent." + age.days());
+    }
+
+    private UnsentAge age(SyncStatus status) {
+        return UnsentAge.of(status.standing(), times.now());
+    }
+
+    private String adviceOf(SyncStatus status) {
         return switch (status) {
             case SyncStatus.NotEnrolled _ -> texts.get("advice.notEnrolled");
             case SyncStatus.Held held -> texts.get("advice." + code(held.obstacle()));
@@ -85,7 +101,18 @@ public final class SyncStatusText {
         };
     }
 
+    /** The longer something waits, the louder: amber after three days, red after a week. */
     public Tone tone(SyncStatus status) {
+        Tone tone = toneOf(status);
+        boolean quiet = tone == Tone.WAITING || tone == Tone.ATTENTION;
+        return switch (age(status)) {
+            case FRESH, A_DAY -> tone;
+            case THREE_DAYS -> quiet ? Tone.ATTENTION : tone;
+            case A_WEEK -> quiet ? Tone.STOPPED : tone;
+        };
+    }
+
+    private static Tone toneOf(SyncStatus status) {
         return switch (status) {
             case SyncStatus.Stopped _ -> Tone.STOPPED;
             case SyncStatus.Sending _, SyncStatus.Recovering _, SyncStatus.Receiving _ -> Tone.BUSY;

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import vn.sotreem.core.register.Enrolment;
 import vn.sotreem.core.sync.Diary;
 import vn.sotreem.core.sync.Done;
+import vn.sotreem.core.sync.DriftCheck;
 import vn.sotreem.core.sync.EnrolmentAnswer;
 import vn.sotreem.core.sync.EnrolmentRequest;
 import vn.sotreem.core.sync.Portal;
@@ -46,6 +47,9 @@ final class SyncThread implements AutoCloseable {
     }
 
     private record Follow(Rhythm rhythm) implements Job {
+    }
+
+    private record Compare(Consumer<DriftCheck.Progress> progress, Consumer<Comparing.Outcome> then) implements Job {
     }
 
     private record Enrol(PortalAddress address, EnrolmentRequest request, Consumer<EnrolmentOutcome> then)
@@ -116,6 +120,11 @@ final class SyncThread implements AutoCloseable {
         portal.ifPresent(Portal::hangUp);
     }
 
+    /** Compares the register with the portal after a round; the outcome is told on the window's thread. */
+    void compare(Consumer<DriftCheck.Progress> progress, Consumer<Comparing.Outcome> then) {
+        jobs.add(new Compare(progress, then));
+    }
+
     private void work() {
         try {
             while (!closed) {
@@ -153,6 +162,10 @@ final class SyncThread implements AutoCloseable {
                 case Saved saved -> schedule.saved(clock.instant());
                 case Follow follow -> schedule.follow(follow.rhythm(), clock.instant());
                 case Run run -> runRound(run.event());
+                case Compare compare -> {
+                    runRound(new SyncEvent.SendNow());
+                    compare(compare);
+                }
                 case Enrol enrol -> {
                     enrol(enrol);
                     runRound(new SyncEvent.Woken());
@@ -185,6 +198,12 @@ final class SyncThread implements AutoCloseable {
         } else {
             schedule.ran(clock.instant(), last);
         }
+    }
+
+    private void compare(Compare job) throws InterruptedException, ExecutionException {
+        Comparing.Outcome outcome = portal.isEmpty() ? new Comparing.NotReached()
+                : new Comparing(bridge, opened.register()).run(portal.get(), job.progress());
+        bridge.tell(() -> job.then().accept(outcome));
     }
 
     private void enrol(Enrol job) throws InterruptedException, ExecutionException {

@@ -59,6 +59,10 @@ public final class Times {
                 : Math.ceilDiv(seconds, SECONDS_ROUNDED) * SECONDS_ROUNDED);
     }
 
+    public Instant now() {
+        return clock.instant();
+    }
+
     /** Time since then. */
     public Duration since(Instant then) {
         return Duration.between(then, clock.instant());

@@ -127,7 +127,7 @@ class ExitCodesTest {
 
             assertThat(said.exit()).isEqualTo(Exit.PARTLY);
             assertThat(said.json().path("items").findValuesAsText("code")).containsExactly("personal-id-taken");
-            assertThat(terminal.ask("review").path("items")).isEqualTo(said.json().path("items"));
+            assertThat(terminal.ask("review", "list").path("items")).isEqualTo(said.json().path("items"));
             assertThat(terminal.ask("sync").path("sent").asInt()).isZero();
         }
     }

@@ -33,7 +33,7 @@ class SecretsTest {
         Map<String, Integer> before = files();
 
         terminal.with(Secrets.PASSWORD, "một từ khác hẳn").with(Secrets.NEW_PASSWORD, "từ mới của kẻ lạ");
-        for (String command : new String[] {"status", "children", "doctor", "sync", "password", "review"}) {
+        for (String command : new String[] {"status", "children", "doctor", "sync", "password", "drift"}) {
             assertThat(terminal.run(command).exit()).as(command).isEqualTo(Exit.LOCKED);
         }
         assertThat(terminal.save("{'name':'x'}").exit()).isEqualTo(Exit.LOCKED);

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.sotreem.app.ui.SyncStatusText.Tone;
@@ -62,10 +63,10 @@ class SyncStatusTextTest {
                 Arguments.of(new SyncStatus.Elsewhere(some), Tone.ATTENTION,
                         "Sổ này được chép từ máy khác: cần chọn máy dùng tiếp · 12 thay đổi giữ trên máy",
                         "This register came from another laptop: choose which goes on · 12 changes kept here"),
-                Arguments.of(new SyncStatus.Waiting(some, PRICE), Tone.WAITING,
+                Arguments.of(new SyncStatus.Waiting(some, PRICE), Tone.ATTENTION,
                         "12 thay đổi chờ gửi · cũ nhất 3 ngày · 23 kB, khoảng 4 giây",
                         "12 changes waiting · oldest 3 days · 23 kB, about 4 seconds"),
-                Arguments.of(new SyncStatus.Waiting(some, new Price(12, 1_310, true, Optional.empty())), Tone.WAITING,
+                Arguments.of(new SyncStatus.Waiting(some, new Price(12, 1_310, true, Optional.empty())), Tone.ATTENTION,
                         "12 thay đổi chờ gửi · cũ nhất 3 ngày · 2 kB", "12 changes waiting · oldest 3 days · 2 kB"),
                 Arguments.of(new SyncStatus.Sending(standing(1330, 0),
                         new Progress(120, 1450, 9_200, 58_000, Optional.of(Duration.ofSeconds(42)))), Tone.BUSY,
@@ -79,7 +80,7 @@ class SyncStatusTextTest {
                 Arguments.of(new SyncStatus.Stopped(standing(1, 1), Problem.DEVICE_REVOKED), Tone.STOPPED,
                         "Dừng: cổng không còn nhận máy này · 1 mục cần xem",
                         "Stopped: the portal no longer accepts this laptop · 1 item to look at"),
-                Arguments.of(new SyncStatus.NotEnrolled(some), Tone.WAITING,
+                Arguments.of(new SyncStatus.NotEnrolled(some), Tone.ATTENTION,
                         "Máy chưa nối với cổng · 12 thay đổi giữ trên máy",
                         "Not connected to a portal yet · 12 changes kept here"),
                 Arguments.of(new SyncStatus.NotEnrolled(none), Tone.WAITING,
@@ -110,6 +111,20 @@ class SyncStatusTextTest {
 
         assertThat(VIETNAMESE.sentence(stopped)).startsWith("Dừng: ").isNotEqualTo(ENGLISH.sentence(stopped));
         assertThat(VIETNAMESE.advice(stopped)).isNotEqualTo(ENGLISH.advice(stopped)).hasSizeGreaterThan(30);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, WAITING, ''", "1, WAITING, hơn một ngày", "3, ATTENTION, hơn ba ngày", "7, STOPPED, hơn một tuần",
+        "30, STOPPED, hơn một tuần"})
+    void whatWaitsForDaysIsToldLouderAndLouderWithWhatToDo(int days, Tone tone, String words) {
+        Standing old = new Standing(0, 0, 1, Optional.of(NOW.minus(Duration.ofDays(days))), 0, Optional.empty(),
+                Optional.empty());
+        SyncStatus waiting = new SyncStatus.Waiting(old, PRICE);
+
+        assertThat(VIETNAMESE.tone(waiting)).isEqualTo(tone);
+        assertThat(VIETNAMESE.advice(waiting)).contains(words);
+        assertThat(VIETNAMESE.advice(waiting).isEmpty()).isEqualTo(words.isEmpty());
+        assertThat(VIETNAMESE.advice(waiting).contains("USB")).isEqualTo(days >= 3);
     }
 
     @Test

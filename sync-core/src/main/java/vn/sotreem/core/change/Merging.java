@@ -102,8 +102,8 @@ final class Merging {
     }
 
     /**
-     * The clock of what the portal holds. Whoever has seen a value has a later clock; so a value that is as it was seen,
-     * and yet later, is another one that only reads the same: two people each wrote it, and one of them changed their mind.
+     * The clock of what the portal holds. Whoever has seen a value has a later clock; so a value that is as it was
+     * seen, and yet later, is another one that only reads the same: two people wrote it, and one changed their mind.
      */
     private Hlc latest(List<String> group) {
         return group.stream().map(key -> held.clocks().getOrDefault(key, Hlc.ZERO)).max(Hlc::compareTo).orElseThrow();

@@ -29,8 +29,8 @@ public final class SameChild {
     }
 
     /**
-     * The field of a child that says it is not this other one. There is one for each pair, so that what two people say of
-     * two pairs never meets; no table of fields knows it, and it travels as fields of later programs do.
+     * The field of a child that says it is not this other one. There is one for each pair, so that what two people say
+     * of two pairs never meets; no table of fields knows it, and it travels as fields of later programs do.
      */
     public static String apartFrom(UUID other) {
         return SET_APART + other;

@@ -44,7 +44,7 @@ public final class ReferencePortal implements Portal, AutoCloseable {
     /** The key of the store, beside it. */
     public static final String KEY_FILE_NAME = "portal.key";
 
-    private static final EncryptedDatabase.Migrations MIGRATIONS =
+    static final EncryptedDatabase.Migrations MIGRATIONS =
             new EncryptedDatabase.Migrations(ReferencePortal.class,
                     List.of("001-portal.sql", "002-feed.sql", "003-likeness.sql",
                             "004-revoked.sql", "005-parts.sql"));

@@ -18,4 +18,9 @@ import vn.sotreem.core.domain.Entity;
  */
 public record Decision(long position, String field, Result about, Entity entity, UUID record, Delta made, String actor,
                        Instant at) {
+
+    /** What the item is called at a terminal. */
+    public String item() {
+        return ReviewItem.name(position, about, field);
+    }
 }

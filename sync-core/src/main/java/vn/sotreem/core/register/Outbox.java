@@ -283,6 +283,15 @@ final class Outbox {
         return new RecordCopy(change.record(), change.entity().code(), change.baseVersion(), content);
     }
 
+    /** What a sealed batch says of itself. */
+    static BatchHeader header(byte[] batch) {
+        try {
+            return BatchHeader.parse(Envelope.open(batch).header());
+        } catch (EnvelopeDamaged | Unreadable ours) {
+            throw new IllegalStateException("a batch that was kept cannot be read", ours);
+        }
+    }
+
     /** What is in a sealed batch, read from its very bytes. */
     static List<Change> changes(byte[] batch) {
         try {

@@ -21,8 +21,8 @@ final class Outcomes {
     private final ChangeLog log;
 
     /**
-     * Since when an outcome is known, which change decided it, null for none, and since when it is open again, 0 when it
-     * never was decided.
+     * Since when an outcome is known, which change decided it, null for none, and since when it is open again, 0 when
+     * it never was decided.
      */
     private record Known(long from, Object decidedBy, long reopenedFrom) {
     }
@@ -90,7 +90,8 @@ final class Outcomes {
     private Map<String, Known> take(long position) {
         Map<String, Known> taken = new HashMap<>();
         database.each("SELECT field, knownFrom, decidedBy, reopenedFrom FROM outcome WHERE position = ?",
-                row -> taken.put(row.getString(1), new Known(row.getLong(2), row.getObject(3), row.getLong(4))), position);
+                row -> taken.put(row.getString(1), new Known(row.getLong(2), row.getObject(3), row.getLong(4))),
+                position);
         database.run("DELETE FROM outcome WHERE position = ?", position);
         return taken;
     }

@@ -22,6 +22,8 @@ import vn.sotreem.core.change.Query;
 import vn.sotreem.core.change.Rebase;
 import vn.sotreem.core.change.RecordCopy;
 import vn.sotreem.core.change.Stamp;
+import vn.sotreem.core.change.Tally;
+import vn.sotreem.core.change.TallyCodec;
 import vn.sotreem.core.change.Unreadable;
 import vn.sotreem.core.domain.Entity;
 import vn.sotreem.core.domain.Values;
@@ -104,6 +106,15 @@ final class Pages {
                 .filter(told -> Arrays.equals(told.query(), Query.name(query)));
         known.ifPresent(told -> FeedMark.read(database).heard(told.time(), now).keep(database));
         return known;
+    }
+
+    /** The tally these bytes are, if they are the portal's answer to this query; keeps what it says of the time. */
+    Optional<Tally> tally(byte[] query, byte[] answer, Enrolment enrolment, Instant now) {
+        Optional<Tally> tally = verified(answer, Envelope.Kind.TALLY, enrolment,
+                envelope -> TallyCodec.decode(envelope.header(), envelope.payload()))
+                .filter(told -> Arrays.equals(told.query(), Query.name(query)));
+        tally.ifPresent(told -> FeedMark.read(database).heard(told.time(), now).keep(database));
+        return tally;
     }
 
     /** The page these bytes are, if the portal signed them as an answer to the query of this name. */

@@ -55,6 +55,8 @@ public final class Register implements AutoCloseable {
     private final Drafts drafts;
     private final Dispatch dispatch;
     private final Decisions decisions;
+    private final Receipts receipts;
+    private final Drift drift;
 
     private Register(EncryptedDatabase database, InstantSource clock, SecureRandom random) {
         this.database = database;
@@ -81,6 +83,8 @@ public final class Register implements AutoCloseable {
         this.drafts = new Drafts(database, clock);
         this.dispatch = new Dispatch(database, settings, log, outbox, relay);
         this.decisions = new Decisions(database, records, writer, clock, finder::forget);
+        this.receipts = new Receipts(database, settings, outbox);
+        this.drift = new Drift(database, settings, copies, pages, clock);
         this.standing = new StandingReader(database, log, outbox, relay, reviews);
     }
 
@@ -220,6 +224,18 @@ public final class Register implements AutoCloseable {
     public Decisions decisions() {
         mine();
         return decisions;
+    }
+
+    /** Whether and when the portal received what was saved here. */
+    public Receipts receipts() {
+        mine();
+        return receipts;
+    }
+
+    /** How this register is compared with the portal, record by record. */
+    public Drift drift() {
+        mine();
+        return drift;
     }
 
     /** What is being typed and not yet saved. */

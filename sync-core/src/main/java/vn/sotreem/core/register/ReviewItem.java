@@ -26,7 +26,11 @@ public record ReviewItem(long position, Entity entity, UUID record, Outcome outc
 
     /** What the item is called at a terminal: position, and the field of a conflict. */
     public String name() {
-        return outcome.result() == Result.CONFLICT ? position + "." + outcome.field() : String.valueOf(position);
+        return name(position, outcome.result(), outcome.field());
+    }
+
+    static String name(long position, Result result, String field) {
+        return result == Result.CONFLICT ? position + "." + field : String.valueOf(position);
     }
 
     /**

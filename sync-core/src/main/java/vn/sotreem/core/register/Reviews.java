@@ -75,7 +75,8 @@ final class Reviews {
     List<ReviewItem> open() {
         long toldTo = FeedMark.read(database).toldTo();
         return Stream.concat(duplicates(),
-                database.query(ITEM + OUTCOMES + OPEN, row -> item(row, toldTo)).stream()).sorted(OLDEST_FIRST).toList();
+                database.query(ITEM + OUTCOMES + OPEN, row -> item(row, toldTo)).stream())
+                .sorted(OLDEST_FIRST).toList();
     }
 
     /** Children who may be one, once for each pair; that they are not any more follows from what stands in the two. */

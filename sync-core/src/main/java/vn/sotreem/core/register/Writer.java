@@ -120,8 +120,8 @@ final class Writer {
     }
 
     /**
-     * Keeps what a person decided about an item: a change made knowing what there is. A record that lies in the bin comes
-     * out of it when something in it is wanted otherwise.
+     * Keeps what a person decided about an item: a change made knowing what there is. A record that lies in the bin
+     * comes out of it when something in it is wanted otherwise.
      *
      * @param fields of the record, with the values they are to have whether they have them or not
      */
@@ -143,8 +143,8 @@ final class Writer {
     }
 
     /**
-     * Takes a decision back: its fields become exactly what they were before it, by a later change, and the item is open
-     * again.
+     * Takes a decision back: its fields become exactly what they were before it, by a later change, and the item is
+     * open again.
      *
      * @return false, with nothing changed, when one of the fields is not as the decision made it any more
      */

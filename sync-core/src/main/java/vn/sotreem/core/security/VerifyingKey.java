@@ -1,5 +1,7 @@
 package vn.sotreem.core.security;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -40,6 +42,16 @@ public final class VerifyingKey {
     public boolean verify(byte[] message, byte[] signature) {
         return signature.length == DeviceKeys.SIGNATURE_BYTES
                 && Ed25519.verify(signature, 0, raw, 0, message, 0, message.length);
+    }
+
+    /** Eight groups of four hexadecimal digits by which two people compare a key: the beginning of its SHA-256. */
+    public String fingerprint() {
+        try {
+            String digits = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(raw), 0, 16);
+            return digits.replaceAll("(.{4})(?=.)", "$1 ");
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("every Java has SHA-256", missing);
+        }
     }
 
     @Override
