@@ -94,14 +94,19 @@ public final class Enrolling {
 
     /** Takes the portal's answer to what was asked; whether it is that, which nobody without the code can make. */
     boolean take(Admission answer) {
-        boolean isProven = asked().isPresent() && VerifyingKey.of(answer.portalKey()).isPresent()
-                && EnrolmentProof.portalKnows(code(), key(), answer.device(), answer.portalKey(),
-                answer.portalEpoch(), answer.proof());
-        if (isProven) {
+        boolean isProven = asked().isPresent() && EnrolmentProof.portalKnows(code(), key(), answer.device(),
+                answer.portalKey(), answer.portalEpoch(), answer.proof());
+        boolean isVouchedFor = isProven && isVouchedFor(answer.device(), answer.certificate(), answer.portalKey());
+        if (isVouchedFor) {
             enrolled(new Enrolment(asked().orElseThrow().portalUrl, answer.device(), 1, answer.portalKey(),
                     answer.portalEpoch(), answer.certificate()));
         }
-        return isProven;
+        return isVouchedFor;
+    }
+
+    private boolean isVouchedFor(UUID device, byte[] word, byte[] portalKey) {
+        return certificate(word, portalKey).filter(certificate -> certificate.isFor(device, key(), commune()))
+                .isPresent();
     }
 
     /**
@@ -112,8 +117,7 @@ public final class Enrolling {
         Optional<Enrolment> before = settings.enrolment();
         boolean same = before.map(Enrolment::device).equals(Optional.of(enrolment.device()));
         int epoch = same ? before.orElseThrow().epoch() : epochs.fromTheBeginning();
-        boolean isVouchedFor = certificate(enrolment.certificate(), enrolment.portalKey())
-                .filter(certificate -> certificate.isFor(enrolment.device(), key(), commune())).isPresent();
+        boolean isVouchedFor = isVouchedFor(enrolment.device(), enrolment.certificate(), enrolment.portalKey());
         settings.enrolled(new Enrolment(enrolment.portalUrl(), enrolment.device(), epoch, enrolment.portalKey(),
                 enrolment.portalEpoch(), isVouchedFor ? enrolment.certificate() : Enrolment.NO_CERTIFICATE));
         epochs.takePreparedKeys();

@@ -13,8 +13,8 @@ import vn.sotreem.core.security.EnvelopeDamaged;
 
 /**
  * What this laptop asks the portal for in the name of others that have no network: each put its signed query on a
- * stick, and the pages go back to it on one (docs/decisions/0020-way-back.md). A laptop has one query that counts, the latest
- * that came.
+ * stick, and the pages go back to it on one (docs/decisions/0020-way-back.md). A laptop has one query that counts, the
+ * latest that came.
  */
 final class Errands {
     /** Pages kept for one laptop: some 25 MB of them, or the children of ten communes. */

@@ -64,6 +64,7 @@ public final class Bundle {
                 throw new IOException("the file does not hold what was written");
             }
             Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            flushFolder(target.toAbsolutePath().getParent());
         } catch (AgeFileRefused damaged) {
             throw new IOException("the file does not hold what was written", damaged);
         } finally {
@@ -79,6 +80,15 @@ public final class Bundle {
                 channel.write(rest);
             }
             channel.force(true);
+        }
+    }
+
+    /** Makes the move itself durable, because people pull sticks out. Windows opens no folder and writes at once. */
+    private static void flushFolder(Path folder) throws IOException {
+        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+                channel.force(true);
+            }
         }
     }
 

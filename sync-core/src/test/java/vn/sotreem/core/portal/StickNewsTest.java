@@ -14,10 +14,12 @@ import vn.sotreem.core.change.Parcel;
 import vn.sotreem.core.domain.Child;
 import vn.sotreem.core.register.Choice;
 import vn.sotreem.core.register.Edit;
+import vn.sotreem.core.register.OnStick;
 import vn.sotreem.core.register.Register;
 import vn.sotreem.core.register.Save;
 import vn.sotreem.core.register.StickAnswer.Answered;
 import vn.sotreem.core.register.StickAnswer.Told;
+import vn.sotreem.core.register.StickContents;
 import vn.sotreem.core.register.TestRegister;
 import vn.sotreem.core.sync.SyncStatus;
 
@@ -182,6 +184,58 @@ class StickNewsTest {
 
         assertThat(hamlet.child(child.id()).orElseThrow().note()).isEqualTo("Hay ho");
         assertThat(hamlet.standing().waiting()).isEqualTo(1);
+    }
+
+    @Test
+    void aHamletHearsByStickThatThePortalWasPutBackAndTellsAgain() throws Exception {
+        family(hamlet, "12", "Nông Văn Ân");
+        roundTrip();
+        world.backUpPortal();
+        Child lost = family(hamlet, "13", "Lý Thị Mai");
+        roundTrip();
+        world.restorePortal();
+        world.now = world.now.plusSeconds(60);
+        assertThat(world.portal.records()).noneMatch(record -> record.id().equals(lost.id()));
+
+        for (int trip = 0; trip < 3; trip++) {
+            StickWorld.read(officer, world.out());
+            world.send(officer);
+            StickWorld.read(hamlet, world.back());
+        }
+
+        assertThat(world.portal.records()).anyMatch(record -> record.id().equals(lost.id()));
+        assertThat(hamlet.standing().waiting()).isZero();
+        assertThat(hamlet.news().checksum()).isEqualTo(atThePortal());
+    }
+
+    @Test
+    void whatIsOnAStickIsToldAndWaits() throws Exception {
+        family(hamlet, "12", "Nông Văn Ân");
+        Parcel parcel = hamlet.sticks().parcel().orElseThrow();
+        assertThat(hamlet.sticks().onStick()).isEmpty();
+        hamlet.sticks().written(parcel);
+        family(hamlet, "13", "Lý Thị Mai");
+
+        assertThat(hamlet.sticks().onStick()).contains(new OnStick(TestRegister.NOON, 3));
+        assertThat(hamlet.standing().waiting()).isEqualTo(5);
+        roundTrip();
+        assertThat(hamlet.sticks().onStick().map(OnStick::changes).orElse(0L)).isZero();
+    }
+
+    @Test
+    void whatIsOnAStickCanBeShownWithoutTakingIt() throws Exception {
+        Child child = family(hamlet, "12", "Nông Văn Ân");
+        roundTrip();
+        change(hamlet, child, "note", "Hay ốm");
+
+        StickContents contents = officer.sticks().contents(hamlet.sticks().parcel().orElseThrow());
+
+        assertThat(contents.changes()).isEqualTo(1);
+        assertThat(contents.children()).isEqualTo(1);
+        assertThat(contents.hamlets()).as("known from the register").containsExactly("Thôn Nà Lìa");
+        assertThat(contents.since()).isEqualTo(contents.until()).isPresent();
+        assertThat(contents.asks()).isTrue();
+        assertThat(officer.child(child.id()).orElseThrow().note()).isEmpty();
     }
 
     @Test

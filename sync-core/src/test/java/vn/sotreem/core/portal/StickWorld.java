@@ -3,6 +3,7 @@ package vn.sotreem.core.portal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import vn.sotreem.core.change.Parcel;
@@ -20,17 +21,38 @@ import vn.sotreem.core.transport.Bundle;
 
 /** A portal, the laptop of a hamlet without a network, the officer's with one, and the sticks between them. */
 final class StickWorld implements AutoCloseable {
-    final ReferencePortal portal;
+    ReferencePortal portal;
+    /** The portal's clock. */
+    Instant now = TestRegister.NOON;
     final Register hamlet;
     final Register officer;
     private final Path folder;
+    private Path store;
     private int sticks;
 
     StickWorld(Path folder) throws Exception {
         this.folder = folder;
-        this.portal = ReferencePortal.open(folder.resolve("portal"), TestRegister.CLOCK, new SecureRandom());
+        this.store = folder.resolve("portal");
+        openPortal();
         this.hamlet = enrolled("hamlet");
         this.officer = enrolled("officer");
+    }
+
+    private void openPortal() throws Exception {
+        portal = ReferencePortal.open(store, () -> now, new SecureRandom());
+    }
+
+    void backUpPortal() throws Exception {
+        portal.close();
+        PortalBackup.write(store, folder.resolve("backup"), () -> now, new SecureRandom());
+        openPortal();
+    }
+
+    void restorePortal() throws Exception {
+        portal.close();
+        store = folder.resolve("restored");
+        PortalBackup.restore(folder.resolve("backup"), store, () -> now, new SecureRandom());
+        openPortal();
     }
 
     /** A laptop of the commune with a hamlet in its register, known to the portal. */

@@ -3,6 +3,7 @@ package vn.sotreem.core.transport;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -85,6 +86,33 @@ class BundleTest {
 
         assertThatThrownBy(() -> Bundle.write(gone, parcel, List.of(), hamlet)).isInstanceOf(NoSuchFileException.class);
         assertThatThrownBy(() -> Bundle.read(gone, hamlet)).isInstanceOf(NoSuchFileException.class);
+    }
+
+    @Test
+    void aFullStickLeavesWhatWasThereBefore() throws Exception {
+        Path full = Path.of("/dev/full");
+        assumeThat(full).exists();
+        byte[] before = Files.readAllBytes(stick);
+        Path part = stick.resolveSibling(stick.getFileName() + ".part");
+        Files.createSymbolicLink(part, full);
+
+        assertThatThrownBy(() -> Bundle.write(stick, parcel, List.of(officer.recipient()), hamlet))
+                .isInstanceOf(IOException.class);
+
+        assertThat(stick).hasBinaryContent(before);
+        assertThat(part).doesNotExist();
+    }
+
+    @Test
+    void whatDoesNotReadBackIsNotPutInItsPlace() throws Exception {
+        Path sink = Path.of("/dev/null");
+        assumeThat(sink).exists();
+        byte[] before = Files.readAllBytes(stick);
+        Files.createSymbolicLink(stick.resolveSibling(stick.getFileName() + ".part"), sink);
+
+        assertThatThrownBy(() -> Bundle.write(stick, parcel, List.of(), hamlet)).isInstanceOf(IOException.class);
+
+        assertThat(stick).hasBinaryContent(before);
     }
 
     @Test
