@@ -44,6 +44,7 @@ final class Commands {
                 .addSubcommand("doctor", new DoctorCommand(program))
                 .addSubcommand("backup", new BackupCommand(program))
                 .addSubcommand("restore", new RestoreCommand(program))
+                .addSubcommand("rebuild", new RebuildCommand(program))
                 .addSubcommand("copied", new CopiedCommand(program))
                 .addSubcommand("tour", new TourCommand(program))
                 .addSubcommand("bench", new BenchCommand(program))

@@ -12,6 +12,7 @@ import vn.sotreem.core.security.Password;
 final class Home {
     private final Path folder;
     private final Secrets secrets;
+    private final Console console;
     private final RegisterHome home;
 
     /** An open register and the name of the person who opened it; closing it makes the day's backup. */
@@ -22,9 +23,10 @@ final class Home {
         }
     }
 
-    Home(Path folder, Secrets secrets, Surroundings here) {
+    Home(Path folder, Secrets secrets, Surroundings here, Console console) {
         this.folder = folder;
         this.secrets = secrets;
+        this.console = console;
         this.home = new RegisterHome(folder, Optional.of(new Machine(StandardFolder.ofMachine(here))), here.cost(),
                 here.clock(), here.random());
     }
@@ -51,6 +53,10 @@ final class Home {
         String user = user();
         try (Password password = secrets.password()) {
             Register register = home.unlock(user, password).orElseThrow(Home::wrongPassword);
+            long broughtBack = register.journal().broughtBack();
+            if (broughtBack > 0) {
+                console.say("journal.brought-back", broughtBack);
+            }
             return new Opened(home, register, user);
         }
     }

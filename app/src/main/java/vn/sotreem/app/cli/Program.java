@@ -66,7 +66,7 @@ final class Program implements Task {
     }
 
     Home home() {
-        return new Home(folder(), secrets(), here);
+        return new Home(folder(), secrets(), here, console);
     }
 
     /** Keeps what is needed to mend a fault of the program, and gives the fault's kind. */

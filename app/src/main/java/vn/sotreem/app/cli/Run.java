@@ -41,7 +41,8 @@ final class Run {
         } catch (IOException failure) {
             return told(CommandFailure.problem("disk", failure.getClass().getSimpleName()));
         } catch (StorageFault fault) {
-            return told(CommandFailure.problem(fault.isDiskFull() ? "disk-full" : "storage"));
+            return told(CommandFailure.problem(fault.isDiskFull() ? "disk-full"
+                    : fault.isDamage() ? "register-damaged" : "storage"));
         } catch (RuntimeException | Error fault) {
             return told(CommandFailure.problem("program-fault", program.report(fault)));
         }

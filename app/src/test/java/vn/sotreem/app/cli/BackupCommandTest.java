@@ -67,7 +67,7 @@ class BackupCommandTest {
 
         terminal.ask("backup", "--folder", folder.toString());
 
-        assertThat(terminal.ask("backup", "--list").path("backups")).hasSize(3)
+        assertThat(terminal.ask("backup", "--list").path("backups")).hasSize(4)
                 .first().satisfies(latest -> assertThat(latest.path("children").asInt()).isEqualTo(2));
         assertThat(terminal.ask("backup", "--no-folder").path("file").asText()).contains("backups");
         assertThat(terminal.ask("backup", "--list").path("folder").isNull()).isTrue();

@@ -44,6 +44,16 @@ public final class BatchCodec {
         return changes;
     }
 
+    /** The changes as JSON columns, not compressed: for a file that is written at every save and read once in years. */
+    public static byte[] columns(List<Change> changes) {
+        return BatchWriter.write(changes);
+    }
+
+    /** The changes of {@link #columns}. */
+    public static List<Change> ofColumns(byte[] json) throws Unreadable {
+        return BatchReader.read(json);
+    }
+
     static List<Change> decode(byte[] payload, int dictionary) throws Unreadable {
         return BatchReader.read(Packing.unpack(payload, dictionary));
     }

@@ -71,12 +71,22 @@ public final class Backups {
 
     /** Makes an automatic backup if something changed since the latest, and that one is not of today. */
     public State keep(Register open) {
-        return keep(open.database(), false);
+        return kept(open, false);
     }
 
     /** Makes one more, whatever the latest is. */
     public State keepNow(Register open) {
-        return keep(open.database(), true);
+        return kept(open, true);
+    }
+
+    private State kept(Register open, boolean asked) {
+        State state = keep(open.database(), asked);
+        boolean holdsAll = state.latest().map(Backup::content)
+                .filter(content -> !content.differsFrom(Backup.Content.of(open.database(), clock.instant()))).isPresent();
+        if (holdsAll) {
+            open.journal().backedUp();
+        }
+        return state;
     }
 
     /** The same before a register is changed by a later version of the program. */

@@ -188,6 +188,20 @@ final class ChangeLog {
                 """, row -> Instant.ofEpochMilli(row.getLong(1)), position);
     }
 
+    /** When each of these changes was saved. */
+    List<Instant> savedAt(long first, long last) {
+        return database.query("""
+                SELECT h.savedAt FROM change_log c JOIN history h ON h.seq = c.history
+                WHERE c.position BETWEEN ? AND ? ORDER BY c.position
+                """, row -> Instant.ofEpochMilli(row.getLong(1)), first, last);
+    }
+
+    /** Knows a session of which changes are put back. */
+    void knowSession(UUID lost, Instant startedAt) {
+        database.run("INSERT INTO session (session, startedAt) VALUES (?, ?) ON CONFLICT DO NOTHING",
+                Columns.bytes(lost), startedAt.toEpochMilli());
+    }
+
     /** The content a record had once this change was made. */
     Values contentAfter(Queued queued) {
         Values content = Values.EMPTY;

@@ -44,6 +44,7 @@ public final class EncryptedDatabase implements AutoCloseable {
     private final Connection connection;
     private final Map<String, PreparedStatement> statements = new HashMap<>();
     private int depth;
+    private Runnable afterCommit = () -> { };
 
     /** Reads one row of a result. */
     public interface RowReader<T> {
@@ -304,6 +305,9 @@ public final class EncryptedDatabase implements AutoCloseable {
             depth--;
             control(name.isEmpty() ? "COMMIT" : "RELEASE " + name);
             done = true;
+            if (name.isEmpty()) {
+                afterCommit.run();
+            }
             return result;
         } finally {
             if (!done) {
@@ -326,6 +330,11 @@ public final class EncryptedDatabase implements AutoCloseable {
         }
         control("RELEASE " + name);
         return kept;
+    }
+
+    /** From now on does this whenever a transaction has become durable, before whoever asked for it is told. */
+    void afterCommit(Runnable next) {
+        afterCommit = next;
     }
 
     private void rollBack(String name) {

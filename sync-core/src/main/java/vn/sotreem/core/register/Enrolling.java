@@ -116,7 +116,7 @@ public final class Enrolling {
     void enrolled(Enrolment enrolment) {
         Optional<Enrolment> before = settings.enrolment();
         boolean same = before.map(Enrolment::device).equals(Optional.of(enrolment.device()));
-        int epoch = same ? before.orElseThrow().epoch() : epochs.fromTheBeginning();
+        int epoch = same ? before.orElseThrow().epoch() : epochs.fromTheBeginning(0);
         boolean isVouchedFor = isVouchedFor(enrolment.device(), enrolment.certificate(), enrolment.portalKey());
         settings.enrolled(new Enrolment(enrolment.portalUrl(), enrolment.device(), epoch, enrolment.portalKey(),
                 enrolment.portalEpoch(), isVouchedFor ? enrolment.certificate() : Enrolment.NO_CERTIFICATE));

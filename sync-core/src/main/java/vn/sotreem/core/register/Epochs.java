@@ -48,9 +48,13 @@ final class Epochs {
         return lost;
     }
 
-    /** The queue is told from its beginning to a portal that does not know this laptop; gives the epoch. */
-    int fromTheBeginning() {
-        int epoch = 1 + latest();
+    /**
+     * The queue is told from its beginning to a portal that does not know this laptop; gives the epoch.
+     *
+     * @param after an epoch that is over
+     */
+    int fromTheBeginning(int after) {
+        int epoch = 1 + Math.max(after, latest());
         start(epoch, new Settled(0, null));
         return epoch;
     }

@@ -149,7 +149,7 @@ final class Outbox {
     }
 
     /** As many whole saves from the beginning as fit into one batch; the first one always does. */
-    private static List<ChangeLog.Queued> wholeSaves(List<ChangeLog.Queued> queued, int most) {
+    static List<ChangeLog.Queued> wholeSaves(List<ChangeLog.Queued> queued, int most) {
         int end = 0;
         int text = 0;
         for (int next = 0; next < queued.size() && (next < most || end == 0); next++) {

@@ -57,6 +57,7 @@ public final class Register implements AutoCloseable {
     private final Decisions decisions;
     private final Receipts receipts;
     private final Drift drift;
+    private final Journal journal;
 
     private Register(EncryptedDatabase database, InstantSource clock, SecureRandom random) {
         this.database = database;
@@ -85,6 +86,8 @@ public final class Register implements AutoCloseable {
         this.decisions = new Decisions(database, records, writer, clock, finder::forget);
         this.receipts = new Receipts(database, settings, outbox);
         this.drift = new Drift(database, settings, copies, pages, clock);
+        this.journal = new Journal(database, settings, log, outbox,
+                new Replay(database, settings, records, log, copies, epochs));
         this.standing = new StandingReader(database, log, outbox, relay, reviews);
     }
 
@@ -365,6 +368,12 @@ public final class Register implements AutoCloseable {
         return news;
     }
 
+    /** The changes written down beside the database. */
+    public Journal journal() {
+        mine();
+        return journal;
+    }
+
     /** Looks whether the file, the log, the rows and the chain of batches agree. */
     public Examination examine() {
         mine();
@@ -373,7 +382,8 @@ public final class Register implements AutoCloseable {
 
     @Override
     public void close() {
-        database().close();
+        journal().close();
+        database.close();
     }
 
     private Records mine() {

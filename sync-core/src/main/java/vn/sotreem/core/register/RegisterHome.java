@@ -15,6 +15,7 @@ import vn.sotreem.core.domain.RecordIds;
 import vn.sotreem.core.register.RegisterUnavailable.Cause;
 import vn.sotreem.core.security.Argon2Cost;
 import vn.sotreem.core.security.DatabaseKey;
+import vn.sotreem.core.security.JournalKey;
 import vn.sotreem.core.security.KeyFile;
 import vn.sotreem.core.security.KeyFileDamaged;
 import vn.sotreem.core.security.Password;
@@ -136,7 +137,7 @@ public final class RegisterHome {
             try {
                 register.save(new Save(office.userName(), hamlets.stream().map(name -> hamlet(office, name)).toList()));
                 prepared.file().writeNew(folder);
-                moveIn(register);
+                moveIn(register, key);
                 return register;
             } catch (IOException | RuntimeException failure) {
                 register.close();
@@ -160,6 +161,18 @@ public final class RegisterHome {
      */
     public Optional<Path> restore(Path backup, Opening opening) throws RegisterUnavailable {
         return replacement.restore(backup, opening);
+    }
+
+    /**
+     * Builds a register anew whose file is lost or damaged: the latest backup that is whole, if there is one, and on top
+     * of it what the journal has; what the portal has comes back with the feed. What is left of the register is kept
+     * beside. Without a key file the one of the latest backup is taken.
+     *
+     * @param opening how the key file is opened
+     * @return empty, with nothing changed, when the key file does not open
+     */
+    public Optional<Rebuilt> rebuild(Opening opening) throws RegisterUnavailable {
+        return new Rebuilding(folder, backups, replacement, random).rebuild(opening);
     }
 
     /** Closes this folder's register, after a backup if one is due. */
@@ -226,7 +239,7 @@ public final class RegisterHome {
         Register register = Register.open(folder, key, clock, random, backups::keepBefore);
         try {
             SetUpMark.forget(folder);
-            moveIn(register);
+            moveIn(register, key);
             return register;
         } catch (IOException disk) {
             register.close();
@@ -234,7 +247,8 @@ public final class RegisterHome {
         }
     }
 
-    private void moveIn(Register register) {
+    private void moveIn(Register register, DatabaseKey key) {
+        register.journal().begin(new JournalFolder(folder, JournalKey.of(key)), random);
         machine.ifPresent(here -> register.residence().opened(here, folder));
     }
 

@@ -17,7 +17,7 @@ final class RegisterSwap {
     static final String MARK_NAME = "restore.part";
 
     private static final List<String> FILES = List.of(KeyFile.FILE_NAME, Register.FILE_NAME,
-            Register.FILE_NAME + "-wal", Register.FILE_NAME + "-shm");
+            Register.FILE_NAME + "-wal", Register.FILE_NAME + "-shm", JournalFolder.NAME, JournalFolder.UNPLACED);
 
     private final Path folder;
 

@@ -31,7 +31,7 @@ final class Replacement {
     /** See {@link RegisterHome#restore}. */
     Optional<Path> restore(Path backup, RegisterHome.Opening opening) throws RegisterUnavailable {
         try {
-            Path work = WorkFolder.fresh(folder.resolve(WORK));
+            Path work = freshWork();
             try {
                 BackupFile.unpack(backup, work);
                 return isSound(work, opening) ? Optional.of(exchange(work)) : Optional.empty();
@@ -43,6 +43,10 @@ final class Replacement {
         } catch (IOException disk) {
             throw new RegisterUnavailable(Cause.DISK, disk);
         }
+    }
+
+    Path freshWork() throws IOException {
+        return WorkFolder.fresh(folder.resolve(WORK));
     }
 
     /** Opens and examines the copy, and has it begin an epoch: so the portal takes it for what it is. */
@@ -61,7 +65,17 @@ final class Replacement {
         }
     }
 
-    private Path exchange(Path work) throws IOException, RegisterUnavailable {
+    /** A register of the backup or, without one, an empty one; it takes no notice of any machine or journal. */
+    Register open(Path work, DatabaseKey key) throws RegisterUnavailable {
+        return Register.open(work, key, clock, random);
+    }
+
+    Register create(Path work, DatabaseKey key, Office office) throws RegisterUnavailable {
+        return Register.create(work, key, office, clock, random);
+    }
+
+    /** Puts the register in the work folder in the place of the present one, and tells where that is kept. */
+    Path exchange(Path work) throws IOException, RegisterUnavailable {
         long at = clock.millis();
         while (Files.exists(folder.resolve(ASIDE + at))) {
             at++;

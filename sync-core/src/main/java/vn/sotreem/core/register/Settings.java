@@ -51,6 +51,22 @@ final class Settings {
                 });
     }
 
+    /** What makes the register this laptop's. */
+    Laptop laptop() {
+        Optional<byte[]> receiving = database.first("SELECT receiving FROM device WHERE receiving IS NOT NULL",
+                row -> row.getBytes(1));
+        return new Laptop(office(), keys().encoded(), receiving, enrolment());
+    }
+
+    /** Makes the register that laptop's, in whatever epoch it is. */
+    void become(Laptop laptop) {
+        database.run("UPDATE device SET keys = ?, receiving = ?", laptop.keys(), laptop.receiving().orElse(null));
+        laptop.enrolment().ifPresent(portal -> database.run("""
+                UPDATE device SET portalUrl = ?, device = ?, portalKey = ?, portalEpoch = ?
+                """, portal.portalUrl(), Columns.bytes(portal.device()), portal.portalKey(),
+                Columns.bytes(portal.portalEpoch())));
+    }
+
     Hlc clock() {
         return new Hlc(database.number("SELECT hlc FROM device"));
     }
