@@ -25,7 +25,7 @@ final class DemoWindow {
 
     Exit run() throws CommandFailure, RegisterUnavailable, IOException {
         Surroundings here = program.here();
-        Home home = new Home(folder.resolve("home"), program.secrets(), here);
+        Home home = new Home(folder.resolve("home"), program.secrets(), here, program.console());
         setUp(home, here);
         try (DemoPortal portal = new DemoPortal(folder.resolve("portal"), here)) {
             portal.open();

@@ -81,10 +81,12 @@ public final class Backups {
 
     private State kept(Register open, boolean asked) {
         State state = keep(open.database(), asked);
-        boolean holdsAll = state.latest().map(Backup::content)
-                .filter(content -> !content.differsFrom(Backup.Content.of(open.database(), clock.instant()))).isPresent();
-        if (holdsAll) {
-            open.journal().backedUp();
+        if (state.latest().isPresent()) {
+            Backup.Content now = Backup.Content.of(open.database(), clock.instant());
+            boolean holdsAll = !state.latest().get().content().differsFrom(now);
+            if (holdsAll) {
+                open.journal().backedUp();
+            }
         }
         return state;
     }
