@@ -42,7 +42,7 @@ final class BadDayWorld implements BadDay.World, AutoCloseable {
     BadDayWorld(Program program, Path folder) throws CommandFailure, RegisterUnavailable, IOException {
         this.program = program;
         this.folder = folder;
-        this.hamlet = new Home(folder.resolve("hamlet"), program.secrets(), program.here());
+        this.hamlet = new Home(folder.resolve("hamlet"), program.secrets(), program.here(), program.console());
         this.office = new DemoRun(program, folder.resolve("office"));
         this.portal = new DemoPortal(folder.resolve("portal"), program.here());
         portal.open();
