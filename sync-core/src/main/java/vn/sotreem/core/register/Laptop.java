@@ -24,7 +24,8 @@ record Laptop(Office office, byte[] keys, Optional<byte[]> receiving, Optional<E
         receiving.ifPresent(secret -> json.put("receiving", secret));
         enrolment.ifPresent(portal -> json.put("portalUrl", portal.portalUrl())
                 .put("device", portal.device().toString()).put("epoch", portal.epoch())
-                .put("portalKey", portal.portalKey()).put("portalEpoch", portal.portalEpoch().toString()));
+                .put("portalKey", portal.portalKey()).put("portalEpoch", portal.portalEpoch().toString())
+                .put("certificate", portal.certificate()));
         try {
             return JSON.writeValueAsBytes(json);
         } catch (IOException impossible) {
@@ -39,7 +40,8 @@ record Laptop(Office office, byte[] keys, Optional<byte[]> receiving, Optional<E
                 text(json, "user"), Office.Role.of(text(json, "role")));
         Optional<Enrolment> enrolment = json.has("device") ? Optional.of(new Enrolment(text(json, "portalUrl"),
                 UUID.fromString(text(json, "device")), json.path("epoch").asInt(), json.path("portalKey").binaryValue(),
-                UUID.fromString(text(json, "portalEpoch")))) : Optional.empty();
+                UUID.fromString(text(json, "portalEpoch")), json.path("certificate").binaryValue()))
+                : Optional.empty();
         return new Laptop(office, json.path("keys").binaryValue(),
                 Optional.ofNullable(json.path("receiving").binaryValue()), enrolment);
     }

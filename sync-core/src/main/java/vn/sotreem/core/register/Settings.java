@@ -62,9 +62,9 @@ final class Settings {
     void become(Laptop laptop) {
         database.run("UPDATE device SET keys = ?, receiving = ?", laptop.keys(), laptop.receiving().orElse(null));
         laptop.enrolment().ifPresent(portal -> database.run("""
-                UPDATE device SET portalUrl = ?, device = ?, portalKey = ?, portalEpoch = ?
+                UPDATE device SET portalUrl = ?, device = ?, portalKey = ?, portalEpoch = ?, certificate = ?
                 """, portal.portalUrl(), Columns.bytes(portal.device()), portal.portalKey(),
-                Columns.bytes(portal.portalEpoch())));
+                Columns.bytes(portal.portalEpoch()), portal.certificate()));
     }
 
     Hlc clock() {
