@@ -35,6 +35,7 @@ final class Colleague {
     private final List<Wrote> wrote = new ArrayList<>();
     private final List<String> made = new ArrayList<>();
     private int kills;
+    private int ended;
 
     /** @param numbers no two of them are the same, for whomever */
     Colleague(Path home, String name, IntSupplier numbers, long seed) {
@@ -59,10 +60,9 @@ final class Colleague {
     }
 
     /** What happened here, in figures. */
-    Map<String, String> account() {
-        return Map.of("children", String.valueOf(made.size()), "edits", String.valueOf(wrote.size()),
-                "kills", String.valueOf(kills),
-                "to look at", String.valueOf(terminal.ask("review").path("items").size()));
+    String account() {
+        return "%d children and %d other changes kept, %d programs killed, %d of the others ended well, %d to look at"
+                .formatted(made.size(), wrote.size(), kills, ended, terminal.ask("review").path("items").size());
     }
 
     /** Does one thing or another, perhaps not to its end. */
@@ -117,11 +117,12 @@ final class Colleague {
     private boolean program(boolean kill, Set<Exit> ends, String... command) throws Exception {
         try (RealProgram program = RealProgram.start(home, command)) {
             program.killAfter(kill ? random.nextInt(KILL_WITHIN_MILLIS) : PATIENCE_MILLIS);
-            boolean ended = ends.stream().anyMatch(end -> end.code() == program.exit());
+            boolean done = ends.stream().anyMatch(end -> end.code() == program.exit());
             boolean killed = kill && program.exit() > Exit.UNREACHED.code();
             kills += killed ? 1 : 0;
-            assertThat(ended || killed).as("%d %s", program.exit(), program.lines()).isTrue();
-            return ended;
+            ended += done ? 1 : 0;
+            assertThat(done || killed).as("%d %s", program.exit(), program.lines()).isTrue();
+            return done;
         }
     }
 
