@@ -85,7 +85,8 @@ final class BackupFile {
                 return Optional.empty();
             }
             try (InputStream content = zip.getInputStream(entry)) {
-                return Optional.of(new Backup(file, Files.size(file), content(JSON.readTree(content))));
+                byte[] json = content.readNBytes(CONTENT_BYTES_MAX);
+                return Optional.of(new Backup(file, Files.size(file), content(JSON.readTree(json))));
             }
         } catch (IOException | DateTimeException foreign) {
             return Optional.empty();

@@ -1,5 +1,7 @@
 package vn.sotreem.core.register;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
@@ -17,7 +19,8 @@ import vn.sotreem.core.security.KeyFile;
 class BackupFileFuzzTest {
 
     static Stream<byte[]> seeds() throws IOException {
-        return Stream.of(zip(KeyFile.FILE_NAME, Register.FILE_NAME), zip(Register.FILE_NAME));
+        return Stream.of(zip(KeyFile.FILE_NAME, Register.FILE_NAME),
+                zip(KeyFile.FILE_NAME, Register.FILE_NAME, "content.json"), zip(Register.FILE_NAME));
     }
 
     private static byte[] zip(String... names) throws IOException {
@@ -25,7 +28,7 @@ class BackupFileFuzzTest {
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             for (String name : names) {
                 zip.putNextEntry(new ZipEntry(name));
-                zip.write(new byte[100]);
+                zip.write("{\"madeAt\":\"2026-11-22T07:30:00Z\",\"register\":\"00\"}".getBytes(UTF_8));
             }
         }
         return bytes.toByteArray();
@@ -37,6 +40,7 @@ class BackupFileFuzzTest {
         Path folder = Files.createTempDirectory("unpacked");
         Path backup = Files.write(folder.resolve("backup"), file);
         try {
+            BackupFile.read(backup);
             BackupFile.unpack(backup, folder);
         } catch (ZipException | EOFException refused) {
             // A foreign, bent or cut file, which RegisterHome tells from a disk that fails.
