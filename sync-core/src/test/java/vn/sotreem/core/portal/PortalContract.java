@@ -10,6 +10,7 @@ import static vn.sotreem.core.portal.Records.child;
 import static vn.sotreem.core.portal.Records.household;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,7 +21,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.sotreem.core.change.BatchHeader;
 import vn.sotreem.core.change.BatchId;
+import vn.sotreem.core.change.Certificate;
 import vn.sotreem.core.change.Change;
+import vn.sotreem.core.change.EnrolmentApplication;
 import vn.sotreem.core.change.LastBatch;
 import vn.sotreem.core.change.Outcome;
 import vn.sotreem.core.change.Outcome.Result;
@@ -28,6 +31,10 @@ import vn.sotreem.core.change.Receipt;
 import vn.sotreem.core.change.SealedBatch;
 import vn.sotreem.core.domain.Child;
 import vn.sotreem.core.domain.Household;
+import vn.sotreem.core.security.EnrolmentProof;
+import vn.sotreem.core.security.Envelope;
+import vn.sotreem.core.security.OneTimeCode;
+import vn.sotreem.core.security.VerifyingKey;
 import vn.sotreem.core.sync.EnrolmentAnswer;
 import vn.sotreem.core.sync.EnrolmentRequest;
 import vn.sotreem.core.sync.PushAnswer;
@@ -93,6 +100,33 @@ abstract class PortalContract extends AtPortal {
                 portal.enrol(new EnrolmentRequest(code, sound.publicKey(), COMMUNE, "x".repeat(201)))))
                 .containsOnly(new EnrolmentAnswer.CodeRefused());
         assertThat(portal.enrol(sound)).isInstanceOf(EnrolmentAnswer.Enrolled.class);
+    }
+
+    @Test
+    void vouchesForALaptopByACertificate() throws Exception {
+        EnrolmentRequest request = Laptop.stranger().request(store.newCode().text());
+        var enrolled = (EnrolmentAnswer.Enrolled) portal.enrol(request);
+
+        Envelope envelope = Envelope.open(enrolled.certificate());
+
+        assertThat(envelope.verifiedBy(VerifyingKey.of(enrolled.portalKey()).orElseThrow())).isTrue();
+        Certificate certificate = Certificate.parse(envelope.header());
+        assertThat(certificate.isFor(enrolled.device(), request.publicKey(), COMMUNE)).isTrue();
+        assertThat(certificate.isCurrent(NOW)).isTrue();
+        assertThat(certificate.isCurrent(NOW.plus(Duration.ofDays(Certificate.DAYS)))).isFalse();
+    }
+
+    @Test
+    void aRequestThatSomebodyElseBringsGetsTheAnswerItsLaptopWouldGet() throws Exception {
+        OneTimeCode code = store.newCode();
+        EnrolmentRequest request = Laptop.stranger().request(code.text());
+        byte[] proof = EnrolmentProof.ofLaptop(code, request.publicKey(), COMMUNE, request.label());
+        var application = new EnrolmentApplication(request.publicKey(), COMMUNE, request.label(), proof);
+        var withoutTheCode = new EnrolmentApplication(request.publicKey(), COMMUNE, "Ai đó", proof);
+
+        assertThat(portal.admit(withoutTheCode)).isEqualTo(new EnrolmentAnswer.CodeRefused());
+        assertThat(portal.admit(application)).isInstanceOf(EnrolmentAnswer.Enrolled.class)
+                .usingRecursiveComparison().isEqualTo(portal.enrol(request));
     }
 
     // Batches
