@@ -78,7 +78,8 @@ final class BadDayWorld implements BadDay.World, AutoCloseable {
     @Override
     public Window.Parts parts() {
         var clock = program.here().clock();
-        return new Window.Parts(hamlet.register(), at -> new CabledPortal(new HttpPortal(at, Patience.POOR_LINK, clock), isPulled),
+        return new Window.Parts(hamlet.register(),
+                at -> new CabledPortal(new HttpPortal(at, Patience.POOR_LINK, clock), isPulled),
                 List.of(PeoplePlace::new), new Preferences(hamlet.folder()), clock,
                 new Window.About(program.version(), program::report));
     }

@@ -10,6 +10,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,7 +81,9 @@ final class DemoRun {
         var streams = new Surroundings.Streams(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), out,
                 out);
         Surroundings here = program.here();
-        return new Surroundings(streams, Map.of(Secrets.PASSWORD, PASSWORD), question -> Optional.empty(),
+        Map<String, String> environment = new HashMap<>(here.environment());
+        environment.put(Secrets.PASSWORD, PASSWORD);
+        return new Surroundings(streams, environment, question -> Optional.empty(),
                 here.clock(), here.random(), here.cost());
     }
 

@@ -12,12 +12,15 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.image.WritableImage;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.util.Subscription;
 
@@ -46,8 +49,9 @@ final class DrivenWindow implements AutoCloseable {
         this.stage = on(() -> {
             Stage shown = new Stage();
             new Window(driven, shown, random).show();
-            shown.setWidth(WIDTH);
-            shown.setHeight(HEIGHT);
+            Rectangle2D screen = Screen.getPrimary().getBounds();
+            shown.setWidth(Math.min(WIDTH, screen.getWidth()));
+            shown.setHeight(Math.min(HEIGHT, screen.getHeight()));
             return shown;
         });
     }
@@ -77,8 +81,8 @@ final class DrivenWindow implements AutoCloseable {
         FutureTask<T> task = new FutureTask<>(work);
         hop.tell(task);
         try {
-            return task.get();
-        } catch (InterruptedException | ExecutionException failure) {
+            return task.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException | ExecutionException | TimeoutException failure) {
             throw new IllegalStateException("in a driven window", failure);
         }
     }

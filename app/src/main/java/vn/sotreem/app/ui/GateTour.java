@@ -58,10 +58,6 @@ final class GateTour {
                 unlock("unlock-busy", model -> model.busy().set(true)),
                 restore("restore", model -> { }),
                 restore("restore-chosen", model -> chooseFirst(model)),
-                restore("restore-wrong", model -> {
-                    chooseFirst(model);
-                    model.byCode("K7QF-9M2T");
-                }),
                 restore("restore-done", model -> model.aside().set(Optional.of(Path.of("before-restore-20261122")))));
     }
 

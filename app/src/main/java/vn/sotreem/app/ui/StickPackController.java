@@ -58,6 +58,7 @@ public final class StickPackController {
         show(adding, packing.back().isEmpty() && packing.recipients().isEmpty());
         places.selectedToggleProperty().subscribe(this::see);
         see();
+        root.sceneProperty().subscribe(scene -> (adding.isVisible() ? key : write).requestFocus());
     }
 
     private void offer(Path place) {

@@ -38,12 +38,16 @@ final class StickText {
         if (!contents.hamlets().isEmpty()) {
             lines.add(String.join(", ", contents.hamlets()));
         }
-        contents.since().ifPresent(since -> lines.add(texts.get("stick.since", times.moment(since),
+        contents.since().ifPresent(since -> lines.add(saved(times.moment(since),
                 times.moment(contents.until().orElse(since)))));
         if (contents.asks()) {
             lines.add(texts.get("stick.asks"));
         }
         return lines;
+    }
+
+    private String saved(String since, String until) {
+        return since.equals(until) ? texts.get("stick.saved", since) : texts.get("stick.since", since, until);
     }
 
     /** The same for a stick that was brought, with whose it is and how old. */

@@ -8,7 +8,8 @@ import javafx.application.Platform;
 public final class Toolkit {
     private static final Map<String, String> WITHOUT_DISPLAY = Map.of(
             "glass.platform", "Monocle", "monocle.platform", "Headless", "prism.order", "sw",
-            "java.awt.headless", "true");
+            "java.awt.headless", "true",
+            "headless.geometry", "1600x1000-32");
 
     private Toolkit() {
     }
