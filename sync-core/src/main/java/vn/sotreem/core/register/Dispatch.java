@@ -5,8 +5,6 @@ import vn.sotreem.core.change.SealedBatch;
 
 /** What goes out to the portal, what it weighs, and what is to be remembered of the way there. */
 public final class Dispatch {
-    /** How many batches tell what changes cost here. */
-    private static final int RECENT = 8;
     private static final String LINK = "link";
     private static final String DIARY = "diary";
 
@@ -27,7 +25,19 @@ public final class Dispatch {
     /** What waits, read as of one moment. */
     public Load load() {
         return database.inTransaction(() -> new Load(outbox.ready().and(relay.load()),
-                log.length() - outbox.sealedTo(), outbox.recent(RECENT)));
+                log.length() - outbox.sealedTo(), outbox.recent()));
+    }
+
+    /**
+     * The batch to send next: other laptops' batches first, because what was saved here may refer to what they brought;
+     * then the oldest sealed one without a receipt, else a new one sealed from what waits. Empty when nothing waits, or
+     * while this laptop is not enrolled.
+     *
+     * @param bytesWanted about how large a new one should be; one that is sealed is as it is
+     */
+    public Optional<SealedBatch> next(int bytesWanted) {
+        return ready().or(() -> settings.enrolment().flatMap(enrolment -> database.inTransaction(() ->
+                outbox.seal(enrolment, settings.keys(), settings.office().communeCode(), bytesWanted))));
     }
 
     /** The batch that was sealed and has no receipt, if there is one: some of it may have been sent. */

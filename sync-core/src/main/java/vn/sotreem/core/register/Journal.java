@@ -136,7 +136,7 @@ public final class Journal implements AutoCloseable {
         }
         long position = written;
         while (position < length) {
-            List<ChangeLog.Queued> queued = Outbox.wholeSaves(log.after(position, SealedBatch.CHANGES_MAX + 1),
+            List<ChangeLog.Queued> queued = Portion.wholeSaves(log.after(position, SealedBatch.CHANGES_MAX + 1),
                     SealedBatch.CHANGES_MAX);
             file.get().append(new JournalEntry.Saves(queued.stream().map(ChangeLog.Queued::change).toList(),
                     log.savedAt(queued.getFirst().position(), queued.getLast().position())));

@@ -32,8 +32,8 @@ import vn.sotreem.core.security.VerifyingKey;
  * only a receipt that verifies takes its changes out of what waits.
  */
 final class Outbox {
-    /** Characters of changes after which a batch is full: some 250 kB of them, compressed far less. */
-    private static final int TEXT_MAX = 250_000;
+    /** How many batches tell what changes cost here. */
+    private static final int RECENT = 8;
 
     private final EncryptedDatabase database;
     private final ChangeLog log;
@@ -102,9 +102,9 @@ final class Outbox {
         return sealed("SELECT bytes, count FROM batch WHERE receipt IS NULL AND epoch = (SELECT epoch FROM device)");
     }
 
-    /** The latest batches, so many at most. */
-    Load.Sealed recent(int most) {
-        return sealed("SELECT bytes, count FROM batch ORDER BY epoch DESC, number DESC LIMIT ?", most);
+    /** The latest batches, some at most. */
+    Load.Sealed recent() {
+        return sealed("SELECT bytes, count FROM batch ORDER BY epoch DESC, number DESC LIMIT ?", RECENT);
     }
 
     private Load.Sealed sealed(String which, Object... arguments) {
@@ -113,21 +113,31 @@ final class Outbox {
                 arguments).orElseThrow();
     }
 
+    /** Seals the beginning of what is not sealed yet, as much as a batch can hold. */
+    Optional<SealedBatch> seal(Enrolment enrolment, DeviceKeys keys, String communeCode) {
+        return seal(enrolment, keys, communeCode, Integer.MAX_VALUE);
+    }
+
     /**
      * Seals the beginning of what is not sealed yet. A save is never cut in two; in the place of one that the portal
      * refused alone goes a batch without changes.
+     *
+     * @param bytesWanted about how large the batch should be
      */
-    Optional<SealedBatch> seal(Enrolment enrolment, DeviceKeys keys, String communeCode) {
+    Optional<SealedBatch> seal(Enrolment enrolment, DeviceKeys keys, String communeCode, int bytesWanted) {
         long sealedTo = sealedTo();
         Optional<Division.Refused> refused = division.at(sealedTo + 1);
-        List<ChangeLog.Queued> queued =
-                wholeSaves(sealing.toldAlike(log.after(sealedTo, SealedBatch.CHANGES_MAX + 1)),
-                        refused.map(Division.Refused::half).orElse(SealedBatch.CHANGES_MAX));
-        if (queued.isEmpty()) {
+        List<ChangeLog.Queued> queue = sealing.toldAlike(log.after(sealedTo, SealedBatch.CHANGES_MAX + 1));
+        if (queue.isEmpty()) {
             return Optional.empty();
         }
-        boolean isAlone = refused.filter(whole -> whole.isMadeOf(queued)).isPresent();
-        List<Change> changes = isAlone ? List.of() : sealing.told(queued);
+        Portion.Wish wish = new Portion.Wish(
+                refused.map(Division.Refused::half).orElse(SealedBatch.CHANGES_MAX), bytesWanted);
+        return Optional.of(seal(enrolment, keys, communeCode, Portion.of(queue, wish, recent(),
+                part -> refused.filter(whole -> whole.isMadeOf(part)).isPresent() ? List.of() : sealing.told(part))));
+    }
+
+    private SealedBatch seal(Enrolment enrolment, DeviceKeys keys, String communeCode, Portion portion) {
         long number = 1 + database.number("SELECT coalesce(max(number), 0) FROM batch WHERE epoch = ?",
                 enrolment.epoch());
         byte[] previous = database.first("SELECT hash FROM batch WHERE epoch = ? AND number = ?",
@@ -136,36 +146,15 @@ final class Outbox {
                         row -> row.getBytes(1)))
                 .orElseGet(BatchHeader::noneBefore);
         BatchId id = new BatchId(enrolment.device(), enrolment.epoch(), number);
-        byte[] payload = BatchCodec.encode(changes);
-        BatchHeader header = BatchHeader.of(id, previous, communeCode, changes, payload);
-        byte[] bytes = Envelope.seal(Envelope.Kind.BATCH, header.bytes(), payload, keys).bytes();
-        SealedBatch batch = new SealedBatch(id, header.hash(), bytes, changes.size());
+        BatchHeader header = BatchHeader.of(id, previous, communeCode, portion.changes(), portion.payload());
+        byte[] bytes = Envelope.seal(Envelope.Kind.BATCH, header.bytes(), portion.payload(), keys).bytes();
+        SealedBatch batch = new SealedBatch(id, header.hash(), bytes, portion.changes().size());
         database.run("""
                 INSERT INTO batch (epoch, number, firstPosition, lastPosition, count, previous, hash, bytes)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-                """, id.epoch(), number, queued.getFirst().position(), queued.getLast().position(), batch.count(),
-                previous, batch.hash(), bytes);
-        return Optional.of(batch);
-    }
-
-    /** As many whole saves from the beginning as fit into one batch; the first one always does. */
-    static List<ChangeLog.Queued> wholeSaves(List<ChangeLog.Queued> queued, int most) {
-        int end = 0;
-        int text = 0;
-        for (int next = 0; next < queued.size() && (next < most || end == 0); next++) {
-            text += queued.get(next).change().delta().length();
-            boolean endsSave = next + 1 == queued.size() || !sameSave(queued.get(next), queued.get(next + 1));
-            if (endsSave && end > 0 && text > TEXT_MAX) {
-                break;
-            }
-            end = endsSave ? next + 1 : end;
-        }
-        return queued.subList(0, end);
-    }
-
-    private static boolean sameSave(ChangeLog.Queued left, ChangeLog.Queued right) {
-        return left.change().group() == right.change().group()
-                && left.change().id().session().equals(right.change().id().session());
+                """, id.epoch(), number, portion.queued().getFirst().position(),
+                portion.queued().getLast().position(), batch.count(), previous, batch.hash(), bytes);
+        return batch;
     }
 
     /** Number of the last batch of an epoch, 0 when there is none. */

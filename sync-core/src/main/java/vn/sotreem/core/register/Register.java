@@ -305,15 +305,10 @@ public final class Register implements AutoCloseable {
         return residence;
     }
 
-    /**
-     * The batch to send next: other laptops' batches first, because what was saved here may refer to what they brought;
-     * then the oldest sealed one without a receipt, else a new one sealed from what waits. Empty when nothing waits, or
-     * while this laptop is not enrolled.
-     */
+    /** The batch to send next, as large as a batch can be ({@link Dispatch#next}). */
     public Optional<SealedBatch> outgoing() {
         mine();
-        return dispatch.ready().or(() -> settings.enrolment().flatMap(enrolment -> database.inTransaction(
-                () -> outbox.seal(enrolment, settings.keys(), settings.office().communeCode()))));
+        return dispatch.next(Integer.MAX_VALUE);
     }
 
     /** Takes the portal's answer to a batch; verified and kept in one transaction, or nothing. */

@@ -50,6 +50,11 @@ final class Route {
         goneOnAt = 0;
     }
 
+    /** How large the next batch should be. */
+    int batchBytes() {
+        return link.batchBytes();
+    }
+
     SyncAction.Push push(SealedBatch batch) {
         return new SyncAction.Push(batch, inPart.equals(Optional.of(batch.id())));
     }

@@ -315,7 +315,7 @@ public final class SyncEngine {
             stop(now, PushAnswer.Problem.FORK);
         }
         boolean isFree = stop.isEmpty() && hold.isEmpty() && !register.residence().isElsewhere();
-        Optional<SealedBatch> batch = isFree ? register.outgoing() : Optional.empty();
+        Optional<SealedBatch> batch = isFree ? register.dispatch().next(route.batchBytes()) : Optional.empty();
         sending = batch.map(outgoing -> new Sending(outgoing, sending.map(Sending::confirmed).orElse(0L),
                 sending.map(Sending::bytes).orElse(0L)));
         recovery = batch.isPresent() || !isFree ? recovery : Optional.empty();

@@ -22,6 +22,7 @@ final class CountedSockets extends SocketFactory {
 
     @Override
     public Socket createSocket() throws IOException {
+        meter.connects();
         Socket socket = new CountedSocket(meter);
         socket.setSendBufferSize(SEND_BUFFER_BYTES);
         return socket;

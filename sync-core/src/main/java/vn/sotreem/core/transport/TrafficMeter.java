@@ -13,6 +13,7 @@ final class TrafficMeter implements Interceptor {
     private final LongAdder up = new LongAdder();
     private final LongAdder down = new LongAdder();
     private final LongAdder requests = new LongAdder();
+    private final LongAdder connections = new LongAdder();
     private volatile Optional<Mark> mark = Optional.empty();
 
     /** Where a request began; the time is {@link System#nanoTime}, which no clock that is set moves. */
@@ -21,6 +22,10 @@ final class TrafficMeter implements Interceptor {
 
     void sent(int bytes) {
         up.add(bytes);
+    }
+
+    void connects() {
+        connections.increment();
     }
 
     void received(int bytes) {
@@ -44,6 +49,6 @@ final class TrafficMeter implements Interceptor {
     }
 
     Traffic read() {
-        return new Traffic(up.sum(), down.sum(), requests.sum());
+        return new Traffic(up.sum(), down.sum(), requests.sum(), connections.sum());
     }
 }

@@ -17,10 +17,12 @@ import vn.sotreem.core.domain.Item;
 import vn.sotreem.core.domain.Values;
 import vn.sotreem.core.register.ChildQuery;
 import vn.sotreem.core.register.ChildRow;
+import vn.sotreem.core.register.Edit;
 import vn.sotreem.core.register.Enrolment;
 import vn.sotreem.core.register.Listing;
 import vn.sotreem.core.register.Register;
 import vn.sotreem.core.register.RegisterUnavailable;
+import vn.sotreem.core.register.Save;
 import vn.sotreem.core.security.DatabaseKey;
 import vn.sotreem.core.sync.EnrolmentAnswer;
 import vn.sotreem.core.sync.EnrolmentRequest;
@@ -36,9 +38,11 @@ import vn.sotreem.core.transport.Traffic;
 /** What it costs to bring a whole register to the portal, counted at the socket: every part is the real one. */
 class WireBudgetTest {
     private static final int CHILDREN = 10_000;
-    private static final int UP_MAX = 1_100_000;
-    private static final int DOWN_MAX = 20_000;
-    private static final int REQUESTS_MAX = 40;
+    private static final int UP_MAX = 1_060_000;
+    private static final int DOWN_MAX = 12_000;
+    private static final int REQUESTS_MAX = 25;
+    private static final int EDITS = 1_000;
+    private static final int EDITS_UP_MAX = 25_000;
     private static final InstantSource CLOCK = InstantSource.fixed(PortalContract.NOW);
 
     @TempDir
@@ -54,18 +58,33 @@ class WireBudgetTest {
              HttpPortal portal = new HttpPortal(PortalAddress.parse(server.address().toString()).orElseThrow(),
                      Patience.POOR_LINK, CLOCK)) {
             enrol(register, portal, store.newCode().text());
-            SyncEngine engine = new SyncEngine(register, new Random(1));
-
-            SyncStatus end = new SyncRound(event -> engine.step(PortalContract.NOW, event), portal, status -> { })
-                    .run(new SyncEvent.SendNow()).status();
-
-            assertThat(end).isInstanceOf(SyncStatus.AllSent.class);
-            assertThat(end.standing().waiting()).isZero();
-            assertThat(register.review()).as("two of ten thousand may look alike").hasSizeLessThan(5)
-                    .allSatisfy(item -> assertThat(item.twin()).isPresent());
+            send(register, portal);
             assertSameChildren(register, store);
             assertWithinBudget(portal.traffic());
+
+            long before = portal.traffic().bytesUp();
+            edit(register);
+            send(register, portal);
+            assertThat(portal.traffic().bytesUp() - before).isLessThanOrEqualTo(EDITS_UP_MAX);
         }
+    }
+
+    private static void send(Register register, HttpPortal portal) {
+        SyncEngine engine = new SyncEngine(register, new Random(1));
+        SyncStatus end = new SyncRound(event -> engine.step(PortalContract.NOW, event), portal, status -> { })
+                .run(new SyncEvent.SendNow()).status();
+        assertThat(end).isInstanceOf(SyncStatus.AllSent.class);
+        assertThat(end.standing().waiting()).isZero();
+        assertThat(register.review()).as("two of ten thousand may look alike").hasSizeLessThan(5)
+                .allSatisfy(item -> assertThat(item.twin()).isPresent());
+    }
+
+    /** One field of a thousand children, as at the beginning of a school year. */
+    private static void edit(Register register) {
+        Listing listing = register.list(ChildQuery.ALL);
+        Random random = new Random(1);
+        register.saveAll(register.rows(listing, 0, EDITS).stream().map(ChildRow::child).map(child -> Save.of("Nông Thị Hoa",
+                Edit.change(child, child.with("schoolClass", "Lớp " + (1 + random.nextInt(9)))))).toList());
     }
 
     private Register register() throws RegisterUnavailable {
@@ -96,5 +115,6 @@ class WireBudgetTest {
         assertThat(traffic.bytesUp()).as("%s", traffic).isLessThanOrEqualTo(UP_MAX);
         assertThat(traffic.bytesDown()).as("%s", traffic).isLessThanOrEqualTo(DOWN_MAX);
         assertThat(traffic.requests()).as("%s", traffic).isLessThanOrEqualTo(REQUESTS_MAX);
+        assertThat(traffic.connections()).as("%s", traffic).isEqualTo(1);
     }
 }

@@ -187,7 +187,7 @@ class HttpPortalTest {
             String answer = RECEIPT_HEAD.replace("\n", "\r\n") + "\r\n\r\n";
 
             assertThat(portal.traffic()).isEqualTo(
-                    new Traffic(head.length() + ENVELOPE.length, answer.length() + RECEIPT.length, 1));
+                    new Traffic(head.length() + ENVELOPE.length, answer.length() + RECEIPT.length, 1, 1));
         }
     }
 
