@@ -11,8 +11,14 @@ final class Unreached {
     static CommandFailure told(Obstacle obstacle) {
         String code = switch (obstacle) {
             case NO_NETWORK -> "portal-no-network";
+            case PORTAL_DOWN -> "portal-down";
             case TIMED_OUT -> "portal-timed-out";
             case CUT -> "portal-cut";
+            case SIGN_IN -> "portal-sign-in";
+            case PROXY -> "portal-proxy";
+            case OTHER_NAME -> "portal-other-name";
+            case CERTIFICATE_DATE -> "portal-certificate-date";
+            case CLOCK_WRONG -> "portal-clock-wrong";
             case NOT_TRUSTED -> "portal-not-trusted";
             case NOT_THE_PORTAL -> "portal-foreign-answer";
             case PORTAL_BUSY -> "portal-busy";
@@ -23,11 +29,6 @@ final class Unreached {
     }
 
     static CommandFailure told(PortalUnreachable unreachable) {
-        return told(switch (unreachable.reason()) {
-            case NO_NETWORK -> Obstacle.NO_NETWORK;
-            case TIMED_OUT -> Obstacle.TIMED_OUT;
-            case CUT -> Obstacle.CUT;
-            case NOT_TRUSTED -> Obstacle.NOT_TRUSTED;
-        });
+        return told(Obstacle.of(unreachable.reason()));
     }
 }

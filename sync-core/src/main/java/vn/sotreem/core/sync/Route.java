@@ -1,9 +1,13 @@
 package vn.sotreem.core.sync;
 
+import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.sotreem.core.change.BatchId;
 import vn.sotreem.core.change.SealedBatch;
 import vn.sotreem.core.register.Register;
+import vn.sotreem.core.register.Standing;
+import vn.sotreem.core.sync.SyncStatus.Obstacle;
 
 /** What the engine knows of the way to the portal: the link, and the batch of which a part may have arrived. */
 final class Route {
@@ -57,6 +61,15 @@ final class Route {
 
     SyncAction.Push push(SealedBatch batch) {
         return new SyncAction.Push(batch, inPart.equals(Optional.of(batch.id())));
+    }
+
+    /** What is in the way. A certificate's date that does not fit is the fault of a clock that is behind the portal's. */
+    Obstacle obstacle(Instant now, PortalUnreachable.Cause cause) {
+        Standing standing = register.standing();
+        boolean isBehind = Stream.concat(standing.heard().map(Standing.Heard::at).stream(),
+                standing.lastReceipt().map(Standing.LastReceipt::receivedAt).stream()).anyMatch(now::isBefore);
+        return cause == PortalUnreachable.Cause.CERTIFICATE_DATE && isBehind ? Obstacle.CLOCK_WRONG
+                : Obstacle.of(cause);
     }
 
     /** What it costs to send what waits. */

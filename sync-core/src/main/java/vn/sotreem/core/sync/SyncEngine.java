@@ -122,7 +122,7 @@ public final class SyncEngine {
             case SyncEvent.Failed(PortalUnreachable.Cause cause, Passage passage) -> {
                 boolean goesOn = route.broke(passage, sending.map(sent -> sent.batch().id()));
                 failures = goesOn ? 0 : failures;
-                hold(now, obstacle(cause), Duration.ZERO);
+                failed(now, route.obstacle(now, cause));
             }
             case SyncEvent.Cancelled cancelled -> {
                 return rest();
@@ -154,7 +154,7 @@ public final class SyncEngine {
     private void answered(Instant now, PushAnswer answer) {
         switch (answer) {
             case PushAnswer.Received received -> received(now, received.receipt());
-            case PushAnswer.NotThePortal foreign -> captive(now);
+            case PushAnswer.NotThePortal foreign -> captive(now, Obstacle.NOT_THE_PORTAL);
             case PushAnswer.Busy busy -> hold(now, Obstacle.PORTAL_BUSY, busy.retryAfter());
             case PushAnswer.Refused(PushAnswer.Problem problem, LastBatch last) -> {
                 if (!register.putAside(sending.orElseThrow().batch(), problem.code(), isOfContent(problem))) {
@@ -221,7 +221,7 @@ public final class SyncEngine {
     private void pulled(Instant now, PullAnswer answer) {
         switch (answer) {
             case PullAnswer.Received received -> told(now, asking.orElseThrow(), received.answer());
-            case PullAnswer.NotThePortal foreign -> captive(now);
+            case PullAnswer.NotThePortal foreign -> captive(now, Obstacle.NOT_THE_PORTAL);
             case PullAnswer.Busy busy -> hold(now, Obstacle.PORTAL_BUSY, busy.retryAfter());
             case PullAnswer.Revoked revoked -> stop(now, PushAnswer.Problem.DEVICE_REVOKED);
             case PullAnswer.Refused refused -> notAnswered(now, asking.orElseThrow());
@@ -275,7 +275,7 @@ public final class SyncEngine {
                 }
             }
             case EnrolmentAnswer.CodeRefused refused -> enrolling.refused(application, CODE_REFUSED);
-            case EnrolmentAnswer.NotThePortal foreign -> captive(now);
+            case EnrolmentAnswer.NotThePortal foreign -> captive(now, Obstacle.NOT_THE_PORTAL);
             case EnrolmentAnswer.Busy busy -> hold(now, Obstacle.PORTAL_BUSY, busy.retryAfter());
         }
     }
@@ -286,8 +286,16 @@ public final class SyncEngine {
         askedFor = false;
     }
 
-    private void captive(Instant now) {
-        hold = Optional.of(new Hold(Obstacle.NOT_THE_PORTAL, Span.of(now, Backoff.CAPTIVE_DELAY)));
+    private void failed(Instant now, Obstacle obstacle) {
+        if (obstacle == Obstacle.SIGN_IN) {
+            captive(now, obstacle);
+        } else {
+            hold(now, obstacle, Duration.ZERO);
+        }
+    }
+
+    private void captive(Instant now, Obstacle obstacle) {
+        hold = Optional.of(new Hold(obstacle, Span.of(now, Backoff.CAPTIVE_DELAY)));
         sending = Optional.empty();
         asking = Optional.empty();
     }
@@ -297,15 +305,6 @@ public final class SyncEngine {
         hold = Optional.of(new Hold(obstacle, Span.of(now, backoff.atLeast(asked, failures))));
         sending = Optional.empty();
         asking = Optional.empty();
-    }
-
-    private static Obstacle obstacle(PortalUnreachable.Cause cause) {
-        return switch (cause) {
-            case NO_NETWORK -> Obstacle.NO_NETWORK;
-            case TIMED_OUT -> Obstacle.TIMED_OUT;
-            case CUT -> Obstacle.CUT;
-            case NOT_TRUSTED -> Obstacle.NOT_TRUSTED;
-        };
     }
 
     private Step next(Instant now) {

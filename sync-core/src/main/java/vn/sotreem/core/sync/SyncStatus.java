@@ -92,9 +92,27 @@ public sealed interface SyncStatus {
 
     /** What can be in the way of a batch, each told in one sentence with what to do. */
     enum Obstacle {
-        NO_NETWORK, TIMED_OUT, CUT, NOT_TRUSTED, NOT_THE_PORTAL, PORTAL_BUSY, RECEIPT_INVALID,
+        NO_NETWORK, PORTAL_DOWN, TIMED_OUT, CUT, SIGN_IN, PROXY, OTHER_NAME, CERTIFICATE_DATE, NOT_TRUSTED,
+        /** The certificate's date does not fit, and by what the portal last said of the time this clock is behind. */
+        CLOCK_WRONG,
+        NOT_THE_PORTAL, PORTAL_BUSY, RECEIPT_INVALID,
         /** The portal does not understand what is asked; what waits is sent all the same. */
-        NEWS_REFUSED
+        NEWS_REFUSED;
+
+        /** What a failure to reach the portal is told as. */
+        public static Obstacle of(PortalUnreachable.Cause cause) {
+            return switch (cause) {
+                case NO_NETWORK -> NO_NETWORK;
+                case PORTAL_DOWN -> PORTAL_DOWN;
+                case TIMED_OUT -> TIMED_OUT;
+                case CUT -> CUT;
+                case SIGN_IN -> SIGN_IN;
+                case PROXY -> PROXY;
+                case OTHER_NAME -> OTHER_NAME;
+                case CERTIFICATE_DATE -> CERTIFICATE_DATE;
+                case NOT_TRUSTED -> NOT_TRUSTED;
+            };
+        }
     }
 
     /** The same when so many bytes of the batch that is on its way have left. */

@@ -2,7 +2,9 @@ package vn.sotreem.core.transport;
 
 import java.io.IOException;
 import java.net.ProtocolException;
+import java.net.Proxy;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
 import okhttp3.ConnectionPool;
@@ -62,11 +64,21 @@ final class HttpLink {
         try {
             HttpAnswer answer = answer(patient.newCall(request));
             meter.crossing(false).ifPresent(watch::crossed);
+            Optional<PortalUnreachable.Cause> inBetween = Interference.of(answer, request.url());
+            if (inBetween.isPresent()) {
+                throw new PortalUnreachable(inBetween.get(), null);
+            }
             return answer;
         } catch (IOException failure) {
             meter.crossing(true).ifPresent(watch::crossed);
-            throw LinkFailure.of(failure);
+            throw LinkFailure.of(failure, isByProxy(request));
         }
+    }
+
+    /** The system's settings are followed: {@code ProxySelector.getDefault()}. */
+    private boolean isByProxy(Request request) {
+        return client.proxySelector().select(request.url().uri()).stream()
+                .anyMatch(proxy -> proxy.type() != Proxy.Type.DIRECT);
     }
 
     private static HttpAnswer answer(Call call) throws IOException {

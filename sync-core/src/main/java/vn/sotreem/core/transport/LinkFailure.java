@@ -7,32 +7,67 @@ import java.net.NoRouteToHostException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateNotYetValidException;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import vn.sotreem.core.sync.PortalUnreachable;
+import vn.sotreem.core.sync.PortalUnreachable.Cause;
 
 /** Tells failures of a link apart by what the person at the laptop can do about them. */
 final class LinkFailure {
+    /** How the HTTP client tells of a proxy that answers CONNECT with anything but 200 and 407. */
+    private static final String CONNECT_REFUSED = "Unexpected response code for CONNECT";
+    private static final String CONNECT_UNAUTHENTICATED = "Failed to authenticate with proxy";
 
     private LinkFailure() {
     }
 
-    static PortalUnreachable of(IOException failure) {
-        return new PortalUnreachable(cause(failure), failure);
+    /** @param isByProxy whether the connection was, or was to be, to a proxy */
+    static PortalUnreachable of(IOException failure, boolean isByProxy) {
+        return new PortalUnreachable(cause(failure, isByProxy), failure);
     }
 
-    private static PortalUnreachable.Cause cause(IOException failure) {
+    private static Cause cause(IOException failure, boolean isByProxy) {
         return switch (failure) {
-            case SocketTimeoutException _ -> PortalUnreachable.Cause.TIMED_OUT;
-            case UnknownHostException _ -> PortalUnreachable.Cause.NO_NETWORK;
-            case ConnectException _ -> PortalUnreachable.Cause.NO_NETWORK;
-            case NoRouteToHostException _ -> PortalUnreachable.Cause.NO_NETWORK;
-            case SSLException secure when !isCut(secure) -> PortalUnreachable.Cause.NOT_TRUSTED;
-            default -> PortalUnreachable.Cause.CUT;
+            case SocketTimeoutException _ -> Cause.TIMED_OUT;
+            case UnknownHostException _ -> isByProxy ? Cause.PROXY : Cause.NO_NETWORK;
+            case NoRouteToHostException _ -> Cause.NO_NETWORK;
+            case ConnectException refused when isRefused(refused) -> isByProxy ? Cause.PROXY : Cause.PORTAL_DOWN;
+            case ConnectException _ -> Cause.NO_NETWORK;
+            case SSLPeerUnverifiedException _ -> Cause.OTHER_NAME;
+            case SSLException secure when isCut(secure) -> Cause.CUT;
+            case SSLException secure -> isOutOfDate(secure) ? Cause.CERTIFICATE_DATE : Cause.NOT_TRUSTED;
+            default -> isProxy(failure) ? Cause.PROXY : Cause.CUT;
         };
+    }
+
+    /** The system has one exception for refused and for unreachable, and tells them apart in its message only. */
+    private static boolean isRefused(ConnectException failure) {
+        return messages(failure).anyMatch(message -> message.contains("refused"));
+    }
+
+    private static boolean isProxy(IOException failure) {
+        return messages(failure).anyMatch(
+                message -> message.startsWith(CONNECT_REFUSED) || message.startsWith(CONNECT_UNAUTHENTICATED));
     }
 
     /** TLS wraps a connection that broke in an exception of its own. */
     private static boolean isCut(SSLException failure) {
         return failure.getCause() instanceof SocketException || failure.getCause() instanceof EOFException;
+    }
+
+    private static boolean isOutOfDate(SSLException failure) {
+        return causes(failure).anyMatch(cause ->
+                cause instanceof CertificateNotYetValidException || cause instanceof CertificateExpiredException);
+    }
+
+    private static Stream<String> messages(Throwable failure) {
+        return causes(failure).map(Throwable::getMessage).filter(message -> message != null);
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause);
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -105,6 +106,56 @@ class SyncEngineTest {
         assertThat(retryAt).isAfter(NOW).isBeforeOrEqualTo(NOW.plus(Backoff.RETRY_DELAY_MAX));
         assertThat(woken(retryAt.minusMillis(1)).action()).isEqualTo(new SyncAction.Sleep(retryAt));
         assertThat(pushed(woken(retryAt)).bytes()).isEqualTo(batch.bytes());
+    }
+
+    @Test
+    void aCertificatesDateIsTheClocksFaultWhenTheClockIsBehindThePortals() {
+        SealedBatch batch = pushed(woken(NOW));
+        answered(new PushAnswer.Received(portal.receipt(batch)));
+        SyncEvent outOfDate = new SyncEvent.Failed(PortalUnreachable.Cause.CERTIFICATE_DATE);
+        TestRegister.saveFamily(register, "12", "Nông Văn Páo", "Nông Văn Ân", "2015-09-05");
+
+        assertThat(obstacle(engine.step(NOW.minus(Duration.ofDays(3650)), outOfDate)))
+                .isEqualTo(SyncStatus.Obstacle.CLOCK_WRONG);
+        assertThat(obstacle(engine.step(NOW.plus(Duration.ofDays(400)), outOfDate)))
+                .isEqualTo(SyncStatus.Obstacle.CERTIFICATE_DATE);
+    }
+
+    @Test
+    void aNetworkThatWantsALoginIsAskedAgainInFiveMinutes() {
+        pushed(woken(NOW));
+        Step step = engine.step(NOW, new SyncEvent.Failed(PortalUnreachable.Cause.SIGN_IN));
+        assertThat(obstacle(step)).isEqualTo(SyncStatus.Obstacle.SIGN_IN);
+        assertThat(step.status().nextTry()).contains(NOW.plus(Duration.ofMinutes(5)));
+    }
+
+    @Test
+    void aBatchOfWhichMuchHasLeftIsAskedForBeforeItGoesAgain() {
+        pushed(woken(NOW));
+        Passage passage = new Passage(List.of(new Crossing(20_000, 0, Duration.ofSeconds(3), true)), 0);
+        engine.step(NOW, new SyncEvent.Failed(PortalUnreachable.Cause.CUT, passage));
+
+        assertThat(engine.step(NOW, new SyncEvent.SendNow()).action())
+                .isInstanceOfSatisfying(SyncAction.Push.class, push -> assertThat(push.isAgain()).isTrue());
+    }
+
+    @Test
+    void whatIsKnownOfTheLinkOutlivesTheProgram() throws Exception {
+        SealedBatch batch = pushed(woken(NOW));
+        Passage passage = new Passage(List.of(new Crossing(8_000, 400, Duration.ofMillis(1_800), false)), 0);
+        engine.step(NOW, new SyncEvent.Answered(new PushAnswer.Received(portal.receipt(batch)), passage));
+        TestRegister.saveFamily(register, "12", "Nông Văn Páo", "Nông Văn Ân", "2015-09-05");
+        Price price = Price.of(register);
+        register.close();
+        register = TestRegister.reopen(folder);
+
+        assertThat(Price.of(register)).isEqualTo(price);
+        assertThat(price.time()).hasValueSatisfying(time -> assertThat(time).isBetween(
+                Duration.ofMillis(800), Duration.ofSeconds(2)));
+    }
+
+    private static SyncStatus.Obstacle obstacle(Step step) {
+        return ((SyncStatus.Held) step.status()).obstacle();
     }
 
     @Test

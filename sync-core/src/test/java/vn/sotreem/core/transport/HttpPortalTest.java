@@ -52,25 +52,36 @@ class HttpPortalTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "HTTP/1.1 200 OK\nContent-Type: text/html",
         "HTTP/1.1 200 OK\nContent-Type: application/octet-stream",
         "HTTP/1.1 200 OK\nContent-Type: not a media type",
         "HTTP/1.1 200 OK\nServer: nothing",
         "HTTP/1.1 201 Created\nContent-Type: application/vnd.sotreem.receipt",
-        "HTTP/1.1 302 Found\nLocation: http://login.example/",
         "HTTP/1.1 307 Temporary Redirect\nLocation: /elsewhere",
         "HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Basic realm=\"wifi\"",
         "HTTP/1.1 403 Forbidden\nContent-Type: text/html",
         "HTTP/1.1 404 Not Found\nContent-Type: text/html",
         "HTTP/1.1 407 Proxy Authentication Required\nContent-Type: text/html",
         "HTTP/1.1 409 Conflict\nContent-Type: application/problem+json",
-        "HTTP/1.1 511 Network Authentication Required\nContent-Type: text/html",
         "SSH-2.0-OpenSSH_9.2",
     })
     void whatIsNotThePortalsAnswerIsNotTakenForOne(String head) throws Exception {
         try (var server = LyingServer.answering(head, "<html>Đăng nhập Wi-Fi</html>".getBytes(UTF_8))) {
             assertThat(push(server)).isInstanceOf(NotThePortal.class);
             assertThat(server.requests()).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            200 OK                              | Content-Type: text/html            | SIGN_IN
+            302 Found                           | Location: http://login.example/    | SIGN_IN
+            511 Network Authentication Required | Content-Type: text/html            | SIGN_IN
+            500 Internal Server Error           | Content-Type: text/html            | PORTAL_DOWN
+            502 Bad Gateway                     | Retry-After: 7                     | PORTAL_DOWN
+            """)
+    void whoStandsInBetweenIsTold(String status, String header, Cause cause) throws Exception {
+        try (var server = LyingServer.answering("HTTP/1.1 " + status + "\n" + header, "<html>".getBytes(UTF_8))) {
+            assertUnreachable(cause, server.address());
         }
     }
 
@@ -85,8 +96,6 @@ class HttpPortalTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            500 Internal Server Error |                               | PT0S
-            502 Bad Gateway           |                               | PT0S
             503 Service Unavailable   | 120                           | PT2M
             429 Too Many Requests     | 7                             | PT7S
             503 Service Unavailable   | Sun, 22 Nov 2026 07:10:00 GMT | PT10M
@@ -165,12 +174,12 @@ class HttpPortalTest {
     }
 
     @Test
-    void nobodyListeningIsNoNetwork() throws Exception {
+    void aMachineWithoutThePortalIsAPortalThatIsDown() throws Exception {
         PortalAddress nobody;
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             nobody = PortalAddress.parse("http://127.0.0.1:" + socket.getLocalPort()).orElseThrow();
         }
-        assertUnreachable(Cause.NO_NETWORK, nobody);
+        assertUnreachable(Cause.PORTAL_DOWN, nobody);
     }
 
     @Test
