@@ -4,6 +4,7 @@ import java.util.Optional;
 import javafx.application.Platform;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
@@ -25,6 +26,7 @@ public final class UnlockController {
     @FXML private TextField code;
     @FXML private PasswordBox next;
     @FXML private PasswordBox again;
+    @FXML private Button rebuild;
     @FXML private ProblemBox problem;
     @FXML private ProgressIndicator progress;
 
@@ -44,6 +46,7 @@ public final class UnlockController {
             begin();
         });
         model.problem().subscribe(this::showProblem);
+        model.lost().subscribe(lost -> show(rebuild, lost));
         progress.visibleProperty().bind(model.busy());
         root.disableProperty().bind(model.busy());
         root.setOnKeyReleased(event -> showCapsLock());
@@ -77,6 +80,11 @@ public final class UnlockController {
     @FXML
     private void unlock() {
         model.unlock(password.typed());
+    }
+
+    @FXML
+    private void rebuild() {
+        model.rebuild(password.typed());
     }
 
     @FXML

@@ -29,7 +29,8 @@ final class UnlockModel {
         record Open(Session.Opened opened) implements Result {
         }
 
-        record Closed(Problem problem) implements Result {
+        /** @param isLost whether the register can be built anew */
+        record Closed(Problem problem, boolean isLost) implements Result {
         }
     }
 
@@ -40,6 +41,7 @@ final class UnlockModel {
     private final StringProperty user = new SimpleStringProperty("");
     private final BooleanProperty recovering = new SimpleBooleanProperty();
     private final BooleanProperty busy = new SimpleBooleanProperty();
+    private final BooleanProperty lost = new SimpleBooleanProperty();
     private final ObjectProperty<Optional<Problem>> problem = new SimpleObjectProperty<>(Optional.empty());
 
     UnlockModel(Texts texts, Bridge bridge, Gate gate) {
@@ -69,6 +71,11 @@ final class UnlockModel {
         return busy;
     }
 
+    /** Whether the register's file is lost or damaged, so that it is to be built anew. */
+    BooleanProperty lost() {
+        return lost;
+    }
+
     ObjectProperty<Optional<Problem>> problem() {
         return problem;
     }
@@ -93,12 +100,22 @@ final class UnlockModel {
         }
     }
 
+    /** Builds the lost register anew from its backups and its journal, and opens it; the array is wiped. */
+    void rebuild(char[] typed) {
+        Password password = Password.of(typed);
+        attempt("unlock.wrong", () -> gate.home().rebuild(keys -> keys.unlock(user.get(), password)).isPresent()
+                ? gate.home().unlock(user.get(), password) : Optional.empty());
+    }
+
     private void attempt(String refusal, Attempt attempt) {
         problem.set(Optional.empty());
         bridge.run(busy, () -> result(refusal, attempt), result -> {
             switch (result) {
                 case Result.Open open -> gate.opened().accept(open.opened());
-                case Result.Closed closed -> problem.set(Optional.of(closed.problem()));
+                case Result.Closed closed -> {
+                    lost.set(lost.get() || closed.isLost());
+                    problem.set(Optional.of(closed.problem()));
+                }
             }
         });
     }
@@ -107,10 +124,17 @@ final class UnlockModel {
         try {
             return attempt.open().<Result>map(register -> new Result.Open(
                     Session.Opened.of(register, user.get(), gate.random()))).orElseGet(
-                    () -> new Result.Closed(new Problem(texts.get(refusal), texts.get(refusal + ".next"))));
+                    () -> new Result.Closed(new Problem(texts.get(refusal), texts.get(refusal + ".next")), false));
         } catch (RegisterUnavailable unavailable) {
-            return new Result.Closed(UnavailableText.of(unavailable.reason(), texts));
+            return new Result.Closed(UnavailableText.of(unavailable.reason(), texts), isLost(unavailable.reason()));
         }
+    }
+
+    private static boolean isLost(RegisterUnavailable.Cause reason) {
+        return switch (reason) {
+            case ABSENT, DAMAGED, WRONG_KEY -> true;
+            case EXISTS, IN_USE, TOO_NEW, DISK -> false;
+        };
     }
 
     private List<String> readUsers() {

@@ -2,6 +2,7 @@ package vn.sotreem.app.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -71,6 +72,21 @@ class UnlockModelTest {
 
         assertThat(opened).hasSize(1);
         assertThat(model.problem().get()).map(Problem::what).contains("Sổ đang mở ở một cửa sổ khác.");
+    }
+
+    @Test
+    void aRegisterWhoseFileIsLostIsBuiltAnew() throws Exception {
+        Files.delete(folder.resolve("so-tre-em.db"));
+        model.unlock(PASSWORD.toCharArray());
+        assertThat(model.lost().get()).isTrue();
+        model.rebuild("sai rồi sai rồi".toCharArray());
+        assertThat(model.problem().get()).map(Problem::what).contains("Mật khẩu không đúng.");
+        assertThat(model.lost().get()).isTrue();
+
+        model.rebuild(PASSWORD.toCharArray());
+
+        assertThat(opened).singleElement().satisfies(session ->
+                assertThat(session.register().hamlets()).hasSize(1));
     }
 
     @Test
