@@ -63,7 +63,7 @@ class UpgradeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 4})
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
     void whatWaitedWasSealedRefusedOrTypedIsAsItWas(int version) throws Exception {
         Properties expected = unpack(version);
         try (Register register = TestRegister.reopen(folder)) {
@@ -78,7 +78,7 @@ class UpgradeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 4})
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
     void everythingArrivesAtThePortalOfThatTime(int version) throws Exception {
         unpack(version);
         try (ReferencePortal portal = portal(); Register register = TestRegister.reopen(folder)) {
