@@ -88,8 +88,11 @@ final class DriftCommand implements Task {
         Console console = program.console();
         found.hamlets().forEach(count -> console.say(count.agrees() ? "drift.agrees" : "drift.differs",
                 name(register, count), count.here(), count.there()));
-        found.differences().forEach(difference -> console.say("drift." + word(difference), name(register, difference),
-                difference.record()));
+        found.differences().forEach(difference -> console.say(switch (difference.where()) {
+            case CONTENT -> "drift.content";
+            case ONLY_THERE -> "drift.only-there";
+            case ONLY_HERE -> "drift.only-here";
+        }, name(register, difference), difference.record()));
         Console.Body document = out -> write(out, found);
         if (found.differences().isEmpty()) {
             console.document(document);

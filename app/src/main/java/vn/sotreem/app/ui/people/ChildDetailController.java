@@ -11,6 +11,7 @@ import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
@@ -51,7 +52,10 @@ final class ChildDetailController {
     @FXML private GridPane facts;
     @FXML private GridPane family;
     @FXML private GridPane groups;
+    @FXML private ToggleButton showReceipts;
+    @FXML private Label pastTitle;
     @FXML private VBox history;
+    @FXML private Node receipts;
 
     ChildDetailController(Workspace workspace, ChildListModel model, PeopleKeys keys) {
         this.texts = workspace.texts();
@@ -67,6 +71,17 @@ final class ChildDetailController {
         keys.open().on(open);
         blocks.widthProperty().subscribe(this::arrange);
         model.detail().subscribe(this::show);
+        showReceipts.selectedProperty().bindBidirectional(model.receiptsShown());
+        model.receiptsShown().subscribe(this::turn);
+    }
+
+    /** Shows the receipts in the place of the history, or the history again. */
+    private void turn(boolean toReceipts) {
+        pastTitle.setText(texts.get(toReceipts ? "people.receipts" : "people.history"));
+        history.setVisible(!toReceipts);
+        history.setManaged(!toReceipts);
+        receipts.setVisible(toReceipts);
+        receipts.setManaged(toReceipts);
     }
 
     /** Four blocks side by side, two by two where there is little room. */

@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import vn.sotreem.app.ui.Session;
 import vn.sotreem.core.domain.Child;
@@ -16,6 +18,7 @@ import vn.sotreem.core.register.ChildQuery;
 import vn.sotreem.core.register.ChildRow;
 import vn.sotreem.core.register.HistoryEntry;
 import vn.sotreem.core.register.Listing;
+import vn.sotreem.core.register.ReceiptLine;
 import vn.sotreem.core.register.Register;
 import vn.sotreem.core.register.Standing;
 
@@ -31,6 +34,7 @@ final class ChildListModel {
     private final ObjectProperty<ChildQuery> query = new SimpleObjectProperty<>(ChildQuery.ALL);
     private final ReadOnlyObjectWrapper<Answer> answer = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Detail> detail = new ReadOnlyObjectWrapper<>();
+    private final BooleanProperty receiptsShown = new SimpleBooleanProperty();
     private Optional<UUID> looked = Optional.empty();
     private boolean asking;
     private boolean askAgain;
@@ -59,8 +63,9 @@ final class ChildListModel {
      *
      * @param siblings the other children of its household
      * @param pasts    its history and its household's, latest first
+     * @param receipts what the portal received of what was saved here of the child, latest first
      */
-    record Detail(ChildRow row, List<Child> siblings, List<Past> pasts) {
+    record Detail(ChildRow row, List<Child> siblings, List<Past> pasts, List<ReceiptLine> receipts) {
     }
 
     /** An entry of a history and the kind of record it is about. */
@@ -87,6 +92,11 @@ final class ChildListModel {
     /** The child that is looked at; null when none is. */
     ReadOnlyObjectProperty<Detail> detail() {
         return detail.getReadOnlyProperty();
+    }
+
+    /** Whether the receipts of the child that is looked at stand in the place of its history. */
+    BooleanProperty receiptsShown() {
+        return receiptsShown;
     }
 
     /** Asks again; the register may hold something else by now. */
@@ -143,7 +153,7 @@ final class ChildListModel {
                 .sorted(Comparator.comparing((Past past) -> past.entry().at()).reversed()).limit(PASTS_MAX).toList();
         List<Child> siblings = register.childrenOf(household).stream()
                 .filter(sibling -> !sibling.id().equals(child)).toList();
-        return new Detail(row, siblings, pasts);
+        return new Detail(row, siblings, pasts, register.receipts().of(child).reversed());
     }
 
     private static Stream<Past> pasts(Register register, Entity entity, UUID record) {

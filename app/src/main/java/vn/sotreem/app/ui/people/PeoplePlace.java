@@ -45,6 +45,7 @@ public final class PeoplePlace implements Place {
         this.listScreen = workspace.screens()
                 .with(ChildListController.class, () -> new ChildListController(workspace, list, keys, ways))
                 .with(ChildDetailController.class, () -> new ChildDetailController(workspace, list, keys))
+                .with(ReceiptsController.class, () -> new ReceiptsController(workspace, list))
                 .with(DraftBarController.class, () -> new DraftBarController(workspace, drafts, ways))
                 .load(ChildListController.class);
         this.formScreen = workspace.screens()

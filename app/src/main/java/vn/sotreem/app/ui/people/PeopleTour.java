@@ -53,6 +53,7 @@ public final class PeopleTour {
         return List.of(
                 stop("list-empty", empty, place -> { }),
                 stop("list", usual, place -> { }),
+                stop("list-receipts", usual, PeopleTour::showReceipts),
                 stop("list-full", full, place -> { }),
                 stop("list-found", usual, place -> search(place, "nong")),
                 stop("list-none", usual, place -> search(place, "không ai cả")),
@@ -101,6 +102,11 @@ public final class PeopleTour {
 
     private static void search(PeoplePlace place, String text) {
         place.workspace().shell().search().set(text);
+    }
+
+    private static void showReceipts(PeoplePlace place) {
+        place.list().answer().get().rows().get(0).row().subscribe(place.list()::look);
+        place.list().receiptsShown().set(true);
     }
 
     private static void openFirst(PeoplePlace place) {

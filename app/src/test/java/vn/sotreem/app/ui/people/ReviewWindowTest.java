@@ -10,7 +10,9 @@ import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.Group;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.PasswordField;
@@ -128,6 +130,8 @@ class ReviewWindowTest {
 
     @AfterEach
     void close(FxRobot robot) {
+        // A field that is left keeps its draft, and must be left before the register is closed.
+        robot.interact(() -> stage.setScene(new Scene(new Group())));
         robot.interact(stage::hide);
         su.close();
         WaitForAsyncUtils.waitForFxEvents();
