@@ -158,10 +158,12 @@ class ReviewWindowTest {
         wait(() -> stage.getScene().getFocusOwner() instanceof RadioButton);
         robot.push(KeyCode.DOWN).push(KeyCode.ENTER);
         until(robot, "Không có gì cần xem");
+        robot.push(KeyCode.F9);
         wait(() -> atPortal("name").equals("Nông Văn Án"));
 
         robot.push(KeyCode.CONTROL, KeyCode.Z);
         until(robot, "Nông Văn Ẩn · Họ và tên");
+        robot.push(KeyCode.F9);
         wait(() -> atPortal("name").equals("Nông Văn Ẩn"));
     }
 
@@ -180,6 +182,8 @@ class ReviewWindowTest {
         wait(() -> stage.getScene().getFocusOwner() instanceof TextField field
                 && field.getText().replace(" ", "").equals(TAKEN));
         robot.push(KeyCode.CONTROL, KeyCode.A).write("020215000002", 0).push(KeyCode.CONTROL, KeyCode.S);
+        until(robot, "Đã lưu 12:00");
+        robot.push(KeyCode.F9);
         wait(() -> atPortal("personalId").equals("020215000002"));
         robot.push(KeyCode.ALT, KeyCode.DIGIT2);
         until(robot, "Không có gì cần xem");
