@@ -119,7 +119,13 @@ public final class Window {
         entered.startSync(parts.portals(), new Schedule(choice.get().rhythm(), random));
         session = Optional.of(entered);
         showShell(entered);
+        tellWhatCameBack(entered);
         backUp(entered);
+    }
+
+    private void tellWhatCameBack(Session open) {
+        open.ask(register -> register.journal().broughtBack(), changes -> workspace.filter(made -> changes > 0)
+                .ifPresent(made -> made.shell().tell(texts().get("shell.broughtBack", changes))));
     }
 
     /** If one is due. That it could not be made is told where backups are looked at; work goes on. */
