@@ -93,10 +93,6 @@ public final class BackupController {
         Optional.ofNullable(new DirectoryChooser().showDialog(root.getScene().getWindow())).ifPresent(then);
     }
 
-    BackupModel model() {
-        return model;
-    }
-
     private Texts texts() {
         return workspace.texts();
     }

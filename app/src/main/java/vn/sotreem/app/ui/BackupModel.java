@@ -50,9 +50,13 @@ final class BackupModel {
         return busy;
     }
 
-    /** Reads what there is. */
+    /** Reads what there is, and makes today's backup if it is still to be made: so what is in its way is told. */
     void look() {
-        act(register -> Optional.empty(), "");
+        act(this::kept, "");
+    }
+
+    private Optional<String> kept(Register register) {
+        return keeping.backups().keep(register).trouble().map(trouble -> trouble.name().toLowerCase(Locale.ROOT));
     }
 
     /** Makes one more automatic backup now. */
@@ -75,7 +79,7 @@ final class BackupModel {
     void copyInto(Optional<Path> folder) {
         act(register -> {
             keeping.backups().setOther(folder);
-            return keeping.backups().keep(register).trouble().map(trouble -> trouble.name().toLowerCase(Locale.ROOT));
+            return kept(register);
         }, "");
     }
 

@@ -3,7 +3,6 @@ package vn.sotreem.app.ui;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -94,10 +93,6 @@ public final class KitTour {
                 at("print", PrintController.class, (workspace, place) -> { }),
                 at("print-a3", PrintController.class, (workspace, place) -> place.show(Paper.A3)),
                 at("settings", SettingsController.class, (workspace, place) -> { }),
-                at("settings-backup-trouble", SettingsController.class,
-                        (workspace, place) -> place.backup().model().problem().set(Optional.of(new Problem(
-                                workspace.texts().get("backup.trouble.other_folder"),
-                                workspace.texts().get("backup.trouble.other_folder.next"))))),
                 at("notice", SettingsController.class, (workspace, place) -> workspace.shell().tell(
                         workspace.texts().get("enrol.done"))));
     }

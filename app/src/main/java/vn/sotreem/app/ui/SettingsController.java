@@ -78,10 +78,6 @@ public final class SettingsController implements Place {
         (vietnamese.isSelected() ? vietnamese : english).requestFocus();
     }
 
-    BackupController backup() {
-        return backupController;
-    }
-
     @Override
     public ObservableList<Shortcut> shortcuts() {
         return shortcuts;
