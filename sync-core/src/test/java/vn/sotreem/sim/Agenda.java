@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.PriorityQueue;
 
-/** The one true time of a run, and what is still to happen in it. Nothing waits: time moves on to the next happening. */
+/** The one true time of a run, and what is still to happen in it. Nothing waits: time moves to the next happening. */
 final class Agenda {
     static final Instant BEGINNING = Instant.parse("2026-11-22T05:00:00Z");
 

@@ -28,11 +28,43 @@ import vn.sotreem.core.register.Save;
  */
 final class Book {
     private final Map<UUID, Item> records = new LinkedHashMap<>();
-    private final Waiting waiting = new Waiting();
+    private final Waiting waiting;
     private final Set<Question> decided = new HashSet<>();
 
     /** A field about which two people said different things. */
     private record Question(UUID record, String field) {
+    }
+
+    Book() {
+        this(new Waiting());
+    }
+
+    private Book(Waiting waiting) {
+        this.waiting = waiting;
+    }
+
+    /** What people know who go on from here somewhere else. */
+    Book copy() {
+        Book copy = new Book(waiting.copy());
+        copy.records.putAll(records);
+        copy.decided.addAll(decided);
+        return copy;
+    }
+
+    /** The register is not of our making: it is believed to be right as it is found, every change a save of its own. */
+    void believe(Register register, PortalTruth truth) {
+        truth.records().forEach(held -> find(register, held.id()).ifPresent(item -> records.put(item.id(), item)));
+        register.hamlets().forEach(this::believe);
+        register.hamlets().stream().flatMap(hamlet -> register.householdsOf(hamlet.id()).stream())
+                .forEach(household -> {
+                    believe(household);
+                    register.childrenOf(household.id()).forEach(this::believe);
+                });
+        waiting.found(register.standing().waiting());
+    }
+
+    private void believe(Item item) {
+        records.putIfAbsent(item.id(), item);
     }
 
     Waiting waiting() {
@@ -103,6 +135,7 @@ final class Book {
     void readAgain(Register register, PortalTruth truth) {
         Set<UUID> ids = new LinkedHashSet<>(records.keySet());
         truth.records().stream().map(PortalRecord::id).forEach(ids::add);
+        ids.addAll(truth.carried());
         for (UUID id : ids) {
             Optional<Item> now = find(register, id);
             Optional<Item> before = Optional.ofNullable(records.get(id));
@@ -120,7 +153,8 @@ final class Book {
         for (String field : fields) {
             Optional<String> wanted = waiting.wanted(id, field);
             boolean explained = wanted.map(now.get(field)::equals).orElseGet(() ->
-                    now.get(field).equals(before.get(field)) || truth.everHeld(id, field, now.get(field)));
+                    now.get(field).equals(before.get(field)) || truth.everHeld(id, field, now.get(field))
+                            || waiting.isToldAgain() && waiting.everWanted(id, field, now.get(field)));
             Finding.unless(explained, "I8", "%s of %s is '%s' after a page; it was '%s'%s", field, id, now.get(field),
                     before.get(field), wanted.map(value -> " and '%s' waits".formatted(value)).orElse(""));
         }

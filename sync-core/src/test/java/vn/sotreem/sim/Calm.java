@@ -4,12 +4,16 @@ import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import vn.sotreem.core.change.Change;
 import vn.sotreem.core.change.Checksum;
+import vn.sotreem.core.change.Outcome.Result;
 import vn.sotreem.core.domain.Item;
 import vn.sotreem.core.portal.PortalRecord;
+import vn.sotreem.core.register.ReviewItem;
 import vn.sotreem.core.register.Standing;
+import vn.sotreem.core.sync.SyncEvent;
 import vn.sotreem.core.sync.SyncStatus;
 
 /** After the storm: the link is fair, the portal is up, clocks go, nobody crashes. Everything must come to rest. */
@@ -34,7 +38,9 @@ final class Calm {
         world.portal().spare();
         for (Laptop laptop : world.laptops()) {
             laptop.spare();
+            laptop.goOffline(Duration.ZERO);
             laptop.meddleWithClock().go();
+            laptop.wake(new SyncEvent.Woken());
         }
         rest();
         for (Laptop laptop : world.laptops()) {
@@ -49,7 +55,21 @@ final class Calm {
 
     /** Waits until every laptop has sent everything and has heard the news that follow from it. */
     private void rest() throws Exception {
-        run(NEWS);
+        rest(NEWS);
+    }
+
+    /** The same, when everybody has asked for news. */
+    private void restAtOnce() throws Exception {
+        for (int time = 0; time < 2; time++) {
+            for (Laptop laptop : world.laptops()) {
+                laptop.wake(new SyncEvent.SendNow());
+            }
+            rest(MINUTE);
+        }
+    }
+
+    private void rest(Duration least) throws Exception {
+        run(least);
         for (Duration waited = Duration.ZERO; !isAtRest(); waited = waited.plus(MINUTE)) {
             Finding.unless(waited.compareTo(BOUND) < 0, "I6", "something is never sent: %s",
                     world.laptops().stream().map(Laptop::status).toList());
@@ -65,14 +85,17 @@ final class Calm {
         return world.laptops().stream().allMatch(laptop -> laptop.status() instanceof SyncStatus.AllSent);
     }
 
+    /** What the portal has taken of what this laptop sealed, in that order. */
     private List<Taken> taken(Laptop laptop) {
-        return world.portal().truth().of(laptop.register().enrolment().orElseThrow().device());
+        return laptop.check().sealed().batches().entrySet().stream().flatMap(batch -> world.portal().truth()
+                .taken(batch.getKey(), Sealed.hash(batch.getValue())).stream()).toList();
     }
 
     /** What people were told is saved came to the portal, in their order; what was refused came more than once. */
     private void checkArrived(Laptop laptop) {
         Waiting waiting = laptop.book().waiting();
-        List<Change> changes = taken(laptop).stream().flatMap(batch -> batch.changes().stream()).toList();
+        List<Change> changes = world.portal().truth().taken().stream()
+                .flatMap(batch -> batch.changes().stream()).toList();
         Set<Mark> arrived = changes.stream().flatMap(change -> Mark.of(change.delta().after()).stream())
                 .filter(waiting.marks()::contains).collect(Collectors.toCollection(LinkedHashSet::new));
         Set<Mark> missing = new LinkedHashSet<>(waiting.marks());
@@ -80,8 +103,10 @@ final class Calm {
         Finding.unless(missing.isEmpty(), "I1", "laptop %d never sent %s", laptop.number(), missing);
         Finding.unless(List.copyOf(arrived).equals(waiting.marks()), "I1", "laptop %d sent in the order %s and not %s",
                 laptop.number(), arrived, waiting.marks());
-        Finding.unless(changes.size() == waiting.total(), "I2", "laptop %d sent %d changes and kept %d",
-                laptop.number(), changes.size(), waiting.total());
+        long sent = taken(laptop).stream().flatMap(batch -> batch.changes().stream())
+                .map(Change::id).distinct().count();
+        Finding.unless(world.portal().truth().isTroubled() || sent == waiting.total(), "I2",
+                "laptop %d sent %d changes and kept %d", laptop.number(), sent, waiting.total());
         List<String> findings = laptop.register().examine().findings();
         Finding.unless(findings.isEmpty(), "doctor", "laptop %d: %s", laptop.number(), findings);
     }
@@ -96,6 +121,7 @@ final class Calm {
     private void putRight() throws Exception {
         for (int round = 0; round < ROUNDS_MAX; round++) {
             boolean done = true;
+            checkDependents();
             for (Laptop laptop : world.laptops()) {
                 var correction = world.people().correct(laptop);
                 if (!correction.isEmpty()) {
@@ -104,12 +130,22 @@ final class Calm {
                 boolean decided = world.people().decide(laptop, Chance.of(world.plan().seed(), "decision", round));
                 done &= correction.isEmpty() && !decided;
             }
-            rest();
+            restAtOnce();
             if (done) {
                 return;
             }
         }
         throw new Finding("I6", "what is put right is refused again and again");
+    }
+
+    /** Of a laptop that is alone: what depended on a refusal needs nobody once that is put right. */
+    private void checkDependents() {
+        List<ReviewItem> refused = world.laptops().getFirst().register().review().stream()
+                .filter(item -> item.outcome().result().isRefusal()).toList();
+        boolean follow = refused.isEmpty()
+                || refused.stream().anyMatch(item -> item.outcome().result() == Result.REJECTED);
+        Finding.unless(follow || world.laptops().size() > 1 || world.portal().truth().mayDoubt(), "I6",
+                "what depended on a refusal does not follow by itself");
     }
 
     /** The laptop has what the portal has, and both say so. */
@@ -121,10 +157,13 @@ final class Calm {
                     "%s %s is %s at the portal and %s on laptop %d", record.entity(), record.id(),
                     record.content().asMap(), item == null ? "nothing" : item.values().asMap(), laptop.number());
         }
-        Finding.unless(laptop.book().records().size() == held.size(), "I7", "laptop %d has %d records, the portal %d",
-                laptop.number(), laptop.book().records().size(), held.size());
-        Checksum there = Checksum.of(held.stream().map(PortalRecord::copy));
-        Finding.unless(laptop.register().news().checksum().equals(there), "I7", "the checksum of laptop %d is wrong",
+        Set<UUID> there = held.stream().map(PortalRecord::id).collect(Collectors.toSet());
+        List<Item> alone = laptop.book().records().stream().filter(item -> !there.contains(item.id())
+                && !world.portal().truth().carried().contains(item.id())).toList();
+        Finding.unless(alone.isEmpty(), "I7", "laptop %d has %s, which the portal has not",
+                laptop.number(), alone);
+        Checksum sum = Checksum.of(held.stream().map(PortalRecord::copy));
+        Finding.unless(laptop.register().news().checksum().equals(sum), "I7", "the checksum of laptop %d is wrong",
                 laptop.number());
         Finding.unless(laptop.register().standing().heard().filter(Standing.Heard::agrees).isPresent(), "I7",
                 "laptop %d does not know that it has what the portal has", laptop.number());

@@ -46,7 +46,25 @@ record Deed(Duration at, int laptop, Kind kind, int number) {
         /** The portal is switched off without asking and starts again. */
         PORTAL_CRASH(1),
         /** The same, in the middle of the next batch it takes. */
-        PORTAL_CRASH_IN_TAKING(2);
+        PORTAL_CRASH_IN_TAKING(2),
+        /** The laptop is out of reach of any network for hours. */
+        OFFLINE(2),
+        /** The laptop's queue is written on a stick, which somebody brings to the officer. */
+        STICK_OUT(3),
+        /** What the officer has for the others is written on sticks and brought back. */
+        STICK_BACK(3),
+        /** A copy of the register's file is put aside. */
+        KEEP_COPY(2),
+        /** The copy that was put aside takes the place of the register. */
+        PUT_BACK(2),
+        /** Another laptop is set up from an image of this one's disk, and both go on. */
+        CLONE(1),
+        /** A copy of the portal's store is put aside. */
+        PORTAL_KEEP_COPY(2),
+        /** The copy that was put aside takes the place of the portal's store. */
+        PORTAL_PUT_BACK(2),
+        /** The portal does not let this laptop in any more. */
+        REVOKED(1);
 
         private final int weight;
 
@@ -56,6 +74,11 @@ record Deed(Duration at, int laptop, Kind kind, int number) {
 
         int weight() {
             return weight;
+        }
+
+        /** After it laptop and portal have to find together again, so that more is allowed than otherwise. */
+        boolean isDisaster() {
+            return this == PUT_BACK || this == CLONE || this == PORTAL_PUT_BACK || this == REVOKED;
         }
 
         /** Whether somebody works with the register: without such deeds nothing could go wrong. */

@@ -9,7 +9,7 @@ import vn.sotreem.core.sync.PullAnswer;
 import vn.sotreem.core.sync.PushAnswer;
 import vn.sotreem.core.sync.SyncEvent;
 
-/** A request and its answer, as the link knows them: bytes that arrive, and what can stand in the place of an answer. */
+/** A request and its answer, as the link knows them: bytes that arrive, and what can stand in their place. */
 interface Exchange<A> {
 
     /** The request as it travels. */

@@ -1,10 +1,15 @@
 package vn.sotreem.sim;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import vn.sotreem.core.change.Parcel;
 import vn.sotreem.core.change.SealedBatch;
 import vn.sotreem.core.register.Choice;
 import vn.sotreem.core.register.Edit;
@@ -14,11 +19,13 @@ import vn.sotreem.core.register.RegisterUnavailable;
 import vn.sotreem.core.register.ReviewItem;
 import vn.sotreem.core.register.Save;
 import vn.sotreem.core.register.Saved;
+import vn.sotreem.core.register.StickAnswer;
 import vn.sotreem.core.sync.EnrolmentAnswer;
 import vn.sotreem.core.sync.EnrolmentRequest;
 import vn.sotreem.core.sync.Passage;
 import vn.sotreem.core.sync.PullAnswer;
 import vn.sotreem.core.sync.PushAnswer;
+import vn.sotreem.core.sync.PushAnswer.Problem;
 import vn.sotreem.core.sync.SyncAction;
 import vn.sotreem.core.sync.SyncEngine;
 import vn.sotreem.core.sync.SyncEvent;
@@ -29,16 +36,17 @@ import vn.sotreem.core.sync.SyncStatus;
 final class Laptop {
     /** Longest sleep before the clock is looked at again, as the program does it. */
     private static final Duration SLICE = Duration.ofSeconds(30);
-    private static final Duration OFF_MAX = Duration.ofHours(3);
-    private static final Duration ENROLMENT_RETRY = Duration.ofHours(1);
+    private static final Duration OFF_MAX = Duration.ofHours(1);
+    private static final Duration ENROLMENT_RETRY = Duration.ofMinutes(10);
+    private static final Duration HELP_MAX = Duration.ofMinutes(30);
 
     private final World world;
     private final int number;
     private final Path folder;
     private final LaptopClock clock;
     private final Disk disk;
-    private final Book book = new Book();
-    private final LaptopCheck check;
+    private Book book;
+    private LaptopCheck check;
     private Register register;
     private SyncEngine engine;
     private int life;
@@ -46,8 +54,10 @@ final class Laptop {
     private Optional<SealedBatch> sent = Optional.empty();
     private Optional<Nap> nap = Optional.empty();
     private Duration notBefore = Duration.ZERO;
+    private Duration offlineUntil = Duration.ZERO;
     private Optional<Chance> doom = Optional.empty();
     private Optional<String> code = Optional.empty();
+    private Optional<Kept> kept = Optional.empty();
 
     /** The program sleeps since then until then, by the laptop's clock, unless the clock goes back. */
     private record Nap(Instant since, Instant until) {
@@ -56,16 +66,44 @@ final class Laptop {
         }
     }
 
-    Laptop(World world, int number, Path folder) throws RegisterUnavailable {
+    /** A copy of the register's file, and what was known when it was made. */
+    private record Kept(Disk.Image image, Book book, LaptopCheck check) {
+    }
+
+    private Laptop(World world, int number, Path folder, Book book) {
         this.world = world;
         this.number = number;
         this.folder = folder;
         this.clock = new LaptopClock(world.time());
         this.disk = new Disk(folder.resolve(Register.FILE_NAME));
-        this.check = new LaptopCheck(number, book, world.portal().truth());
-        book.keep(List.of(Save.of(actor(), Edit.create(Templates.HAMLET)),
-                Save.of(actor(), Edit.create(Templates.HOUSEHOLD), Edit.create(Templates.CHILD))), 0);
-        open();
+        this.book = book;
+    }
+
+    /** The laptop whose register is in this folder. */
+    static Laptop in(World world, int number, Path folder, boolean isOld) throws RegisterUnavailable {
+        Laptop laptop = new Laptop(world, number, folder, new Book());
+        laptop.open();
+        if (isOld) {
+            laptop.book.believe(laptop.register, world.portal().truth());
+            world.time().in(Duration.ZERO, () -> laptop.wake(new SyncEvent.Woken()));
+        } else {
+            laptop.book.keep(List.of(Save.of(laptop.actor(), Edit.create(Templates.HAMLET)), Save.of(laptop.actor(),
+                    Edit.create(Templates.HOUSEHOLD), Edit.create(Templates.CHILD))), 0);
+        }
+        laptop.check = new LaptopCheck(number, laptop.book, world.portal().truth(), laptop.register);
+        return laptop;
+    }
+
+    /** Another laptop with an image of this one's disk. */
+    Laptop cloned(int itsNumber, Path itsFolder) throws IOException, RegisterUnavailable {
+        Laptop clone = new Laptop(world, itsNumber, Files.createDirectories(itsFolder), book.copy());
+        clone.check = check.copy(itsNumber, clone.book);
+        clone.disk.put(disk.image());
+        clone.open();
+        world.portal().truth().disaster();
+        world.time().in(Duration.ZERO, () -> clone.wake(new SyncEvent.Woken()));
+        world.time().in(Duration.ZERO, clone::enrol);
+        return clone;
     }
 
     private void open() throws RegisterUnavailable {
@@ -93,12 +131,29 @@ final class Laptop {
         return register;
     }
 
+    Path folder() {
+        return folder;
+    }
+
     Book book() {
         return book;
     }
 
+    LaptopCheck check() {
+        return check;
+    }
+
     SyncStatus status() {
         return engine.status();
+    }
+
+    /** As which the portal knows it. */
+    Optional<UUID> device() {
+        return register.enrolment().map(Enrolment::device);
+    }
+
+    boolean isOffline() {
+        return world.time().elapsed().compareTo(offlineUntil) < 0;
     }
 
     // What people do
@@ -138,17 +193,81 @@ final class Laptop {
 
     void enrol() {
         if (register.enrolment().isEmpty()) {
-            code = code.or(() -> Optional.of(world.portal().newCode()));
-            world.link().enrol(this, new EnrolmentRequest(code.get(), register.enrolmentKey().bytes(),
-                    Templates.COMMUNE, actor()));
+            askToBeEnrolled();
             world.time().in(ENROLMENT_RETRY, this::enrol);
         }
     }
 
+    private void askToBeEnrolled() {
+        code = code.or(() -> Optional.of(world.portal().newCode()));
+        world.link().enrol(this, new EnrolmentRequest(code.get(), register.enrolmentKey().bytes(),
+                Templates.COMMUNE, actor()));
+    }
+
     void enrolled(int heardIn, EnrolmentAnswer answer) throws Exception {
-        if (heardIn == life && answer instanceof EnrolmentAnswer.Enrolled enrolled
-                && survives(() -> register.enrolled(new Enrolment("http://127.0.0.1", enrolled.device(), 1,
-                enrolled.portalKey(), enrolled.portalEpoch())))) {
+        if (answer instanceof EnrolmentAnswer.CodeRefused) {
+            code = Optional.empty();
+        }
+        if (heardIn == life && answer instanceof EnrolmentAnswer.Enrolled enrolled) {
+            boolean lived = survives(() -> register.enrolled(new Enrolment("http://127.0.0.1", enrolled.device(), 1,
+                    enrolled.portalKey(), enrolled.portalEpoch())));
+            check.stepped(register);
+            if (lived) {
+                wake(new SyncEvent.Woken());
+            }
+        }
+    }
+
+    /** The program has stopped and says why: somebody does what it asks for. */
+    private void help() throws Exception {
+        if (engine.status() instanceof SyncStatus.Stopped stopped) {
+            world.tell("laptop %d is helped: %s", number, stopped.problem());
+            if (stopped.problem() == Problem.FORK || stopped.problem() == Problem.DEVICE_REVOKED) {
+                code = Optional.empty();
+                askToBeEnrolled();
+            } else {
+                wake(new SyncEvent.SendNow());
+            }
+            callForHelp();
+        }
+    }
+
+    private void callForHelp() {
+        int inLife = life;
+        world.time().in(HELP_MAX, () -> {
+            if (inLife == life) {
+                help();
+            }
+        });
+    }
+
+    // Sticks
+
+    /** What is to be written on a stick, if there is anything; the laptop may not live to have written it. */
+    Optional<Parcel> parcel() throws Exception {
+        List<Optional<Parcel>> parcel = new ArrayList<>();
+        boolean lived = survives(() -> parcel.add(register.sticks().parcel()));
+        if (!lived || parcel.getFirst().isEmpty()) {
+            return Optional.empty();
+        }
+        Parcel written = parcel.getFirst().get();
+        written.entries(Parcel.Kind.BATCH).forEach(entry ->
+                check.leaves(entry.batch(written.manifest().device()), entry.content()));
+        register.sticks().written(written);
+        check.numbers(register);
+        return Optional.of(written);
+    }
+
+    /** A stick is read here. */
+    void take(Parcel parcel) throws Exception {
+        StickAnswer[] answer = new StickAnswer[1];
+        world.portal().truth().carried(parcel);
+        boolean lived = survives(() -> answer[0] = register.sticks().take(parcel));
+        world.tell("laptop %d reads a stick: %s", number, answer[0]);
+        check.took(register, parcel, answer[0], lived);
+        book.readAgain(register, world.portal().truth());
+        check.stepped(register);
+        if (lived) {
             wake(new SyncEvent.Woken());
         }
     }
@@ -168,25 +287,34 @@ final class Laptop {
         if (heardIn == life) {
             busy = false;
             notBefore = switch (event) {
-                case SyncEvent.Answered(PushAnswer.Busy told, Passage _) -> world.time().elapsed().plus(told.retryAfter());
-                case SyncEvent.Pulled(PullAnswer.Busy told, Passage _) -> world.time().elapsed().plus(told.retryAfter());
+                case SyncEvent.Answered(PushAnswer.Busy told, Passage _) -> later(told.retryAfter());
+                case SyncEvent.Pulled(PullAnswer.Busy told, Passage _) -> later(told.retryAfter());
                 default -> notBefore;
             };
             step(event);
         }
     }
 
+    private Duration later(Duration wait) {
+        return world.time().elapsed().plus(wait);
+    }
+
     private void step(SyncEvent event) throws Exception {
         Step[] step = new Step[1];
         Optional<SealedBatch> batch = sent;
         boolean lived = survives(() -> step[0] = engine.step(clock.instant(), event));
+        batch.ifPresent(answered -> check.heard(register, answered, event, lived));
         if (event instanceof SyncEvent.Pulled) {
             book.readAgain(register, world.portal().truth());
         }
-        check.stepped(register, batch, event, lived);
+        check.stepped(register);
         if (lived) {
+            batch.ifPresent(answered -> check.believed(answered, event));
             check.status(register, step[0].status());
             act(step[0].action());
+            if (step[0].status() instanceof SyncStatus.Stopped) {
+                callForHelp();
+            }
         }
     }
 
@@ -197,10 +325,14 @@ final class Laptop {
             case SyncAction.Push push -> {
                 go();
                 sent = Optional.of(push.batch());
+                if (device().equals(Optional.of(push.batch().id().device()))) {
+                    check.leaves(push.batch().id(), push.batch().bytes());
+                }
                 world.link().push(this, push.batch());
             }
             case SyncAction.Pull pull -> {
                 go();
+                check.asks(pull.query());
                 world.link().pull(this, pull.query());
             }
             case SyncAction.Admit admit -> throw new IllegalStateException("nobody asks to be let in by stick here");
@@ -240,6 +372,11 @@ final class Laptop {
         return clock;
     }
 
+    /** There is no network for so long. */
+    void goOffline(Duration length) {
+        offlineUntil = world.time().elapsed().plus(length);
+    }
+
     /** The laptop crashes somewhere in the next thing that it writes. */
     void doom(Chance chance) {
         doom = Optional.of(chance);
@@ -253,6 +390,22 @@ final class Laptop {
         restart(disk.image(), chance);
         check.numbers(register);
         book.checkRecords(register);
+    }
+
+    void keepCopy() throws IOException {
+        Book known = book.copy();
+        kept = Optional.of(new Kept(disk.image(), known, check.copy(number, known)));
+    }
+
+    /** The copy takes the place of the register, if one was kept. */
+    void putBack(Chance chance) throws Exception {
+        if (kept.isPresent()) {
+            restart(kept.get().image, chance);
+            book = kept.get().book.copy();
+            check = kept.get().check.copy(number, book);
+            world.portal().truth().disaster();
+            enrol();
+        }
     }
 
     /** Does something with the register, and tells whether the laptop lived through it. */
@@ -270,7 +423,7 @@ final class Laptop {
     }
 
     private void restart(Disk.Image left, Chance chance) throws Exception {
-        world.tell("laptop %d crashes", number);
+        world.tell("laptop %d is started again", number);
         register.close();
         disk.put(left);
         open();

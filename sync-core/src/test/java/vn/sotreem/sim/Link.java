@@ -39,7 +39,6 @@ final class Link {
     }
 
     void push(Laptop from, SealedBatch batch) {
-        world.portal().truth().sent(batch.id(), batch.bytes());
         send(from, new Exchange.Push(batch), "batch %d of %d changes, %s".formatted(batch.id().number(), batch.count(),
                 HexFormat.of().formatHex(batch.hash(), 0, HASH_BYTES_TOLD)));
     }
@@ -50,7 +49,7 @@ final class Link {
 
     private <A> void send(Laptop from, Exchange<A> exchange, String what) {
         Chance chance = chance();
-        Fate fate = fate(chance);
+        Fate fate = fate(from, chance);
         world.tell("laptop %d sends %s: %s", from.number(), what, fate);
         new Request<>(from, exchange, chance).go(fate);
     }
@@ -58,7 +57,7 @@ final class Link {
     /** Enrolment meets only the simpler fates. */
     void enrol(Laptop from, EnrolmentRequest request) {
         Chance chance = chance();
-        Fate fate = fate(chance);
+        Fate fate = fate(from, chance);
         int life = from.life();
         world.tell("laptop %d asks to be enrolled: %s", from.number(), fate);
         boolean arrives = world.portal().isUp() && fate != Fate.NO_NETWORK && fate != Fate.BUSY
@@ -76,7 +75,10 @@ final class Link {
         return Chance.of(world.plan().seed(), "request", requests);
     }
 
-    private Fate fate(Chance chance) {
+    private Fate fate(Laptop from, Chance chance) {
+        if (!fair && from.isOffline()) {
+            return Fate.NO_NETWORK;
+        }
         boolean bad = chance.percent(world.plan().badness());
         List<Fate> fates = List.copyOf(world.plan().fates());
         return bad && !fair && !fates.isEmpty() ? chance.any(fates) : Fate.ARRIVES;

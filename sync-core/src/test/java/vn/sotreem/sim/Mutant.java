@@ -45,7 +45,8 @@ final class Mutant extends ClassLoader {
     @SuppressWarnings("unchecked")
     LongFunction<String> simulation() {
         try {
-            return (LongFunction<String>) loadClass(SeedToFinding.class.getName()).getDeclaredConstructor().newInstance();
+            return (LongFunction<String>) loadClass(SeedToFinding.class.getName())
+                    .getDeclaredConstructor().newInstance();
         } catch (ReflectiveOperationException impossible) {
             throw new IllegalStateException(impossible);
         }

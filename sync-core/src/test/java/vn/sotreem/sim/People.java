@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import vn.sotreem.core.change.Outcome.Result;
 import vn.sotreem.core.domain.Child;
 import vn.sotreem.core.domain.Entity;
 import vn.sotreem.core.domain.Hamlet;
@@ -50,7 +51,7 @@ final class People {
     }
 
     private Household household(Laptop at, Chance chance) {
-        return mark().on(Household.empty(at.register().ids().next(), Templates.HAMLET.id())
+        return mark().on(Household.empty(at.register().ids().next(), at.register().hamlets().getFirst().id())
                 .with("number", String.valueOf(marks)).with("father", chance.any(NAMES)));
     }
 
@@ -96,6 +97,9 @@ final class People {
 
     List<Save> sharedEdit(Laptop at, Chance chance) {
         Item child = at.book().record(Templates.CHILD.id());
+        if (child == null) {
+            return edit(at, chance);
+        }
         return List.of(edit(at, chance.percent(70) && isStanding(child) ? child
                 : at.book().record(Templates.HOUSEHOLD.id()), chance));
     }
@@ -137,10 +141,15 @@ final class People {
         return List.of(change(at, child, mark().on(child.with("state", other.code()))));
     }
 
-    /** One household's refusals are looked through and put right, all in one save; nothing when there are none. */
+    /**
+     * One household's refusals are looked through and put right, all in one save; nothing when there are none. What was
+     * refused only because of them has to follow by itself, and is touched only when nothing else is left.
+     */
     List<Save> correct(Laptop at) {
-        List<ReviewItem> refused = at.register().review().stream()
+        List<ReviewItem> all = at.register().review().stream()
                 .filter(item -> item.outcome().result().isRefusal() && item.entity() != Entity.HAMLET).toList();
+        List<ReviewItem> first = all.stream().filter(item -> item.outcome().result() == Result.REJECTED).toList();
+        List<ReviewItem> refused = first.isEmpty() ? all : first;
         if (refused.isEmpty()) {
             return List.of();
         }
@@ -162,7 +171,8 @@ final class People {
 
     /** The first conflict of which both values are known is decided, if there is one. */
     boolean decide(Laptop at, Chance chance) throws Exception {
-        Optional<ReviewItem> item = at.register().review().stream().filter(open -> open.conflict().isPresent()).findFirst();
+        Optional<ReviewItem> item = at.register().review().stream()
+                .filter(open -> open.conflict().isPresent()).findFirst();
         if (item.isPresent()) {
             at.decide(item.get(), chance.percent(50) ? new Choice.Mine() : new Choice.Theirs());
         }

@@ -15,16 +15,17 @@ import java.util.stream.Collectors;
  *
  * @param seed       decides everything
  * @param enrolments when each laptop is to be enrolled; as many as there are laptops
+ * @param age        the version of the schema in which the first laptop and the portal come from earlier, 0 for none
  * @param fates      what can become of a request besides arriving
  * @param badness    how many of a hundred requests do not simply arrive
  * @param deeds      what is done, in order
  */
-record Plan(long seed, List<Duration> enrolments, Set<Fate> fates, int badness, List<Deed> deeds) {
+record Plan(long seed, List<Duration> enrolments, int age, Set<Fate> fates, int badness, List<Deed> deeds) {
     private static final List<Integer> BADNESS = List.of(0, 10, 30, 60);
     private static final List<Duration> LENGTHS =
-            List.of(Duration.ofMinutes(5), Duration.ofHours(1), Duration.ofHours(6));
-    private static final int DEEDS_MIN = 8;
-    private static final int DEEDS_MAX = 36;
+            List.of(Duration.ofMinutes(5), Duration.ofMinutes(40), Duration.ofHours(2));
+    private static final int DEEDS_MIN = 6;
+    private static final int DEEDS_MAX = 24;
 
     Plan {
         enrolments = List.copyOf(enrolments);
@@ -40,13 +41,18 @@ record Plan(long seed, List<Duration> enrolments, Set<Fate> fates, int badness, 
         }
         Set<Fate> fates = EnumSet.noneOf(Fate.class);
         Arrays.stream(Fate.values()).filter(fate -> chance.percent(40)).forEach(fates::add);
-        return new Plan(seed, enrolments, fates, chance.any(BADNESS), deeds(chance, enrolments.size(), length));
+        int age = chance.percent(10) ? chance.between(1, Templates.AGES) : 0;
+        return new Plan(seed, enrolments, age, fates, chance.any(BADNESS),
+                deeds(chance, age > 0, enrolments.size(), length));
     }
 
-    private static List<Deed> deeds(Chance chance, int laptops, Duration length) {
+    private static List<Deed> deeds(Chance chance, boolean isOld, int laptops, Duration length) {
         List<Deed.Kind> bag = new ArrayList<>();
         for (Deed.Kind kind : Deed.Kind.values()) {
-            if (kind.isWork() || chance.percent(40)) {
+            boolean isIn = kind.isWork() || chance.percent(kind.isDisaster() ? 15 : 40);
+            boolean isTooMuch = kind == Deed.Kind.PORTAL_PUT_BACK && bag.contains(Deed.Kind.PUT_BACK)
+                    || kind.isDisaster() && isOld;
+            if (isIn && !isTooMuch) {
                 for (int weight = 0; weight < kind.weight(); weight++) {
                     bag.add(kind);
                 }
@@ -63,17 +69,18 @@ record Plan(long seed, List<Duration> enrolments, Set<Fate> fates, int badness, 
 
     /** The same run with other deeds. */
     Plan with(List<Deed> others) {
-        return new Plan(seed, enrolments, fates, badness, others);
+        return new Plan(seed, enrolments, age, fates, badness, others);
     }
 
     /** The same run with another link. */
     Plan with(Set<Fate> others) {
-        return new Plan(seed, enrolments, others, badness, deeds);
+        return new Plan(seed, enrolments, age, others, badness, deeds);
     }
 
     @Override
     public String toString() {
-        return "seed %d, enrolled at %s, %d of 100 requests meet one of %s".formatted(seed, enrolments, badness, fates)
+        return "seed %d, age %d, enrolled at %s, %d of 100 requests meet one of %s"
+                .formatted(seed, age, enrolments, badness, fates)
                 + deeds.stream().map(deed -> "\n  " + deed).collect(Collectors.joining());
     }
 }

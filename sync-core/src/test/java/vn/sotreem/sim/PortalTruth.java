@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import vn.sotreem.core.change.BatchHeader;
 import vn.sotreem.core.change.BatchId;
 import vn.sotreem.core.change.Change;
 import vn.sotreem.core.change.ChangeId;
+import vn.sotreem.core.change.Parcel;
 import vn.sotreem.core.domain.Entity;
 import vn.sotreem.core.portal.PortalRecord;
 import vn.sotreem.core.sync.PullAnswer;
@@ -27,13 +29,43 @@ import vn.sotreem.core.sync.PushAnswer;
  */
 final class PortalTruth {
     private final Trace trace;
-    private final Map<BatchId, byte[]> sent = new HashMap<>();
-    private final Map<BatchId, Taken> taken = new LinkedHashMap<>();
-    private final Map<ChangeId, BatchId> changes = new HashMap<>();
-    private final Map<ChangeId, BatchId> saves = new HashMap<>();
+    private final Map<BatchId, List<Taken>> everTaken = new HashMap<>();
+    private final List<byte[]> receipts = new ArrayList<>();
     private final List<Page> pages = new ArrayList<>();
     private final Map<FieldOf, Set<String>> everHeld = new HashMap<>();
-    private Map<UUID, PortalRecord> records = Map.of();
+    private final Set<UUID> carried = new LinkedHashSet<>();
+    private State state = new State();
+    private boolean troubled;
+    private final boolean isOld;
+
+    /** What the portal has at a moment, and what it has to show for it. */
+    private static final class State {
+        private final Map<BatchId, Taken> taken = new LinkedHashMap<>();
+        private final Map<ChangeId, Told> changes = new HashMap<>();
+        private final Map<SaveOf, BatchId> saves = new HashMap<>();
+        private final Set<Mark> marks = new HashSet<>();
+        private Map<UUID, PortalRecord> records = Map.of();
+        private boolean refusedSomething;
+
+        State copy() {
+            State copy = new State();
+            copy.taken.putAll(taken);
+            copy.changes.putAll(changes);
+            copy.saves.putAll(saves);
+            copy.marks.addAll(marks);
+            copy.records = records;
+            copy.refusedSomething = refusedSomething;
+            return copy;
+        }
+    }
+
+    /** Where a change was told first, and what became of it. */
+    private record Told(BatchId batch, List<String> outcomes) {
+    }
+
+    /** A save as one epoch of a laptop's queue tells it. */
+    private record SaveOf(UUID device, int epoch, ChangeId save) {
+    }
 
     /** An answer of the portal to a query. */
     record Page(byte[] query, byte[] answer) {
@@ -44,13 +76,56 @@ final class PortalTruth {
 
     PortalTruth(List<PortalRecord> records, Trace trace) {
         this.trace = trace;
+        isOld = !records.isEmpty();
+        state.refusedSomething = isOld;
         hold(byId(records));
     }
 
     private void hold(Map<UUID, PortalRecord> now) {
-        records = now;
+        Map<UUID, PortalRecord> inOrder = new LinkedHashMap<>();
+        state.records.keySet().stream().filter(now::containsKey).forEach(id -> inOrder.put(id, now.get(id)));
+        now.forEach(inOrder::putIfAbsent);
+        state.records = inOrder;
         now.values().forEach(record -> record.content().asMap().forEach((field, value) ->
-                everHeld.computeIfAbsent(new FieldOf(record.id(), field), any -> new HashSet<>()).add(value)));
+                hold(record.id(), field, value)));
+    }
+
+    private void hold(UUID record, String field, String value) {
+        everHeld.computeIfAbsent(new FieldOf(record, field), any -> new HashSet<>()).add(value);
+    }
+
+    /** From now on laptops and portal may have to find together again: something was copied or put back. */
+    void disaster() {
+        troubled = true;
+    }
+
+    boolean isTroubled() {
+        return troubled;
+    }
+
+    /** Whether a laptop may have reason to doubt that it was told everything. */
+    boolean mayDoubt() {
+        return troubled || isOld;
+    }
+
+    /** What would have to be put back with the portal's store of this moment. */
+    Runnable keep() {
+        State kept = state.copy();
+        return () -> state = kept.copy();
+    }
+
+    /** What a stick brings may be shown before the portal has it. */
+    void carried(Parcel parcel) {
+        for (Parcel.Entry batch : parcel.entries(Parcel.Kind.BATCH)) {
+            for (Change change : Sealed.changes(batch.content())) {
+                carried.add(change.record());
+                change.delta().after().asMap().forEach((field, value) -> hold(change.record(), field, value));
+            }
+        }
+    }
+
+    Set<UUID> carried() {
+        return carried;
     }
 
     private static Map<UUID, PortalRecord> byId(List<PortalRecord> records) {
@@ -58,18 +133,15 @@ final class PortalTruth {
                 (first, second) -> second, LinkedHashMap::new));
     }
 
-    /** A laptop sends a batch, whether it arrives or not: the same number is always the same bytes. */
-    void sent(BatchId batch, byte[] bytes) {
-        byte[] before = sent.putIfAbsent(batch, bytes);
-        Finding.unless(before == null || Arrays.equals(before, bytes), "I5", "batch %s was made twice", batch);
-    }
-
     /** The portal was given a batch and answered; these are its records now. */
     void answered(byte[] batch, PushAnswer answer, List<PortalRecord> now) {
         Map<UUID, PortalRecord> after = byId(now);
         switch (answer) {
             case PushAnswer.Received received -> received(Taken.of(batch, received.receipt()), after);
-            case PushAnswer.Refused refused -> throw new Finding("I6", "a sound batch is refused: " + refused.problem());
+            case PushAnswer.Refused refused -> {
+                Finding.unless(troubled, "I6", "a sound batch is refused: %s", refused.problem());
+                Finding.unless(after.equals(state.records), "I3", "a batch that was refused changed something");
+            }
             case PushAnswer.Busy busy -> throw new Finding("I6", "the portal itself is never busy");
             case PushAnswer.NotThePortal foreign -> throw new Finding("I4", "the portal denies itself");
         }
@@ -80,48 +152,83 @@ final class PortalTruth {
     void asked(byte[] query, PullAnswer answer) {
         switch (answer) {
             case PullAnswer.Received received -> pages.add(new Page(query, received.answer()));
-            case PullAnswer.Busy _, PullAnswer.NotThePortal _, PullAnswer.Revoked _, PullAnswer.Refused _ ->
-                    throw new Finding("I6", "a sound query is refused: " + answer);
+            case PullAnswer.Revoked _, PullAnswer.Refused _ ->
+                    Finding.unless(troubled, "I6", "a sound query is refused: %s", answer);
+            case PullAnswer.Busy _, PullAnswer.NotThePortal _ -> throw new Finding("I6", "the portal says " + answer);
         }
     }
 
     private void received(Taken batch, Map<UUID, PortalRecord> after) {
-        Optional<Taken> before = Optional.ofNullable(taken.get(batch.id()));
+        Optional<Taken> before = Optional.ofNullable(state.taken.get(batch.id()));
         if (before.isPresent()) {
             Finding.unless(Arrays.equals(before.get().answer(), batch.answer()), "I2",
                     "batch %s was taken twice", batch.id());
-            Finding.unless(after.equals(records), "I2", "batch %s was applied twice", batch.id());
+            Finding.unless(after.equals(state.records), "I2", "batch %s was applied twice", batch.id());
             return;
         }
         checkFollows(batch);
-        batch.changes().forEach(change -> Finding.unless(changes.putIfAbsent(change.id(), batch.id()) == null, "I2",
-                "change %s comes in %s and in %s", change.id(), changes.get(change.id()), batch.id()));
-        checkSaves(batch);
-        new RecordsCheck(batch, records, after).check();
+        Set<Integer> again = toldAgain(batch);
+        checkSaves(batch, again);
+        new RecordsCheck(batch, again, state.records, after).check();
         checkParents(after);
-        taken.put(batch.id(), batch);
+        state.taken.put(batch.id(), batch);
+        everTaken.computeIfAbsent(batch.id(), any -> new ArrayList<>()).add(batch);
+        receipts.add(batch.answer());
+        batch.changes().forEach(change -> Mark.of(change.delta().after()).ifPresent(state.marks::add));
+        state.refusedSomething |= batch.receipt().exceptions().stream().anyMatch(told -> told.result().isRefusal());
         batch.receipt().exceptions().forEach(told -> trace.tell("portal: %s of %s: %s %s",
                 told.field(), batch.changes().get(told.index()).record(), told.result(), told.code()));
     }
 
+    /** The changes that came before, which may only be in another epoch, and are told the same. */
+    private Set<Integer> toldAgain(Taken batch) {
+        Set<Integer> again = new HashSet<>();
+        for (int index = 0; index < batch.changes().size(); index++) {
+            ChangeId change = batch.changes().get(index).id();
+            List<String> outcomes = batch.told(index).stream().map(told ->
+                    told.result() + " " + told.code() + " " + told.field()).sorted().toList();
+            Told before = state.changes.putIfAbsent(change, new Told(batch.id(), outcomes));
+            if (before != null) {
+                boolean isAnew = before.batch.epoch() != batch.id().epoch()
+                        || !before.batch.device().equals(batch.id().device());
+                Finding.unless(isAnew, "I2", "change %s comes in %s and in %s", change, before.batch, batch.id());
+                Finding.unless(before.outcomes.equals(outcomes), "I2",
+                        "of change %s was told %s and is told %s", change, before.outcomes, outcomes);
+                again.add(index);
+            }
+        }
+        return again;
+    }
+
     private void checkFollows(Taken batch) {
         BatchId id = batch.id();
-        BatchId last = new BatchId(id.device(), id.epoch(), id.number() - 1);
-        byte[] chain = id.number() == 1 ? BatchHeader.noneBefore()
-                : Optional.ofNullable(taken.get(last)).map(taken -> taken.header().hash()).orElse(new byte[0]);
-        Finding.unless(Arrays.equals(chain, batch.header().previous()), "I1",
-                "batch %s does not follow the one before", id);
+        byte[] chain = batch.header().previous();
+        Optional<Taken> last =
+                Optional.ofNullable(state.taken.get(new BatchId(id.device(), id.epoch(), id.number() - 1)));
+        boolean isFirstKnown = state.taken.keySet().stream().noneMatch(known -> known.device().equals(id.device()));
+        boolean follows = id.number() == 1
+                ? Arrays.equals(chain, BatchHeader.noneBefore()) || isFirstKnown || state.taken.values().stream()
+                        .filter(any -> any.id().device().equals(id.device()))
+                        .anyMatch(any -> Arrays.equals(any.header().hash(), chain))
+                : last.map(before -> Arrays.equals(before.header().hash(), chain)).orElse(isFirstKnown);
+        Finding.unless(follows, "I1", "batch %s does not follow the one before", id);
     }
 
     /** A save stands in one batch, and all of it is taken or nothing. */
-    private void checkSaves(Taken batch) {
+    private void checkSaves(Taken batch, Set<Integer> again) {
         Map<ChangeId, List<Boolean>> refused = IntStream.range(0, batch.changes().size()).boxed().collect(
                 Collectors.groupingBy(index -> save(batch.changes().get(index)),
                         Collectors.mapping(batch::isRefused, Collectors.toList())));
         refused.forEach((save, parts) -> {
-            Finding.unless(saves.putIfAbsent(save, batch.id()) == null, "I3", "save %s was cut in two", save);
+            SaveOf here = new SaveOf(batch.id().device(), batch.id().epoch(), save);
+            Finding.unless(state.saves.putIfAbsent(here, batch.id()) == null, "I3", "save %s was cut in two", save);
             Finding.unless(parts.stream().distinct().count() == 1, "I3", "a part of save %s was refused", save);
         });
+        Map<ChangeId, Long> kinds = IntStream.range(0, batch.changes().size()).boxed().collect(
+                Collectors.groupingBy(index -> save(batch.changes().get(index)), Collectors.collectingAndThen(
+                        Collectors.mapping(again::contains, Collectors.toSet()), both -> (long) both.size())));
+        Finding.unless(kinds.values().stream().allMatch(kind -> kind == 1), "I3",
+                "the portal had a part of a save in batch %s", batch.id());
     }
 
     private static ChangeId save(Change change) {
@@ -143,30 +250,37 @@ final class PortalTruth {
     /** The portal was started anew; it is as it was, or, if it was taking a batch, as it then had to become. */
     void restarted(List<PortalRecord> now, Optional<byte[]> batch, Optional<PushAnswer> lost) {
         Map<UUID, PortalRecord> after = byId(now);
-        if (!after.equals(records)) {
+        if (!after.equals(state.records)) {
             Finding.unless(batch.isPresent(), "I12", "the portal forgot or made up something while it was down");
             answered(batch.get(), lost.orElseThrow(), now);
         }
     }
 
-    boolean has(BatchId batch) {
-        return taken.containsKey(batch);
+    /** Whether these bytes are the portal's answer to the batch of this hash, or once were. */
+    boolean isReceipt(BatchId batch, byte[] hash, byte[] answer) {
+        return everTaken.getOrDefault(batch, List.of()).stream().anyMatch(taken ->
+                Arrays.equals(taken.header().hash(), hash) && Arrays.equals(taken.answer(), answer));
     }
 
-    /** Whether these bytes are the portal's answer to this batch. */
+    /** Whether these bytes are any answer to a batch of this number. */
     boolean isReceipt(BatchId batch, byte[] answer) {
-        return has(batch) && Arrays.equals(taken.get(batch).answer(), answer);
+        return everTaken.getOrDefault(batch, List.of()).stream()
+                .anyMatch(taken -> Arrays.equals(taken.answer(), answer));
     }
 
-    /** Every receipt there is, oldest first. */
+    /** Every receipt there ever was, oldest first. */
     List<byte[]> receipts() {
-        return taken.values().stream().map(Taken::answer).toList();
+        return receipts;
     }
 
     /** Whether anything was ever refused, so that it may be sent again. */
     boolean refusedSomething() {
-        return taken.values().stream().anyMatch(batch ->
-                batch.receipt().exceptions().stream().anyMatch(told -> told.result().isRefusal()));
+        return state.refusedSomething || troubled;
+    }
+
+    /** The marks of all changes that the portal has seen. */
+    Set<Mark> marks() {
+        return state.marks;
     }
 
     List<Page> pages() {
@@ -178,16 +292,26 @@ final class PortalTruth {
         return value.isEmpty() || everHeld.getOrDefault(new FieldOf(record, field), Set.of()).contains(value);
     }
 
-    /** What the portal has taken of a laptop, in the order in which it took it. */
-    List<Taken> of(UUID device) {
-        return taken.values().stream().filter(batch -> batch.id().device().equals(device)).toList();
+    /** What the portal has taken, in the order in which it took it. */
+    List<Taken> taken() {
+        return List.copyOf(state.taken.values());
+    }
+
+    /** The batch of this very content, if the portal has it. */
+    Optional<Taken> taken(BatchId batch, byte[] hash) {
+        return Optional.ofNullable(state.taken.get(batch)).filter(taken -> Arrays.equals(taken.header().hash(), hash));
     }
 
     Optional<PortalRecord> record(UUID id) {
-        return Optional.ofNullable(records.get(id));
+        return Optional.ofNullable(state.records.get(id));
+    }
+
+    /** Whether these are the records that the portal must have. */
+    boolean isAsKnown(List<PortalRecord> now) {
+        return byId(now).equals(state.records);
     }
 
     List<PortalRecord> records() {
-        return new ArrayList<>(records.values());
+        return new ArrayList<>(state.records.values());
     }
 }

@@ -18,10 +18,11 @@ import vn.sotreem.core.portal.PortalRecord;
  * What a batch may make of the portal's records. It follows from the changes and from what was told of each, without
  * knowing how the portal came to tell it.
  *
+ * @param again  indexes of changes that the portal had before
  * @param before the records before the batch, by id
  * @param after  and after it
  */
-record RecordsCheck(Taken batch, Map<UUID, PortalRecord> before, Map<UUID, PortalRecord> after) {
+record RecordsCheck(Taken batch, Set<Integer> again, Map<UUID, PortalRecord> before, Map<UUID, PortalRecord> after) {
 
     void check() {
         Set<UUID> all = new HashSet<>(before.keySet());
@@ -31,7 +32,8 @@ record RecordsCheck(Taken batch, Map<UUID, PortalRecord> before, Map<UUID, Porta
 
     private void check(UUID record) {
         int[] applied = IntStream.range(0, batch.changes().size())
-                .filter(index -> batch.changes().get(index).record().equals(record) && !batch.isRefused(index)).toArray();
+                .filter(index -> batch.changes().get(index).record().equals(record) && !batch.isRefused(index)
+                        && !again.contains(index)).toArray();
         Optional<PortalRecord> was = Optional.ofNullable(before.get(record));
         Optional<PortalRecord> is = Optional.ofNullable(after.get(record));
         if (applied.length == 0) {

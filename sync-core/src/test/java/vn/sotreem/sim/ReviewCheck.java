@@ -20,22 +20,24 @@ final class ReviewCheck {
     private record Conflict(UUID record, String field) {
     }
 
-    /** A batch of this laptop, in the order in which they were taken. */
+    /** The next batch that this laptop sealed; what was sealed together with a refusal knew nothing of it. */
     void follow(Taken batch) {
+        Set<UUID> now = new LinkedHashSet<>();
         for (int index = 0; index < batch.changes().size(); index++) {
             Change change = batch.changes().get(index);
             conflicts.removeIf(conflict -> conflict.record.equals(change.record())
                     && change.delta().keys().contains(conflict.field));
             refused.remove(change.record());
-            batch.told(index).forEach(told -> follow(change.record(), told));
+            batch.told(index).forEach(told -> follow(change.record(), told, now));
         }
+        refused.addAll(now);
     }
 
-    private void follow(UUID record, Outcome told) {
+    private void follow(UUID record, Outcome told, Set<UUID> now) {
         switch (told.result()) {
             case MERGED -> { }
             case CONFLICT -> conflicts.add(new Conflict(record, told.field()));
-            case REJECTED, DEPENDENCY_REJECTED -> refused.add(record);
+            case REJECTED, DEPENDENCY_REJECTED -> now.add(record);
         }
     }
 

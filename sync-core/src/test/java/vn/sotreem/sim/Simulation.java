@@ -11,8 +11,8 @@ import vn.sotreem.core.portal.PortalRecord;
 import vn.sotreem.core.register.RegisterUnavailable;
 
 /**
- * The deterministic simulator: real registers, engines and portal in a made-up world with a time of its own. One seed is
- * one run, and always the same run (docs/simulation.md).
+ * The deterministic simulator: real registers, engines and portal in a made-up world with a time of its own. One seed
+ * is one run, and always the same run (docs/simulation.md).
  */
 final class Simulation implements AutoCloseable {
     /** Where files are memory, if there is such a place: no run needs its files to outlive it. */

@@ -11,8 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** docs/simulation.md. {@code -Dseed=} runs one seed and tells its story, {@code -Dseeds=} runs as many as asked. */
 class SimulationTest {
-    private static final long SEEDS = 40;
-    private static final long SMALL_BATCHES_SEEDS = 4;
+    private static final long SEEDS = 150;
+    private static final long SMALL_BATCHES_SEEDS = 10;
 
     private static Simulation simulation;
 
@@ -34,7 +34,7 @@ class SimulationTest {
         }
         long count = one != null ? 1 : Long.getLong("seeds", SEEDS);
         long begun = System.nanoTime();
-        assertThat(new Seeds(simulation).report(one != null ? one : 1, count)).isEmpty();
+        assertThat(new Seeds(simulation).report(one != null ? one : Long.getLong("from", 1), count)).isEmpty();
         System.out.printf("simulation: %d seeds without a finding, %.0f a minute%n", count,
                 count * 60e9 / (System.nanoTime() - begun));
     }

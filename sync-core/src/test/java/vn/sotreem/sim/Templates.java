@@ -1,6 +1,7 @@
 package vn.sotreem.sim;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -17,15 +18,19 @@ import vn.sotreem.core.register.Office;
 import vn.sotreem.core.register.Register;
 import vn.sotreem.core.register.RegisterUnavailable;
 import vn.sotreem.core.register.Save;
+import vn.sotreem.core.register.TestRegister;
 import vn.sotreem.core.security.DatabaseKey;
 
 /**
- * The files every run begins with: an empty portal, and registers that were just set up. Making them costs more than a
+ * The files every run begins with: an empty portal, and registers that were just set up, or, for some runs, a portal
+ * and a register that an earlier version left with changes queued, sealed and refused. Making them costs more than a
  * short run, so they are made once and copied. Each laptop has written down the same family from one list on paper, so
  * that several laptops have a record in common before anything was pulled.
  */
 final class Templates {
     static final int LAPTOPS = 3;
+    /** Versions of the schema of which there are registers and portals in the middle of everything. */
+    static final int AGES = 4;
     static final String COMMUNE = "06463";
     static final Hamlet HAMLET = Hamlet.named(RecordIds.hamlet(COMMUNE, "na lia"), "Thôn Nà Lìa");
     static final Household HOUSEHOLD = Household.empty(new UUID(0x2000, 1), HAMLET.id())
@@ -36,8 +41,12 @@ final class Templates {
     private static final long SEED = 20_261_122;
 
     private final List<byte[]> registers = new ArrayList<>();
-    private final byte[] portal;
-    private final byte[] portalKey;
+    private final List<byte[]> golden = new ArrayList<>();
+    private final List<PortalFiles> portals = new ArrayList<>();
+
+    /** A portal's files. */
+    private record PortalFiles(byte[] store, byte[] key) {
+    }
 
     /** @param folder an empty one, for the moment */
     Templates(Path folder) throws IOException, RegisterUnavailable {
@@ -52,19 +61,32 @@ final class Templates {
             registers.add(Files.readAllBytes(home.resolve(Register.FILE_NAME)));
         }
         ReferencePortal.open(folder, clock, new SeededRandom(Chance.of(SEED, "portal", 0))).close();
-        portal = Files.readAllBytes(folder.resolve(ReferencePortal.FILE_NAME));
-        portalKey = Files.readAllBytes(folder.resolve(ReferencePortal.KEY_FILE_NAME));
+        portals.add(new PortalFiles(Files.readAllBytes(folder.resolve(ReferencePortal.FILE_NAME)),
+                Files.readAllBytes(folder.resolve(ReferencePortal.KEY_FILE_NAME))));
+        for (int age = 1; age <= AGES; age++) {
+            golden.add(golden(age, Register.FILE_NAME));
+            portals.add(new PortalFiles(golden(age, ReferencePortal.FILE_NAME),
+                    golden(age, ReferencePortal.KEY_FILE_NAME)));
+        }
     }
 
-    void laptop(int number, Path folder) throws IOException {
-        Files.createDirectories(folder);
-        Files.write(folder.resolve(Register.FILE_NAME), registers.get(number));
+    private static byte[] golden(int age, String file) throws IOException {
+        try (InputStream in = ReferencePortal.class.getResourceAsStream("golden/" + age + "/" + file)) {
+            return in.readAllBytes();
+        }
     }
 
-    void portal(Path folder) throws IOException {
+    /** The first laptop's register is of this age, 0 for one that was just set up. */
+    void laptop(int number, int age, Path folder) throws IOException {
         Files.createDirectories(folder);
-        Files.write(folder.resolve(ReferencePortal.FILE_NAME), portal);
-        Files.write(folder.resolve(ReferencePortal.KEY_FILE_NAME), portalKey);
+        Files.write(folder.resolve(Register.FILE_NAME),
+                age > 0 && number == 0 ? golden.get(age - 1) : registers.get(number));
+    }
+
+    void portal(int age, Path folder) throws IOException {
+        Files.createDirectories(folder);
+        Files.write(folder.resolve(ReferencePortal.FILE_NAME), portals.get(age).store);
+        Files.write(folder.resolve(ReferencePortal.KEY_FILE_NAME), portals.get(age).key);
     }
 
     static String actor(int laptop) {
@@ -72,7 +94,7 @@ final class Templates {
     }
 
     static DatabaseKey key() {
-        return DatabaseKey.of(new byte[32]);
+        return TestRegister.key();
     }
 
     private static Office office(int laptop) {

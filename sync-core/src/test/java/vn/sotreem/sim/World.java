@@ -9,25 +9,30 @@ import vn.sotreem.core.sync.SyncEvent;
 /** Everything there is in one run, and how the deeds of its plan are done. */
 final class World implements AutoCloseable {
     private static final Duration CLOCK_ERROR_MAX = Duration.ofDays(3_650);
-    private static final Duration DOWN_MAX = Duration.ofHours(12);
+    private static final Duration DOWN_MAX = Duration.ofHours(2);
+    private static final int OFFLINE_MINUTES_MAX = 180;
+    private static final int LAPTOPS_MAX = 4;
 
     private final Plan plan;
+    private final Path folder;
     private final Agenda time = new Agenda();
     private final Trace trace = new Trace(time);
     private final Link link = new Link(this);
     private final People people = new People();
+    private final Courier courier = new Courier(this);
     private final PortalHost portal;
     private final List<Laptop> laptops = new ArrayList<>();
 
     World(Plan plan, Templates templates, Path folder) throws Exception {
         this.plan = plan;
+        this.folder = folder;
         Path office = folder.resolve("portal");
-        templates.portal(office);
+        templates.portal(plan.age(), office);
         portal = new PortalHost(plan.seed(), time, office, trace);
         for (int number = 0; number < plan.enrolments().size(); number++) {
             Path home = folder.resolve("laptop" + number);
-            templates.laptop(number, home);
-            Laptop laptop = new Laptop(this, number, home);
+            templates.laptop(number, plan.age(), home);
+            Laptop laptop = Laptop.in(this, number, home, plan.age() > 0 && number == 0);
             laptops.add(laptop);
             time.in(plan.enrolments().get(number), laptop::enrol);
         }
@@ -98,6 +103,31 @@ final class World implements AutoCloseable {
             }
             case PORTAL_CRASH -> portal.crash();
             case PORTAL_CRASH_IN_TAKING -> portal.doom(chance);
+            case OFFLINE -> laptop.goOffline(Duration.ofMinutes(chance.between(1, OFFLINE_MINUTES_MAX)));
+            case STICK_OUT -> courier.out(laptop, chance);
+            case STICK_BACK -> courier.back(chance);
+            case KEEP_COPY, PUT_BACK, CLONE, PORTAL_KEEP_COPY, PORTAL_PUT_BACK, REVOKED -> strike(deed, chance);
+        }
+    }
+
+    private void strike(Deed deed, Chance chance) throws Exception {
+        Laptop laptop = laptops.get(deed.laptop());
+        switch (deed.kind()) {
+            case KEEP_COPY -> laptop.keepCopy();
+            case PUT_BACK -> laptop.putBack(chance);
+            case CLONE -> {
+                if (laptops.size() < LAPTOPS_MAX) {
+                    laptops.add(laptop.cloned(laptops.size(), folder.resolve("laptop" + laptops.size())));
+                }
+            }
+            case PORTAL_KEEP_COPY -> portal.keepCopy();
+            case PORTAL_PUT_BACK -> portal.putBack();
+            case REVOKED -> {
+                if (laptop.device().isPresent()) {
+                    portal.revoke(laptop.device().get());
+                }
+            }
+            default -> throw new IllegalStateException(deed + " is no disaster");
         }
     }
 
