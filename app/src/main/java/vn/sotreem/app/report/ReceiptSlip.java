@@ -23,8 +23,8 @@ import vn.sotreem.core.security.VerifyingKey;
 
 /**
  * PHIẾU NHẬN of one child: what was saved here, when the portal received it and what it made of it. It names fields,
- * not what stands in them; with the hashes of the batches and the fingerprint of the portal's key it can be held against
- * the signed receipts in the register.
+ * not what stands in them; with the hashes of the batches and the fingerprint of the portal's key it can be held
+ * against the signed receipts in the register.
  */
 public final class ReceiptSlip {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy");
@@ -113,7 +113,8 @@ public final class ReceiptSlip {
 
     private String fields(ReceiptLine line) {
         return line.fields().stream()
-                .map(field -> core.find("field." + Entity.CHILD.code() + "." + field).orElse(field)).collect(Collectors.joining(", "));
+                .map(field -> core.find("field." + Entity.CHILD.code() + "." + field).orElse(field))
+                .collect(Collectors.joining(", "));
     }
 
     /** Number, and the epoch when it is not the first. */
