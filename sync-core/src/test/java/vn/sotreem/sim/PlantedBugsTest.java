@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the simulator does not see when it is planted, it would not see when it is made by mistake. */
 class PlantedBugsTest {
-    private static final long SEEDS_MAX = 10_000;
+    /** Among so many seeds another is looked for when the program has changed too much for the one that is known. */
+    private static final long SEEDS_MAX = Long.getLong("hunt", 100);
 
     static List<PlantedBug> bugs() {
         return PlantedBugs.ALL;
