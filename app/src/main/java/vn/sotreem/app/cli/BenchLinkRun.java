@@ -41,7 +41,8 @@ final class BenchLinkRun {
      *
      * @param waiting changes that did not arrive in {@link #TIME_MAX}
      * @param cuts    of all connections while it went on
-     * @param limit   seconds that the sent bytes take over such a link at the least: their own time, a connection and one
+     * @param limit   seconds that the sent bytes take over such a link at the least: their own time, a connection and
+     * one
      *                exchange
      */
     record Result(double seconds, double limit, long waiting, Traffic traffic, long cuts) {

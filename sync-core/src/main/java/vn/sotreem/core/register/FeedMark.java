@@ -22,7 +22,8 @@ record FeedMark(long place, boolean whole, long ahead, Optional<Instant> heardAt
     static FeedMark read(EncryptedDatabase database) {
         return database.first("SELECT place, whole, ahead, heardAt, toldTo, count, sum, there, agrees FROM feed", row ->
                 new FeedMark(row.getLong(1), row.getBoolean(2), row.getLong(3),
-                        Optional.ofNullable(row.getObject(4)).map(at -> Instant.ofEpochMilli(((Number) at).longValue())),
+                        Optional.ofNullable(row.getObject(4))
+                                .map(at -> Instant.ofEpochMilli(((Number) at).longValue())),
                         row.getLong(5), Checksum.of(row.getLong(6), row.getBytes(7)), row.getLong(8),
                         row.getBoolean(9))).orElseThrow();
     }
@@ -53,14 +54,17 @@ record FeedMark(long place, boolean whole, long ahead, Optional<Instant> heardAt
         return new FeedMark(next, whole, ahead, heardAt, toldTo, checksum, there, agrees);
     }
 
-    /** After the last page: everything up to this position of our queue has come back, and nothing more is asked anew. */
+    /**
+     * After the last page: everything up to this position of our queue has come back, and nothing more is asked
+     * anew.
+     */
     FeedMark complete(long position) {
         return new FeedMark(place, false, ahead, heardAt, Math.max(toldTo, position), checksum, there, agrees);
     }
 
     /**
-     * After the last page: what is here compared with what the portal says it has. The first time they differ everything
-     * is asked for once more; only when they differ then too, they do not agree.
+     * After the last page: what is here compared with what the portal says it has. The first time they differ
+     * everything is asked for once more; only when they differ then too, they do not agree.
      */
     FeedMark compared(Checksum portal, FeedMark before) {
         boolean same = portal.equals(checksum);

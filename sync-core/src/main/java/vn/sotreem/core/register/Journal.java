@@ -88,8 +88,8 @@ public final class Journal implements AutoCloseable {
     }
 
     /**
-     * Writes what is not written yet, durable on return. A disk that is full stops nobody from working: the database has
-     * the change, and the journal catches up as soon as it can.
+     * Writes what is not written yet, durable on return. A disk that is full stops nobody from working: the database
+     * has the change, and the journal catches up as soon as it can.
      */
     void catchUp() {
         long changes = database.number("SELECT total_changes()");

@@ -60,8 +60,8 @@ public final class News {
     }
 
     /**
-     * The sealed query for which changes of these sessions the portal has; empty while this laptop is not enrolled. They
-     * need not be sessions of this register.
+     * The sealed query for which changes of these sessions the portal has; empty while this laptop is not enrolled.
+     * They need not be sessions of this register.
      *
      * @param sessions at most {@link Query#SESSIONS_MAX}
      */

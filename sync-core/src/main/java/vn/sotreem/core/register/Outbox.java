@@ -242,9 +242,9 @@ final class Outbox {
     }
 
     /**
-     * What was applied as it stands is in the portal's records from now on, and is not told with the feed. What was taken
-     * in part comes with it, and so does what changes a record that only a stick has brought; until then of a new record
-     * it is known that the portal has it.
+     * What was applied as it stands is in the portal's records from now on, and is not told with the feed. What was
+     * taken in part comes with it, and so does what changes a record that only a stick has brought; until then of a new
+     * record it is known that the portal has it.
      */
     private void applyToCopies(List<Change> changes, Set<Integer> refused, Set<Integer> inPart) {
         FeedMark mark = FeedMark.read(database);

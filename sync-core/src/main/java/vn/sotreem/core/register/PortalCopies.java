@@ -9,8 +9,8 @@ import vn.sotreem.core.domain.Entity;
 import vn.sotreem.core.domain.Values;
 
 /**
- * The portal's records as this register knows them. A record whose row is as the portal has it needs no copy: the row is
- * one. So only what waits, was refused or is in conflict is kept twice.
+ * The portal's records as this register knows them. A record whose row is as the portal has it needs no copy: the row
+ * is one. So only what waits, was refused or is in conflict is kept twice.
  */
 final class PortalCopies {
     private final EncryptedDatabase database;

@@ -29,7 +29,8 @@ record Portion(List<ChangeLog.Queued> queued, List<Change> changes, byte[] paylo
 
         /** How many changes make the size, if they cost what they did lately. */
         private int changes(Load.Sealed recent) {
-            double each = recent.changes() == 0 ? CHANGE_BYTES : Math.max(1.0, recent.bytes() / (double) recent.changes());
+            double each = recent.changes() == 0 ? CHANGE_BYTES
+                    : Math.max(1.0, recent.bytes() / (double) recent.changes());
             return (int) Math.clamp(bytes / each, 1, changesMax);
         }
     }

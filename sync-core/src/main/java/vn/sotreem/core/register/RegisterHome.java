@@ -164,8 +164,8 @@ public final class RegisterHome {
     }
 
     /**
-     * Builds a register anew whose file is lost or damaged: the latest backup that is whole, if there is one, and on top
-     * of it what the journal has; what the portal has comes back with the feed. What is left of the old one is kept
+     * Builds a register anew whose file is lost or damaged: the latest backup that is whole, if there is one, and on
+     * top of it what the journal has; what the portal has comes back with the feed. What is left of the old one is kept
      * beside. Without a key file the one of the latest backup is taken.
      *
      * @param opening how the key file is opened

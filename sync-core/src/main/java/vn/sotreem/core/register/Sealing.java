@@ -14,7 +14,8 @@ import vn.sotreem.core.domain.Values;
 
 /**
  * How queued changes are told. A change of a record that was made here and that the portal does not have, because it
- * refused to create it, creates it; everything else is told as it stands in the queue. A change that is told again in a later epoch is told
+ * refused to create it, creates it; everything else is told as it stands in the queue. A change that is told again in
+ * a later epoch is told
  * as it was the first time, because the portal knows it by that.
  */
 final class Sealing {
@@ -62,6 +63,7 @@ final class Sealing {
     private Change told(ChangeLog.Queued next) {
         Change change = next.change();
         boolean isThere = copies.has(change.entity(), change.record()) || !log.isMadeHere(change.record());
-        return change.op() == Op.CREATE || isThere ? change : change.as(Op.CREATE, new Delta(Values.EMPTY, log.contentAfter(next)));
+        return change.op() == Op.CREATE || isThere ? change
+                : change.as(Op.CREATE, new Delta(Values.EMPTY, log.contentAfter(next)));
     }
 }

@@ -90,7 +90,10 @@ final class Settings {
                 row.getBytes(4), Columns.uuid(row.getBytes(5)), row.getBytes(6)));
     }
 
-    /** A portal that is another one, or was restored, or does not know us as the one we were, is heard from the start. */
+    /**
+     * A portal that is another one, or was restored, or does not know us as the one we were, is heard from the
+     * start.
+     */
     void enrolled(Enrolment enrolment) {
         boolean goesOn = enrolment().filter(before -> before.device().equals(enrolment.device())
                 && before.portalEpoch().equals(enrolment.portalEpoch())

@@ -63,7 +63,10 @@ final class Route {
         return new SyncAction.Push(batch, inPart.equals(Optional.of(batch.id())));
     }
 
-    /** What is in the way. A certificate's date that does not fit is the fault of a clock that is behind the portal's. */
+    /**
+     * What is in the way. A certificate's date that does not fit is the fault of a clock that is behind the
+     * portal's.
+     */
     Obstacle obstacle(Instant now, PortalUnreachable.Cause cause) {
         Standing standing = register.standing();
         boolean isBehind = Stream.concat(standing.heard().map(Standing.Heard::at).stream(),

@@ -51,7 +51,8 @@ class LostDiskTest {
         assertThat(desk.isAsThePortal()).isTrue();
         assertThat(desk.register().standing().toReview()).isZero();
         assertThat(desk.register().child(edited).orElseThrow().note()).isEqualTo("hai");
-        assertThat(portal.records()).filteredOn(record -> record.entity() != Entity.HAMLET).allSatisfy(record -> assertThat(record.version())
+        assertThat(portal.records()).filteredOn(record -> record.entity() != Entity.HAMLET)
+                .allSatisfy(record -> assertThat(record.version())
                 .isEqualTo(record.id().equals(edited) ? 3 : 1));
     }
 

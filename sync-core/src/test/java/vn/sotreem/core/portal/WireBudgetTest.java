@@ -83,7 +83,8 @@ class WireBudgetTest {
     private static void edit(Register register) {
         Listing listing = register.list(ChildQuery.ALL);
         Random random = new Random(1);
-        register.saveAll(register.rows(listing, 0, EDITS).stream().map(ChildRow::child).map(child -> Save.of("Nông Thị Hoa",
+        register.saveAll(register.rows(listing, 0, EDITS).stream().map(ChildRow::child)
+                .map(child -> Save.of("Nông Thị Hoa",
                 Edit.change(child, child.with("schoolClass", "Lớp " + (1 + random.nextInt(9)))))).toList());
     }
 

@@ -84,7 +84,8 @@ final class Witness implements Portal {
             }
             Map<UUID, Values> after = contents();
             now.forEach((id, content) -> legal(entity(id)).forEach(field ->
-                    assertThat(after.get(id).get(field)).as("%s of what was told", field).isEqualTo(content.get(field))));
+                    assertThat(after.get(id).get(field)).as("%s of what was told", field)
+                            .isEqualTo(content.get(field))));
         } catch (Exception failure) {
             throw new IllegalStateException(failure);
         }

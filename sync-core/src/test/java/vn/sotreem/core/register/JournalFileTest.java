@@ -48,7 +48,8 @@ class JournalFileTest {
     }
 
     private static Change change(int number) {
-        return new Change(new ChangeId(new UUID(1, 2), number), number, Entity.HAMLET, new UUID(3, number), Op.CREATE, 0,
+        return new Change(new ChangeId(new UUID(1, 2), number), number, Entity.HAMLET, new UUID(3, number),
+                Op.CREATE, 0,
                 new Delta(Values.EMPTY, Values.EMPTY.with("name", "Thôn " + number)), Change.SCHEMA,
                 Hlc.of(number, 0), "Nông Thị Hoa");
     }

@@ -121,7 +121,8 @@ class JournalTest {
 
         assertThat(journaled(place)).isEqualTo(queue(register));
         for (Path file : files()) {
-            assertThat(new String(Files.readAllBytes(file), StandardCharsets.UTF_8)).doesNotContain("Páo", "Nông", "Lìa");
+            assertThat(new String(Files.readAllBytes(file), StandardCharsets.UTF_8))
+                    .doesNotContain("Páo", "Nông", "Lìa");
         }
     }
 

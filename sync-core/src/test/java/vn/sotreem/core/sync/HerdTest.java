@@ -15,7 +15,10 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A province's 2,000 laptops come back at the same moment, to a portal that can answer forty a second. Time is made up. */
+/**
+ * A province's 2,000 laptops come back at the same moment, to a portal that can answer forty a second. Time is made
+ * up.
+ */
 class HerdTest {
     private static final int LAPTOPS = 2_000;
     private static final int ANSWERED_A_SECOND = 40;
