@@ -62,7 +62,8 @@ final class PlantedBugs {
     private static final List<PlantedBug> STICKS = List.of(
             PlantedBug.of("what lies on a stick counts as received", 72)
                     .with("register/Sticks.java", "public void written(Parcel parcel) {",
-                            "public void written(Parcel parcel) { database.run(\"UPDATE device SET queueFrom = (SELECT coalesce(max(lastPosition), 0)"
+                            "public void written(Parcel parcel) { database.run(\"UPDATE device SET "
+                                    + "queueFrom = (SELECT coalesce(max(lastPosition), 0)"
                             + " FROM batch)\");"));
 
     private static final List<PlantedBug> ENGINE = List.of(
@@ -77,7 +78,8 @@ final class PlantedBugs {
                     .with("sync/Backoff.java", "return spreadOut.compareTo(own) > 0 ? spreadOut : own;",
                             "return own;"));
 
-    static final List<PlantedBug> ALL = Stream.of(REGISTER, FEED, FINDING_TOGETHER, STICKS, ENGINE).flatMap(List::stream).toList();
+    static final List<PlantedBug> ALL = Stream.of(REGISTER, FEED, FINDING_TOGETHER, STICKS, ENGINE)
+            .flatMap(List::stream).toList();
 
     private PlantedBugs() {
     }

@@ -41,7 +41,8 @@ class DocsTest {
             for (String word : name.split(" ")) {
                 command = command.getSubcommands().get(word);
             }
-            String usage = found("`sotreem (" + name + "(?: [^a-z`][^`]*)?)`").stream().collect(Collectors.joining(" "));
+            String usage = found("`sotreem (" + name + "(?: [^a-z`][^`]*)?)`").stream()
+                    .collect(Collectors.joining(" "));
             List<String> own = command.getCommandSpec().options().stream().filter(option -> !option.inherited())
                     .map(OptionSpec::longestName).toList();
 
