@@ -5,7 +5,7 @@ import java.util.Optional;
 import vn.sotreem.core.change.SealedBatch;
 
 /**
- * Finds the save that the portal cannot take, so that it blocks nothing else (docs/decisions/0018-division.md). What
+ * Finds the save that the portal cannot take, so that it blocks nothing else (docs/decisions/0025-division.md). What
  * was refused as a whole is told again in a new epoch, by halves of halves; where a half ends follows from the refused
  * batches alone. When a save stands alone and is refused, a batch without changes goes in its place. Only the receipt
  * for that one, by which the portal says that it reads what we seal, makes the save a refused one.

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /**
  * What is known of the link to the portal, learned from every exchange over it, and what follows for the size of the
- * next batch (docs/decisions/0024-poor-links.md). A value: each lesson gives another one.
+ * next batch (docs/decisions/0028-poor-links.md). A value: each lesson gives another one.
  *
  * @param rate        bytes a second that go up once they flow, 0 while nothing is known
  * @param roundTrip   seconds from a question to its answer, the bytes left out

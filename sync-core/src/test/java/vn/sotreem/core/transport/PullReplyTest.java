@@ -2,6 +2,7 @@ package vn.sotreem.core.transport;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.sotreem.core.sync.PortalUnreachable;
 import vn.sotreem.core.sync.PullAnswer;
 
 /** What the laptop makes of an answer to a query. Real sockets. */
@@ -37,10 +39,19 @@ class PullReplyTest {
     @ParameterizedTest
     @ValueSource(strings = {
         "HTTP/1.1 200 OK\nContent-Type: text/html",
-        "HTTP/1.1 200 OK\nContent-Type: application/vnd.sotreem.receipt",
         "HTTP/1.1 302 Found\nLocation: http://login.example/",
-        "HTTP/1.1 404 Not Found\nContent-Type: text/html",
         "HTTP/1.1 511 Network Authentication Required\nContent-Type: text/html",
+    })
+    void aPageToSignInToTheNetworkIsSaidToBeOne(String head) {
+        assertThatExceptionOfType(PortalUnreachable.class)
+                .isThrownBy(() -> pull(head, "<html>Đăng nhập Wi-Fi</html>".getBytes(UTF_8)))
+                .satisfies(thrown -> assertThat(thrown.reason()).isEqualTo(PortalUnreachable.Cause.SIGN_IN));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "HTTP/1.1 200 OK\nContent-Type: application/vnd.sotreem.receipt",
+        "HTTP/1.1 404 Not Found\nContent-Type: text/html",
     })
     void whatIsNotThePortalsAnswerIsNotTakenForOne(String head) throws Exception {
         assertThat(pull(head, "<html>Đăng nhập Wi-Fi</html>".getBytes(UTF_8)))
