@@ -25,7 +25,7 @@ final class Courier {
     /** A laptop's queue goes to the officer. */
     void out(Laptop from, Chance chance) throws Exception {
         Laptop officer = officer();
-        Optional<Parcel> parcel = from == officer ? Optional.empty() : from.parcel();
+        Optional<Parcel> parcel = from == officer ? Optional.empty() : new StickDesk(world, from).parcel();
         if (parcel.isPresent()) {
             bring(from, parcel.get(), officer, chance);
         }
@@ -60,7 +60,7 @@ final class Courier {
             world.time().in(chance.upTo(WAY_MAX), () -> to.check().refuses(to.register(), damaged(parcel)));
         }
         for (int time = 0; time < times; time++) {
-            world.time().in(chance.upTo(WAY_MAX), () -> to.take(arrives));
+            world.time().in(chance.upTo(WAY_MAX), () -> new StickDesk(world, to).take(arrives));
         }
     }
 

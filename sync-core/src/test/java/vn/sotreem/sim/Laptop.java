@@ -4,12 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import vn.sotreem.core.change.Parcel;
 import vn.sotreem.core.change.SealedBatch;
 import vn.sotreem.core.register.Choice;
 import vn.sotreem.core.register.Edit;
@@ -19,7 +16,6 @@ import vn.sotreem.core.register.RegisterUnavailable;
 import vn.sotreem.core.register.ReviewItem;
 import vn.sotreem.core.register.Save;
 import vn.sotreem.core.register.Saved;
-import vn.sotreem.core.register.StickAnswer;
 import vn.sotreem.core.sync.EnrolmentAnswer;
 import vn.sotreem.core.sync.EnrolmentRequest;
 import vn.sotreem.core.sync.Passage;
@@ -34,8 +30,6 @@ import vn.sotreem.core.sync.SyncStatus;
 
 /** One laptop: its files, its clock, the program that runs on it, and what its people know. */
 final class Laptop {
-    /** Longest sleep before the clock is looked at again, as the program does it. */
-    private static final Duration SLICE = Duration.ofSeconds(30);
     private static final Duration OFF_MAX = Duration.ofHours(1);
     private static final Duration ENROLMENT_RETRY = Duration.ofMinutes(10);
     private static final Duration HELP_MAX = Duration.ofMinutes(30);
@@ -58,13 +52,6 @@ final class Laptop {
     private Optional<Chance> doom = Optional.empty();
     private Optional<String> code = Optional.empty();
     private Optional<Kept> kept = Optional.empty();
-
-    /** The program sleeps since then until then, by the laptop's clock, unless the clock goes back. */
-    private record Nap(Instant since, Instant until) {
-        boolean isOver(Instant now) {
-            return now.isBefore(since) || !now.isBefore(until);
-        }
-    }
 
     /** A copy of the register's file, and what was known when it was made. */
     private record Kept(Disk.Image image, Book book, LaptopCheck check) {
@@ -241,37 +228,6 @@ final class Laptop {
         });
     }
 
-    // Sticks
-
-    /** What is to be written on a stick, if there is anything; the laptop may not live to have written it. */
-    Optional<Parcel> parcel() throws Exception {
-        List<Optional<Parcel>> parcel = new ArrayList<>();
-        boolean lived = survives(() -> parcel.add(register.sticks().parcel()));
-        if (!lived || parcel.getFirst().isEmpty()) {
-            return Optional.empty();
-        }
-        Parcel written = parcel.getFirst().get();
-        written.entries(Parcel.Kind.BATCH).forEach(entry ->
-                check.leaves(entry.batch(written.manifest().device()), entry.content()));
-        register.sticks().written(written);
-        check.numbers(register);
-        return Optional.of(written);
-    }
-
-    /** A stick is read here. */
-    void take(Parcel parcel) throws Exception {
-        StickAnswer[] answer = new StickAnswer[1];
-        world.portal().truth().carried(parcel);
-        boolean lived = survives(() -> answer[0] = register.sticks().take(parcel));
-        world.tell("laptop %d reads a stick: %s", number, answer[0]);
-        check.took(register, parcel, answer[0], lived);
-        book.readAgain(register, world.portal().truth());
-        check.stepped(register);
-        if (lived) {
-            wake(new SyncEvent.Woken());
-        }
-    }
-
     // What the program does
 
     /** A round begins, unless one is under way. */
@@ -351,9 +307,7 @@ final class Laptop {
     }
 
     private void doze(Nap now, int inLife) {
-        Duration left = Duration.between(clock.instant(), now.until);
-        Duration slice = left.compareTo(SLICE) < 0 ? left : SLICE;
-        world.time().in(slice.isPositive() ? slice : Duration.ofMillis(1), () -> {
+        world.time().in(now.slice(clock.instant()), () -> {
             if (inLife == life && nap.filter(still -> still == now).isPresent()) {
                 if (now.isOver(clock.instant())) {
                     wake(new SyncEvent.Woken());
@@ -409,7 +363,7 @@ final class Laptop {
     }
 
     /** Does something with the register, and tells whether the laptop lived through it. */
-    private boolean survives(Runnable work) throws Exception {
+    boolean survives(Runnable work) throws Exception {
         if (doom.isEmpty()) {
             work.run();
             return true;

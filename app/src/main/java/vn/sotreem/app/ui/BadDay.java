@@ -82,7 +82,7 @@ public final class BadDay {
         Files.createDirectories(folder);
         try (DrivenWindow window = new DrivenWindow(world.parts(), language, random)) {
             Hours hours = new Hours(window, window.enter(world.password()));
-            hours.noNetwork();
+            hours.portalOutOfReach();
             hours.refusalAndConflict();
             hours.outByStick();
             hours.backByStick();
@@ -107,13 +107,13 @@ public final class BadDay {
             show(centre, "01-morning");
         }
 
-        void noNetwork() throws Exception {
+        void portalOutOfReach() throws Exception {
             world.portalGoesAway();
             write(children.get(0), child -> child.with("note", "Nghỉ học từ tuần trước"));
-            send(SyncStatus.Obstacle.NO_NETWORK);
-            show(centre, "02-no-network");
+            send(SyncStatus.Obstacle.PORTAL_DOWN);
+            show(centre, "02-portal-down");
             world.signInPageComes();
-            send(SyncStatus.Obstacle.NOT_THE_PORTAL);
+            send(SyncStatus.Obstacle.SIGN_IN);
             show(centre, "03-sign-in-page");
             world.portalComesBack();
             send();

@@ -62,7 +62,7 @@ final class Colleague {
     /** What happened here, in figures. */
     String account() {
         return "%d children and %d other changes kept, %d programs killed, %d of the others ended well, %d to look at"
-                .formatted(made.size(), wrote.size(), kills, ended, terminal.ask("review").path("items").size());
+                .formatted(made.size(), wrote.size(), kills, ended, terminal.ask("review", "list").path("items").size());
     }
 
     /** Does one thing or another, perhaps not to its end. */
@@ -154,7 +154,7 @@ final class Colleague {
 
     /** Whether this person is asked about the field. */
     boolean isAskedAbout(Wrote change) {
-        for (JsonNode item : terminal.ask("review").path("items")) {
+        for (JsonNode item : terminal.ask("review", "list").path("items")) {
             if (item.path("id").asText().equals(change.child()) && item.path("field").asText().equals(change.field())) {
                 return true;
             }

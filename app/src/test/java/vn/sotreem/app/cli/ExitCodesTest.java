@@ -149,7 +149,7 @@ class ExitCodesTest {
         Terminal.Said said = terminal.run("sync", "--once", "--json");
 
         assertThat(said.exit()).isEqualTo(Exit.UNREACHED);
-        assertThat(said.json().path("code").asText()).isEqualTo("portal-no-network");
+        assertThat(said.json().path("code").asText()).isEqualTo("portal-down");
         assertThat(said.json().path("waiting").asLong()).isEqualTo(waiting).isPositive();
     }
 

@@ -22,6 +22,9 @@ import vn.sotreem.core.security.Argon2Cost;
 
 /** A terminal in which commands are run on one home folder, in this process and with passwords that cost little. */
 final class Terminal {
+    /** Whose register it is. */
+    static final String USER = "Nông Thị Hoa";
+
     static final String PASSWORD = "mật khẩu của Hoa";
 
     private static final Argon2Cost CHEAP = new Argon2Cost(8, 1, 1);
@@ -62,7 +65,7 @@ final class Terminal {
 
     Said init(String... hamlets) {
         List<String> command = new ArrayList<>(List.of("init", "--province", "20", "--commune-code", "06463",
-                "--commune", "Xã Y Tịch", "--user", "Nông Thị Hoa", "--role", "collaborator", "--hamlet"));
+                "--commune", "Xã Y Tịch", "--user", USER, "--role", "collaborator", "--hamlet"));
         command.addAll(List.of(hamlets));
         command.add("--json");
         return run(command.toArray(String[]::new));
