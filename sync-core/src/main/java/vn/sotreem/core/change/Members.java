@@ -84,12 +84,16 @@ final class Members {
         return bytes;
     }
 
-    /** At most so many bytes, written as base64url without padding. */
+    /** At most so many bytes, written as base64url without padding, in the one spelling there is (RFC 4648, 3.5). */
     byte[] base64Most(String name, int length) throws Unreadable {
         try {
-            byte[] bytes = Base64.getUrlDecoder().decode(text(name));
+            String text = text(name);
+            byte[] bytes = Base64.getUrlDecoder().decode(text);
             if (bytes.length > length) {
                 throw new Unreadable(name + " is too long");
+            }
+            if (!base64(bytes).equals(text)) {
+                throw new Unreadable(name + " is spelled in another way than it is written");
             }
             return bytes;
         } catch (IllegalArgumentException notBase64) {
