@@ -62,7 +62,8 @@ final class Colleague {
     /** What happened here, in figures. */
     String account() {
         return "%d children and %d other changes kept, %d programs killed, %d of the others ended well, %d to look at"
-                .formatted(made.size(), wrote.size(), kills, ended, terminal.ask("review", "list").path("items").size());
+                .formatted(made.size(), wrote.size(), kills, ended,
+                        terminal.ask("review", "list").path("items").size());
     }
 
     /** Does one thing or another, perhaps not to its end. */
