@@ -1,11 +1,13 @@
 package vn.sotreem.sim;
 
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import vn.sotreem.core.change.Change;
+import vn.sotreem.core.change.ChangeId;
 import vn.sotreem.core.change.Outcome;
 import vn.sotreem.core.domain.Values;
 import vn.sotreem.core.portal.PortalRecord;
@@ -15,12 +17,13 @@ import vn.sotreem.core.register.ReviewItem;
 final class ReviewCheck {
     private final Set<UUID> refused = new LinkedHashSet<>();
     private final Set<Conflict> conflicts = new LinkedHashSet<>();
+    private final Set<ChangeId> followed = new HashSet<>();
 
     /** A field that somebody else made something else of. */
     private record Conflict(UUID record, String field) {
     }
 
-    /** The next batch that this laptop sealed; what was sealed together with a refusal knew nothing of it. */
+    /** The next batch that this laptop sealed; what was first sealed together with a refusal knew nothing of it. */
     void follow(Taken batch) {
         Set<UUID> now = new LinkedHashSet<>();
         for (int index = 0; index < batch.changes().size(); index++) {
@@ -28,6 +31,9 @@ final class ReviewCheck {
             conflicts.removeIf(conflict -> conflict.record.equals(change.record())
                     && change.delta().keys().contains(conflict.field));
             refused.remove(change.record());
+            if (!followed.add(change.id())) {
+                now.remove(change.record());
+            }
             batch.told(index).forEach(told -> follow(change.record(), told, now));
         }
         refused.addAll(now);

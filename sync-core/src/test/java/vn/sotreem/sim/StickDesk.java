@@ -32,8 +32,9 @@ record StickDesk(World world, Laptop laptop) {
         boolean lived = laptop.survives(() -> answer[0] = laptop.register().sticks().take(parcel));
         world.tell("laptop %d reads a stick: %s", laptop.number(), answer[0]);
         laptop.check().took(laptop.register(), parcel, answer[0], lived);
+        laptop.check().settled(laptop.register());
         laptop.book().readAgain(laptop.register(), world.portal().truth());
-        laptop.check().stepped(laptop.register());
+        laptop.check().numbers(laptop.register());
         if (lived) {
             laptop.wake(new SyncEvent.Woken());
         }

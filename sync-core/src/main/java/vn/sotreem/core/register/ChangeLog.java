@@ -162,12 +162,14 @@ final class ChangeLog {
                 change.group());
     }
 
-    /** Whether it was this laptop that told the portal of the record, and not somebody else. */
-    boolean isMadeHere(UUID record) {
-        return database.number("""
-                SELECT count(*) FROM history h JOIN change_log c ON c.history = h.seq
-                WHERE h.record = ? AND c.op = 'C'
-                """, Columns.bytes(record)) > 0;
+    /** Whether this laptop told the portal of the record, and the portal has answered. */
+    boolean isCreationAnswered(UUID record) {
+        return database.first("""
+                SELECT EXISTS (SELECT 1 FROM batch b WHERE b.receipt IS NOT NULL
+                    AND c.position BETWEEN b.firstPosition AND b.lastPosition)
+                FROM history h JOIN change_log c ON c.history = h.seq
+                WHERE h.record = ? AND c.op = 'C' ORDER BY c.position DESC LIMIT 1
+                """, row -> row.getBoolean(1), Columns.bytes(record)).orElse(false);
     }
 
     Optional<Long> position(ChangeId id) {

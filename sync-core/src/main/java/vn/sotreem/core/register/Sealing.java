@@ -40,7 +40,7 @@ final class Sealing {
         return database.number("SELECT coalesce(max(lastPosition), 0) FROM batch");
     }
 
-    /** These queued changes, {@link #toldAlike}, as they are to be sent; all batches before have their receipts. */
+    /** These queued changes, {@link #toldAlike}, as they are to be sent. */
     List<Change> told(List<ChangeLog.Queued> queued) {
         if (queued.getFirst().position() <= toldTo()) {
             Map<ChangeId, Change> first = first(queued.getFirst().position(), queued.getLast().position());
@@ -62,7 +62,7 @@ final class Sealing {
 
     private Change told(ChangeLog.Queued next) {
         Change change = next.change();
-        boolean isThere = copies.has(change.entity(), change.record()) || !log.isMadeHere(change.record());
+        boolean isThere = copies.has(change.entity(), change.record()) || !log.isCreationAnswered(change.record());
         return change.op() == Op.CREATE || isThere ? change
                 : change.as(Op.CREATE, new Delta(Values.EMPTY, log.contentAfter(next)));
     }
