@@ -152,8 +152,9 @@ final class Book {
         fields.addAll(now.keys());
         for (String field : fields) {
             Optional<String> wanted = waiting.wanted(id, field);
-            boolean explained = wanted.map(now.get(field)::equals).orElseGet(() ->
-                    now.get(field).equals(before.get(field)) || truth.everHeld(id, field, now.get(field))
+            boolean explained = truth.isCarried(id, field, now.get(field))
+                    || wanted.map(now.get(field)::equals).orElseGet(() -> now.get(field).equals(before.get(field))
+                            || truth.everHeld(id, field, now.get(field))
                             || waiting.isToldAgain() && waiting.everWanted(id, field, now.get(field)));
             Finding.unless(explained, "I8", "%s of %s is '%s' after a page; it was '%s'%s", field, id, now.get(field),
                     before.get(field), wanted.map(value -> " and '%s' waits".formatted(value)).orElse(""));

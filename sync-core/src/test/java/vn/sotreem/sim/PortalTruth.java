@@ -34,6 +34,7 @@ final class PortalTruth {
     private final List<Page> pages = new ArrayList<>();
     private final Map<FieldOf, Set<String>> everHeld = new HashMap<>();
     private final Set<UUID> carried = new LinkedHashSet<>();
+    private final Map<FieldOf, Set<String>> carriedValues = new HashMap<>();
     private State state = new State();
     private boolean troubled;
     private final boolean isOld;
@@ -119,9 +120,17 @@ final class PortalTruth {
         for (Parcel.Entry batch : parcel.entries(Parcel.Kind.BATCH)) {
             for (Change change : Sealed.changes(batch.content())) {
                 carried.add(change.record());
-                change.delta().after().asMap().forEach((field, value) -> hold(change.record(), field, value));
+                change.delta().after().asMap().forEach((field, value) -> {
+                    hold(change.record(), field, value);
+                    carriedValues.computeIfAbsent(new FieldOf(change.record(), field), any -> new HashSet<>()).add(value);
+                });
             }
         }
+    }
+
+    /** Whether a stick brought this value: it is shown where its author saw what stands there. */
+    boolean isCarried(UUID record, String field, String value) {
+        return carriedValues.getOrDefault(new FieldOf(record, field), Set.of()).contains(value);
     }
 
     Set<UUID> carried() {
