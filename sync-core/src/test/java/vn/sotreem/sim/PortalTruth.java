@@ -122,7 +122,8 @@ final class PortalTruth {
                 carried.add(change.record());
                 change.delta().after().asMap().forEach((field, value) -> {
                     hold(change.record(), field, value);
-                    carriedValues.computeIfAbsent(new FieldOf(change.record(), field), any -> new HashSet<>()).add(value);
+                    carriedValues.computeIfAbsent(new FieldOf(change.record(), field), any -> new HashSet<>())
+                            .add(value);
                 });
             }
         }
