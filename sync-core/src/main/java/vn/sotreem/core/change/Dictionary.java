@@ -18,11 +18,6 @@ final class Dictionary {
     private Dictionary() {
     }
 
-    /** The bytes of the dictionary that new batches are written with. */
-    static byte[] current() {
-        return FIRST.clone();
-    }
-
     /** The dictionary's bytes. */
     static byte[] of(long number) throws Unreadable {
         if (number != CURRENT) {
