@@ -29,7 +29,7 @@ final class PlantedBugs {
                     .with("register/Outbox.java", "sealing.told(part)",
                             "part.stream().map(ChangeLog.Queued::change).toList()"),
             PlantedBug.of("the receipt's signature is not looked at", 20)
-                    .with("register/Outbox.java", "|| !envelope.verifiedBy(portalKey)", ""),
+                    .with("register/Signed.java", " && envelope.verifiedBy(key)", ""),
             PlantedBug.of("any batch's receipt will do", 9)
                     .with("register/Outbox.java", ".filter(receipt -> receipt.isFor(batch))", ""),
             PlantedBug.of("the queue goes by the clock", 74)

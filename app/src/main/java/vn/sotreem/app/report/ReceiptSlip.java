@@ -19,7 +19,6 @@ import vn.sotreem.core.domain.Household;
 import vn.sotreem.core.register.Enrolment;
 import vn.sotreem.core.register.Office;
 import vn.sotreem.core.register.ReceiptLine;
-import vn.sotreem.core.security.VerifyingKey;
 
 /**
  * PHIẾU NHẬN of one child: what was saved here, when the portal received it and what it made of it. It names fields,
@@ -139,7 +138,7 @@ public final class ReceiptSlip {
     private List<String> notes(List<ReceiptLine> lines) {
         List<String> notes = new ArrayList<>();
         about.portal().ifPresent(portal -> notes.add(text("slip.portal", portal.portalUrl(),
-                VerifyingKey.of(portal.portalKey()).orElseThrow().fingerprint(), portal.device().toString())));
+                portal.verifyingKey().fingerprint(), portal.device().toString())));
         lines.stream().map(ReceiptLine::receipt).flatMap(Optional::stream).map(receipt -> text("slip.hash",
                 batch(receipt), HexFormat.of().formatHex(receipt.hash()))).distinct().forEach(notes::add);
         return notes;

@@ -47,30 +47,21 @@ public final class Dispatch {
 
     /** What was last noted about the link to the portal. */
     public Optional<String> linkNote() {
-        return note(LINK);
+        return settings.find(LINK);
     }
 
     /** Notes what is known of the link, for the next start of the program. */
     public void noteLink(String text) {
-        keep(LINK, text);
+        settings.set(LINK, text);
     }
 
     /** What happened lately between this laptop and the portal, as it was kept. */
     public Optional<String> diary() {
-        return note(DIARY);
+        return settings.find(DIARY);
     }
 
     /** Keeps what happened lately; nothing in it may be about anybody. */
     public void keepDiary(String text) {
-        keep(DIARY, text);
-    }
-
-    private Optional<String> note(String name) {
-        return database.first("SELECT value FROM setting WHERE name = ?", row -> row.getString(1), name);
-    }
-
-    private void keep(String name, String text) {
-        database.run("INSERT INTO setting (name, value) VALUES (?, ?) "
-                + "ON CONFLICT (name) DO UPDATE SET value = excluded.value", name, text);
+        settings.set(DIARY, text);
     }
 }

@@ -13,7 +13,6 @@ import vn.sotreem.core.change.Unreadable;
 import vn.sotreem.core.security.CodeReading;
 import vn.sotreem.core.security.EnrolmentProof;
 import vn.sotreem.core.security.Envelope;
-import vn.sotreem.core.security.EnvelopeDamaged;
 import vn.sotreem.core.security.OneTimeCode;
 import vn.sotreem.core.security.VerifyingKey;
 
@@ -136,14 +135,8 @@ public final class Enrolling {
 
     /** The certificate that these bytes are, if this portal signed it. */
     static Optional<Certificate> certificate(byte[] bytes, byte[] portalKey) {
-        try {
-            Envelope envelope = Envelope.open(bytes);
-            boolean isGenuine = envelope.kind() == Envelope.Kind.CERTIFICATE
-                    && VerifyingKey.of(portalKey).filter(envelope::verifiedBy).isPresent();
-            return isGenuine ? Optional.of(Certificate.parse(envelope.header())) : Optional.empty();
-        } catch (EnvelopeDamaged | Unreadable damaged) {
-            return Optional.empty();
-        }
+        return VerifyingKey.of(portalKey).flatMap(key -> Signed.read(bytes, Envelope.Kind.CERTIFICATE, key,
+                envelope -> Certificate.parse(envelope.header())));
     }
 
     /**

@@ -1,6 +1,7 @@
 package vn.sotreem.core.register;
 
 import java.util.UUID;
+import vn.sotreem.core.security.VerifyingKey;
 
 /**
  * The laptop as the portal knows it.
@@ -20,5 +21,10 @@ public record Enrolment(String portalUrl, UUID device, int epoch, byte[] portalK
     /** An enrolment without a certificate. */
     public Enrolment(String portalUrl, UUID device, int epoch, byte[] portalKey, UUID portalEpoch) {
         this(portalUrl, device, epoch, portalKey, portalEpoch, NO_CERTIFICATE);
+    }
+
+    /** The portal's key, which was one when the laptop was enrolled. */
+    public VerifyingKey verifyingKey() {
+        return VerifyingKey.of(portalKey).orElseThrow();
     }
 }

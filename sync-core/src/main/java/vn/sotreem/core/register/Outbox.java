@@ -138,8 +138,7 @@ final class Outbox {
     }
 
     private SealedBatch seal(Enrolment enrolment, DeviceKeys keys, String communeCode, Portion portion) {
-        long number = 1 + database.number("SELECT coalesce(max(number), 0) FROM batch WHERE epoch = ?",
-                enrolment.epoch());
+        long number = 1 + lastSealed(enrolment.epoch());
         byte[] previous = database.first("SELECT hash FROM batch WHERE epoch = ? AND number = ?",
                 row -> row.getBytes(1), enrolment.epoch(), number - 1)
                 .or(() -> database.first("SELECT queueAfter FROM device WHERE queueAfter IS NOT NULL",
@@ -192,16 +191,9 @@ final class Outbox {
 
     /** The receipt these bytes are, if they are this portal's for this batch. */
     static Optional<Receipt> verified(SealedBatch batch, byte[] answer, VerifyingKey portalKey) {
-        try {
-            Envelope envelope = Envelope.open(answer);
-            if (envelope.kind() != Envelope.Kind.RECEIPT || !envelope.verifiedBy(portalKey)) {
-                return Optional.empty();
-            }
-            return Optional.of(ReceiptCodec.decode(envelope.header(), envelope.payload()))
-                    .filter(receipt -> receipt.isFor(batch));
-        } catch (EnvelopeDamaged | Unreadable damaged) {
-            return Optional.empty();
-        }
+        return Signed.read(answer, Envelope.Kind.RECEIPT, portalKey,
+                envelope -> ReceiptCodec.decode(envelope.header(), envelope.payload()))
+                .filter(receipt -> receipt.isFor(batch));
     }
 
     private boolean isUnsettled(SealedBatch batch) {

@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import vn.sotreem.core.change.Delta;
 import vn.sotreem.core.change.FeedCodec;
 import vn.sotreem.core.change.FeedPage;
@@ -29,7 +29,6 @@ import vn.sotreem.core.domain.Entity;
 import vn.sotreem.core.domain.Values;
 import vn.sotreem.core.security.Envelope;
 import vn.sotreem.core.security.EnvelopeDamaged;
-import vn.sotreem.core.security.VerifyingKey;
 
 /**
  * Takes in the pages of the portal's feed: believes only what the portal has signed in answer to our query, and keeps
@@ -101,44 +100,28 @@ final class Pages {
     /** The answer to a query for which changes the portal has, if it is that; keeps what it says of the time. */
     Optional<KnownChanges> known(byte[] query, byte[] answer, Enrolment enrolment, Instant now) {
         Query.Known asked = (Query.Known) askOf(query);
-        Optional<KnownChanges> known = verified(answer, Envelope.Kind.KNOWN, enrolment,
+        return heard(Signed.read(answer, Envelope.Kind.KNOWN, enrolment.verifyingKey(),
                 envelope -> KnownCodec.decode(envelope.header(), envelope.payload(), asked))
-                .filter(told -> Arrays.equals(told.query(), Query.name(query)));
-        known.ifPresent(told -> FeedMark.read(database).heard(told.time(), now).keep(database));
-        return known;
+                .filter(told -> Arrays.equals(told.query(), Query.name(query))), KnownChanges::time, now);
     }
 
     /** The tally these bytes are, if they are the portal's answer to this query; keeps what it says of the time. */
     Optional<Tally> tally(byte[] query, byte[] answer, Enrolment enrolment, Instant now) {
-        Optional<Tally> tally = verified(answer, Envelope.Kind.TALLY, enrolment,
+        return heard(Signed.read(answer, Envelope.Kind.TALLY, enrolment.verifyingKey(),
                 envelope -> TallyCodec.decode(envelope.header(), envelope.payload()))
-                .filter(told -> Arrays.equals(told.query(), Query.name(query)));
-        tally.ifPresent(told -> FeedMark.read(database).heard(told.time(), now).keep(database));
-        return tally;
+                .filter(told -> Arrays.equals(told.query(), Query.name(query))), Tally::time, now);
+    }
+
+    private <T> Optional<T> heard(Optional<T> answer, Function<T, Instant> time, Instant now) {
+        answer.ifPresent(told -> FeedMark.read(database).heard(time.apply(told), now).keep(database));
+        return answer;
     }
 
     /** The page these bytes are, if the portal signed them as an answer to the query of this name. */
     static Optional<FeedPage> page(byte[] name, byte[] answer, Enrolment enrolment) {
-        return verified(answer, Envelope.Kind.PAGE, enrolment,
+        return Signed.read(answer, Envelope.Kind.PAGE, enrolment.verifyingKey(),
                 envelope -> FeedCodec.decode(envelope.header(), envelope.payload()))
                 .filter(page -> Arrays.equals(page.head().query(), name));
-    }
-
-    private interface Reading<T> {
-        T read(Envelope envelope) throws Unreadable;
-    }
-
-    /** What this portal signed, read; empty when it is of another kind, from somebody else or damaged. */
-    private static <T> Optional<T> verified(byte[] answer, Envelope.Kind kind, Enrolment enrolment,
-                                            Reading<T> reading) {
-        try {
-            Envelope envelope = Envelope.open(answer);
-            VerifyingKey portalKey = VerifyingKey.of(enrolment.portalKey()).orElseThrow();
-            return envelope.kind() == kind && envelope.verifiedBy(portalKey)
-                    ? Optional.of(reading.read(envelope)) : Optional.empty();
-        } catch (EnvelopeDamaged | Unreadable damaged) {
-            return Optional.empty();
-        }
     }
 
     private static Query.Ask askOf(byte[] query) {

@@ -11,7 +11,6 @@ import vn.sotreem.core.change.Op;
 import vn.sotreem.core.change.Outcome;
 import vn.sotreem.core.change.Outcome.Result;
 import vn.sotreem.core.change.SealedBatch;
-import vn.sotreem.core.security.VerifyingKey;
 
 /** Looks up the receipts of a record's changes, as they are kept; belongs to the register's thread. */
 public final class Receipts {
@@ -59,7 +58,7 @@ public final class Receipts {
         SealedBatch batch = new SealedBatch(Outbox.header(bytes).id(), hash, bytes, row.getInt(3));
         byte[] receipt = row.getBytes(5);
         boolean isSigned = settings.enrolment().flatMap(portal -> Outbox.verified(batch, receipt,
-                VerifyingKey.of(portal.portalKey()).orElseThrow())).isPresent();
+                portal.verifyingKey())).isPresent();
         return new ReceiptLine.InBatch(batch.id(), hash, receivedAt, isSigned);
     }
 

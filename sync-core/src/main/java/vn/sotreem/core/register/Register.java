@@ -2,7 +2,6 @@ package vn.sotreem.core.register;
 
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -314,7 +313,7 @@ public final class Register implements AutoCloseable {
     /** Takes the portal's answer to a batch; verified and kept in one transaction, or nothing. */
     public Settlement settle(SealedBatch batch, byte[] receipt) {
         mine();
-        VerifyingKey portalKey = VerifyingKey.of(settings.enrolment().orElseThrow().portalKey()).orElseThrow();
+        VerifyingKey portalKey = settings.enrolment().orElseThrow().verifyingKey();
         return database.inTransaction(() -> isOwn(batch) ? outbox.settle(batch, receipt, portalKey)
                 : relay.settle(batch, receipt, portalKey));
     }

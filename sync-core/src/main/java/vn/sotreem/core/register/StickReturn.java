@@ -15,7 +15,6 @@ import vn.sotreem.core.change.SealedBatch;
 import vn.sotreem.core.change.Unreadable;
 import vn.sotreem.core.register.StickAnswer.Reason;
 import vn.sotreem.core.security.Envelope;
-import vn.sotreem.core.security.EnvelopeDamaged;
 import vn.sotreem.core.security.VerifyingKey;
 
 /**
@@ -106,7 +105,7 @@ final class StickReturn {
         if (next.isEmpty()) {
             return Arrival.EARLY;
         }
-        VerifyingKey portalKey = VerifyingKey.of(enrolment.portalKey()).orElseThrow();
+        VerifyingKey portalKey = enrolment.verifyingKey();
         return switch (outbox.settle(next.get(), entry.content(), portalKey)) {
             case Settlement.Settled _ -> Arrival.NEW;
             case Settlement.NotAReceipt _ -> Arrival.NO_RECEIPT;
@@ -132,15 +131,10 @@ final class StickReturn {
 
     /** What we had asked for, if we had: our own signature remembers it. */
     private Optional<Query.StickFeed> ours(byte[] query, Enrolment enrolment) {
-        try {
-            Envelope envelope = Envelope.open(query);
-            Query parsed = Query.parse(envelope.header());
-            return envelope.kind() == Envelope.Kind.QUERY && envelope.verifiedBy(settings.keys().verifyingKey())
-                    && parsed.device().equals(enrolment.device()) && parsed.ask() instanceof Query.StickFeed feed
-                    ? Optional.of(feed) : Optional.empty();
-        } catch (EnvelopeDamaged | Unreadable damaged) {
-            return Optional.empty();
-        }
+        return Signed.read(query, Envelope.Kind.QUERY, settings.keys().verifyingKey(),
+                envelope -> Query.parse(envelope.header()))
+                .filter(ours -> ours.device().equals(enrolment.device())).map(Query::ask)
+                .filter(Query.StickFeed.class::isInstance).map(Query.StickFeed.class::cast);
     }
 
     private StickAnswer.Told takeIn(List<Told> told, Enrolment enrolment) {

@@ -132,9 +132,13 @@ public final class SyncEngine {
     }
 
     private Step rest() {
+        nothingIsUnderWay();
+        return new Step(status(), new SyncAction.Rest());
+    }
+
+    private void nothingIsUnderWay() {
         sending = Optional.empty();
         asking = Optional.empty();
-        return new Step(status(), new SyncAction.Rest());
     }
 
     private void woken(Instant now) {
@@ -183,8 +187,7 @@ public final class SyncEngine {
         Optional<Span> span = problem == PushAnswer.Problem.SCHEMA_TOO_NEW
                 ? Optional.of(Span.of(now, UPDATE_INTERVAL)) : Optional.empty();
         stop = Optional.of(new Stop(problem, register.enrolment().orElseThrow().device(), span));
-        sending = Optional.empty();
-        asking = Optional.empty();
+        nothingIsUnderWay();
     }
 
     /** Does by itself what loses nothing; of a copied register only a person knows which laptop is to go on. */
@@ -296,15 +299,13 @@ public final class SyncEngine {
 
     private void captive(Instant now, Obstacle obstacle) {
         hold = Optional.of(new Hold(obstacle, Span.of(now, Backoff.CAPTIVE_DELAY)));
-        sending = Optional.empty();
-        asking = Optional.empty();
+        nothingIsUnderWay();
     }
 
     private void hold(Instant now, Obstacle obstacle, Duration asked) {
         failures++;
         hold = Optional.of(new Hold(obstacle, Span.of(now, backoff.atLeast(asked, failures))));
-        sending = Optional.empty();
-        asking = Optional.empty();
+        nothingIsUnderWay();
     }
 
     private Step next(Instant now) {
