@@ -18,6 +18,11 @@ final class Dictionary {
     private Dictionary() {
     }
 
+    /** The bytes of the dictionary that new batches are written with. */
+    static byte[] current() {
+        return FIRST.clone();
+    }
+
     /** The dictionary's bytes. */
     static byte[] of(long number) throws Unreadable {
         if (number != CURRENT) {
