@@ -69,6 +69,9 @@ final class BundleReadCommand implements Task {
             console.say("bundle.let-in");
         }
         console.say("bundle.answered", answered.settled(), answered.known(), answered.early());
+        if (answered.toldAgain()) {
+            console.say("bundle.told-again");
+        }
         console.say("bundle.told", told.records());
         if (told.passed() > 0) {
             console.say("bundle.passed", told.passed());
@@ -78,6 +81,7 @@ final class BundleReadCommand implements Task {
             out.writeNumberField("settled", answered.settled());
             out.writeNumberField("known", answered.known());
             out.writeNumberField("early", answered.early());
+            out.writeBooleanField("toldAgain", answered.toldAgain());
             out.writeNumberField("pages", told.pages());
             out.writeNumberField("records", told.records());
             out.writeNumberField("passed", told.passed());

@@ -40,7 +40,9 @@ final class SampleSticks {
         states.put("relayed", model -> model.go(new StickStep.Taken(
                 new StickAnswer.Relayed(new UUID(1, 1), HAMLET, 5, 2, 214, 1, true))));
         states.put("answered", model -> model.go(new StickStep.Taken(
-                new StickAnswer.Answered(false, 5, 0, 1, new StickAnswer.Told(2, 18, 0)))));
+                new StickAnswer.Answered(false, 5, 0, 1, false, new StickAnswer.Told(2, 18, 0)))));
+        states.put("answered-told-again", model -> model.go(new StickStep.Taken(
+                new StickAnswer.Answered(false, 0, 5, 0, true, new StickAnswer.Told(0, 0, 0)))));
         states.put("joining", model -> model.go(new StickStep.Taken(new StickAnswer.Joining(HAMLET, true))));
         states.put("damaged", model -> model.refuse("damaged"));
         states.put("busy", model -> {

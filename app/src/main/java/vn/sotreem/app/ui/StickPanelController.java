@@ -63,20 +63,25 @@ public final class StickPanelController {
     }
 
     private Node line(StickSender sender) {
-        String what = sender.refused().isEmpty()
-                ? texts().get("stick.sender", sender.label(), sender.toForward() + sender.waiting(), sender.receipts())
-                : texts().get("stick.sender.refused", sender.label());
-        Label words = new Label(what);
+        Label words = new Label(words(sender));
         words.setWrapText(true);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         Button reply = new Button(texts().get("stick.reply"));
         reply.setMinWidth(Button.USE_PREF_SIZE);
-        reply.setDisable(sender.receipts() + sender.pages() == 0);
+        reply.setDisable(!sender.hasReply());
         reply.setOnAction(event -> model.packFor(sender));
         HBox line = new HBox(words, gap, reply);
         line.getStyleClass().add("in-line");
         return line;
+    }
+
+    private String words(StickSender sender) {
+        if (sender.refused().isEmpty()) {
+            return texts().get("stick.sender", sender.label(), sender.toForward() + sender.waiting(),
+                    sender.receipts());
+        }
+        return texts().get(sender.isToTellAgain() ? "stick.sender.again" : "stick.sender.refused", sender.label());
     }
 
     @FXML

@@ -89,8 +89,14 @@ final class StickText {
         if (answered.letIn()) {
             lines.add(texts.get("stick.letIn"));
         }
-        lines.add(answered.settled() == 0 ? texts.get("stick.answered.known")
-                : texts.get("stick.answered", answered.settled()));
+        if (answered.toldAgain()) {
+            lines.add(texts.get("stick.toldAgain"));
+        }
+        if (answered.settled() > 0) {
+            lines.add(texts.get("stick.answered", answered.settled()));
+        } else if (!answered.toldAgain()) {
+            lines.add(texts.get("stick.answered.known"));
+        }
         if (answered.told().records() > 0) {
             lines.add(texts.get("stick.told", answered.told().records()));
         }

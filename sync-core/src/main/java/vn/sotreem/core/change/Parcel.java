@@ -34,7 +34,9 @@ public record Parcel(Manifest manifest, byte[] signature, List<Entry> entries) {
         BATCH("batches/([1-9][0-9]{0,8})-([1-9][0-9]{0,17})"),
         /** The portal's receipt for a batch. */
         RECEIPT("receipts/([1-9][0-9]{0,8})-([1-9][0-9]{0,17})"),
-        /** The portal's word for the laptop. */
+        /** That the portal refused a batch as a whole. */
+        REFUSAL("refusals/([1-9][0-9]{0,8})-([1-9][0-9]{0,17})"),
+        /** The portal's word for the laptop that wrote the stick. */
         CERTIFICATE("certificate"),
         /** The laptop's request to be let in. */
         APPLICATION("enrolment/request.json"),
@@ -70,6 +72,11 @@ public record Parcel(Manifest manifest, byte[] signature, List<Entry> entries) {
             return new Entry(Kind.RECEIPT, "receipts/" + id.epoch() + "-" + id.number(), envelope);
         }
 
+        /** That the portal refused a batch as a whole. */
+        public static Entry refusal(BatchId id, BatchRefusal refusal) {
+            return new Entry(Kind.REFUSAL, "refusals/" + id.epoch() + "-" + id.number(), refusal.bytes());
+        }
+
         /** The portal's word for a laptop. */
         public static Entry certificate(byte[] envelope) {
             return new Entry(Kind.CERTIFICATE, "certificate", envelope);
@@ -101,7 +108,7 @@ public record Parcel(Manifest manifest, byte[] signature, List<Entry> entries) {
                     .map(kind -> new Entry(kind, name, content));
         }
 
-        /** Which batch of this laptop a batch or a receipt is about. */
+        /** Which batch of this laptop a batch, a receipt or a refusal is about. */
         public BatchId batch(UUID device) {
             return new BatchId(device, (int) number(1), number(2));
         }

@@ -6,19 +6,24 @@ import vn.sotreem.core.change.SealedBatch;
 
 /**
  * Finds the save that the portal cannot take, so that it blocks nothing else (docs/decisions/0025-division.md). What
- * was refused as a whole is told again in a new epoch, by halves of halves; where a half ends follows from the refused
+ * was refused as a whole is told again in a new epoch, by parts of parts; where a part ends follows from the refused
  * batches alone. When a save stands alone and is refused, a batch without changes goes in its place. Only the receipt
  * for that one, by which the portal says that it reads what we seal, makes the save a refused one.
  */
 final class Division {
+    /** Parts that a refused batch is told in: a request is soon made, so it is the bytes told twice that count. */
+    static final int PARTS_BY_NETWORK = 2;
+    /** The same by stick: bytes cost nothing there, and every way out and back takes days. */
+    static final int PARTS_BY_STICK = 32;
+
     private final EncryptedDatabase database;
 
     /** A batch that the portal refused as a whole, by the positions it took up, and the portal's word for why. */
     record Refused(long first, long last, String problem) {
 
         /** How many changes the next batch has at most. */
-        int half() {
-            return (int) Math.max(1, (last - first + 1) / 2);
+        int oneOf(int parts) {
+            return (int) Math.max(1, (last - first + 1) / parts);
         }
 
         /** Whether these changes are all of it, so that they cannot be told in a smaller batch. */

@@ -58,7 +58,7 @@ final class OpenedStick {
             case RECEIPT -> openReceipt(entry);
             case QUERY -> openQuery(entry);
             case CERTIFICATE -> openCertificate(entry);
-            case PAGE, APPLICATION, ADMISSION -> Optional.of(Reason.NOT_GENUINE);
+            case REFUSAL, PAGE, APPLICATION, ADMISSION -> Optional.of(Reason.NOT_GENUINE);
         };
     }
 

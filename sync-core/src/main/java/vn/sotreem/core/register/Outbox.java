@@ -113,9 +113,9 @@ final class Outbox {
                 arguments).orElseThrow();
     }
 
-    /** Seals the beginning of what is not sealed yet, as much as a batch can hold. */
+    /** Seals the beginning of what is not sealed yet for a stick, as much as a batch can hold. */
     Optional<SealedBatch> seal(Enrolment enrolment, DeviceKeys keys, String communeCode) {
-        return seal(enrolment, keys, communeCode, Integer.MAX_VALUE);
+        return seal(enrolment, keys, communeCode, Integer.MAX_VALUE, Division.PARTS_BY_STICK);
     }
 
     /**
@@ -125,6 +125,11 @@ final class Outbox {
      * @param bytesWanted about how large the batch should be
      */
     Optional<SealedBatch> seal(Enrolment enrolment, DeviceKeys keys, String communeCode, int bytesWanted) {
+        return seal(enrolment, keys, communeCode, bytesWanted, Division.PARTS_BY_NETWORK);
+    }
+
+    private Optional<SealedBatch> seal(Enrolment enrolment, DeviceKeys keys, String communeCode, int bytesWanted,
+                                       int parts) {
         long sealedTo = sealedTo();
         Optional<Division.Refused> refused = division.at(sealedTo + 1);
         List<ChangeLog.Queued> queue = sealing.toldAlike(log.after(sealedTo, SealedBatch.CHANGES_MAX + 1));
@@ -132,7 +137,7 @@ final class Outbox {
             return Optional.empty();
         }
         Portion.Wish wish = new Portion.Wish(
-                refused.map(Division.Refused::half).orElse(SealedBatch.CHANGES_MAX), bytesWanted);
+                refused.map(whole -> whole.oneOf(parts)).orElse(SealedBatch.CHANGES_MAX), bytesWanted);
         return Optional.of(seal(enrolment, keys, communeCode, Portion.of(queue, wish, recent(),
                 part -> refused.filter(whole -> whole.isMadeOf(part)).isPresent() ? List.of() : sealing.told(part))));
     }

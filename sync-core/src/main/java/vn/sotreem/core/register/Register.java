@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import vn.sotreem.core.change.BatchRefusal;
 import vn.sotreem.core.change.LastBatch;
 import vn.sotreem.core.change.SealedBatch;
 import vn.sotreem.core.domain.Child;
@@ -324,20 +325,19 @@ public final class Register implements AutoCloseable {
 
     /**
      * Puts a batch aside that the portal refused as a whole. Of another laptop nothing more is sent until its next
-     * stick; this laptop's own is told again in smaller ones, until the save that the portal cannot take stands alone
-     * and goes to the review inbox. Everything else goes on.
+     * stick; this laptop's own, if it was refused for what is in it, is told again in smaller ones, until the save that
+     * the portal cannot take stands alone and goes to the review inbox. Everything else goes on.
      *
-     * @param problem     the portal's word for why
-     * @param isOfContent whether it refused the batch for what is in it
+     * @param problem the portal's word for why
      * @return false when the batch is this laptop's own and the portal does not take any
      */
-    public boolean putAside(SealedBatch batch, String problem, boolean isOfContent) {
+    public boolean putAside(SealedBatch batch, String problem) {
         mine();
         if (!isOwn(batch)) {
             relay.refused(batch.id(), problem);
             return true;
         }
-        return isOfContent && database.inTransaction(() -> {
+        return BatchRefusal.isOfContent(problem) && database.inTransaction(() -> {
             boolean divided = outbox.divide(batch, problem);
             epochs.afterSettled(LastBatch.NONE);
             return divided;

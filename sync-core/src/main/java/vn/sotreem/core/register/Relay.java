@@ -7,10 +7,12 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import vn.sotreem.core.change.BatchHeader;
 import vn.sotreem.core.change.BatchId;
+import vn.sotreem.core.change.BatchRefusal;
 import vn.sotreem.core.change.Manifest;
 import vn.sotreem.core.change.Parcel;
 import vn.sotreem.core.change.Receipt;
@@ -190,6 +192,16 @@ final class Relay {
         return receipts.reversed();
     }
 
+    /** What the portal refused of a laptop as a whole for what is in it. */
+    List<Parcel.Entry> refusals(UUID device) {
+        return database.query("""
+                SELECT epoch, number, hash, refused FROM relay_batch WHERE device = ? AND refused IS NOT NULL
+                """, row -> Map.entry(new BatchId(device, row.getInt(1), row.getLong(2)),
+                new BatchRefusal(row.getBytes(3), row.getString(4))), Columns.bytes(device)).stream()
+                .filter(refused -> BatchRefusal.isOfContent(refused.getValue().problem()))
+                .map(refused -> Parcel.Entry.refusal(refused.getKey(), refused.getValue())).toList();
+    }
+
     /** The query that a laptop put on its stick. */
     void keepQuery(UUID device, byte[] query) {
         errands.keep(device, query);
@@ -212,7 +224,8 @@ final class Relay {
     List<StickSender> senders() {
         return database.query("""
                 SELECT device, label, recipient, lastAt,
-                    (SELECT count(*) FROM relay_batch b WHERE b.device = d.device AND applied = 1 AND receipt IS NULL),
+                    (SELECT count(*) FROM relay_batch b WHERE b.device = d.device AND applied = 1 AND receipt IS NULL
+                        AND b.epoch = (SELECT max(l.epoch) FROM relay_batch l WHERE l.device = b.device)),
                     (SELECT count(*) FROM relay_batch b WHERE b.device = d.device AND receipt IS NOT NULL),
                     (SELECT coalesce(max(refused), '') FROM relay_batch b WHERE b.device = d.device)
                 FROM relay_device d ORDER BY lastAt DESC, device

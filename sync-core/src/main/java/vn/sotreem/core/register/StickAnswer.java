@@ -33,13 +33,16 @@ public sealed interface StickAnswer {
     /**
      * What came back for this laptop was read.
      *
-     * @param letIn   whether it brought the answer that this laptop is known to the portal from now on
-     * @param settled receipts that were new here
-     * @param known   receipts that were here before
-     * @param early   receipts for which an earlier one is missing; the network or the next stick brings both
-     * @param told    what the portal has to tell
+     * @param letIn     whether it brought the answer that this laptop is known to the portal from now on
+     * @param settled   receipts that were new here
+     * @param known     receipts that were here before
+     * @param early     receipts for which an earlier one is missing; the network or the next stick brings both
+     * @param toldAgain whether the portal could not take a batch for what is in it: the next stick tells it again, in
+     *                  smaller ones
+     * @param told      what the portal has to tell
      */
-    record Answered(boolean letIn, int settled, int known, int early, Told told) implements StickAnswer {
+    record Answered(boolean letIn, int settled, int known, int early, boolean toldAgain, Told told)
+            implements StickAnswer {
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import vn.sotreem.core.change.BatchId;
 import vn.sotreem.core.change.EnrolmentApplication;
 import vn.sotreem.core.change.Manifest;
@@ -18,8 +19,8 @@ import vn.sotreem.core.security.ReceivingKeys;
 final class StickPacking {
     /** Batches of one stick; the receipt before the first, certificate and query go with them. */
     private static final int BATCHES_MAX = Parcel.ENTRIES_MAX - 3;
-    /** Receipts of one stick; pages, their query and an admission go with them. */
-    private static final int RECEIPTS_MAX = Parcel.ENTRIES_MAX - Errands.PAGES_MAX - 2;
+    /** Receipts of one stick; pages, their query, an admission, a refusal and a certificate go with them. */
+    private static final int RECEIPTS_MAX = Parcel.ENTRIES_MAX - Errands.PAGES_MAX - 4;
 
     private final Settings settings;
     private final Outbox outbox;
@@ -85,9 +86,17 @@ final class StickPacking {
     Optional<Parcel> reply(UUID device) {
         List<Parcel.Entry> entries = new ArrayList<>(relay.receipts(device, RECEIPTS_MAX));
         enrolling.forTheWayBack(device).map(Parcel.Entry::admission).ifPresent(entries::addFirst);
+        entries.addAll(refusals(device, settings.enrolment().orElseThrow()));
         entries.addAll(relay.pages(device));
         return Optional.of(entries).filter(some -> !some.isEmpty())
                 .map(some -> signed(Manifest.Way.BACK, device, some));
+    }
+
+    /** A refusal is not signed by the portal: it goes with the portal's word for us, or not at all. */
+    private List<Parcel.Entry> refusals(UUID device, Enrolment ours) {
+        List<Parcel.Entry> refusals = ours.certificate().length > 0 ? relay.refusals(device) : List.of();
+        return refusals.isEmpty() ? List.of() : Stream.concat(refusals.stream(),
+                Stream.of(Parcel.Entry.certificate(ours.certificate()))).toList();
     }
 
     private Parcel signed(Manifest.Way way, UUID device, List<Parcel.Entry> entries) {

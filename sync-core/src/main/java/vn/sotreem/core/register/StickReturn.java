@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import vn.sotreem.core.change.Admission;
+import vn.sotreem.core.change.BatchRefusal;
 import vn.sotreem.core.change.FeedPage;
+import vn.sotreem.core.change.LastBatch;
+import vn.sotreem.core.change.Manifest;
 import vn.sotreem.core.change.Parcel;
 import vn.sotreem.core.change.Query;
 import vn.sotreem.core.change.SealedBatch;
@@ -18,12 +21,13 @@ import vn.sotreem.core.security.Envelope;
 import vn.sotreem.core.security.VerifyingKey;
 
 /**
- * What a stick brought back to this laptop: that it is let in, receipts for its batches, and the pages that answer the
- * query it had sent along. All of it is taken, or nothing; runs in its caller's transaction.
+ * What a stick brought back to this laptop: that it is let in, receipts for its batches, the pages that answer the
+ * query it had sent along, and that a batch was refused. All of it is taken, or nothing; runs in its caller's
+ * transaction.
  */
 final class StickReturn {
     private static final Set<Parcel.Kind> NEVER_BACK =
-            EnumSet.of(Parcel.Kind.BATCH, Parcel.Kind.CERTIFICATE, Parcel.Kind.APPLICATION);
+            EnumSet.of(Parcel.Kind.BATCH, Parcel.Kind.APPLICATION);
 
     private final EncryptedDatabase database;
     private final Settings settings;
@@ -37,6 +41,10 @@ final class StickReturn {
 
     /** A page that the portal signed as an answer to our query, and the place after which it begins. */
     private record Told(Query.StickFeed asked, long after, FeedPage page) {
+    }
+
+    /** What is on a stick besides receipts, read and believed. */
+    private record Brought(boolean isLetIn, List<Told> told, List<BatchRefusal> refusals) {
     }
 
     StickReturn(EncryptedDatabase database, Settings settings, Outbox outbox, Pages pages, Epochs epochs,
@@ -74,8 +82,34 @@ final class StickReturn {
         }
         Optional<List<Told>> told = told(parcel, enrolment.get());
         boolean isStrange = parcel.entries().stream().map(Parcel.Entry::kind).anyMatch(NEVER_BACK::contains);
-        return told.isEmpty() || isStrange ? new StickAnswer.Refused(Reason.NOT_GENUINE)
-                : answered(parcel, told.get(), enrolment.get(), isLetIn);
+        Optional<List<BatchRefusal>> refusals = refusals(parcel);
+        return told.isEmpty() || refusals.isEmpty() || isStrange ? new StickAnswer.Refused(Reason.NOT_GENUINE)
+                : answered(parcel, new Brought(isLetIn, told.get(), refusals.get()), enrolment.get());
+    }
+
+    /** What of this laptop's batches was refused; empty when that cannot be believed. */
+    private static Optional<List<BatchRefusal>> refusals(Parcel parcel) {
+        List<BatchRefusal> refusals = new ArrayList<>();
+        try {
+            for (Parcel.Entry entry : parcel.entries(Parcel.Kind.REFUSAL)) {
+                refusals.add(BatchRefusal.parse(entry.content()));
+            }
+        } catch (Unreadable damaged) {
+            return Optional.empty();
+        }
+        return Optional.of(refusals).filter(some -> isVouchedFor(parcel));
+    }
+
+    /**
+     * Receipts and pages are the portal's own words, whoever brings them. That a batch was refused is only told, so who
+     * tells it must be a laptop of this commune that the portal vouches for. A date that has passed makes nobody lie.
+     */
+    private static boolean isVouchedFor(Parcel parcel) {
+        Manifest said = parcel.manifest();
+        Optional<Parcel.Entry> word = parcel.entry(Parcel.Kind.CERTIFICATE);
+        return word.isEmpty() ? parcel.entries(Parcel.Kind.REFUSAL).isEmpty()
+                : Enrolling.certificate(word.get().content(), said.portalKey()).filter(certificate ->
+                        certificate.isFor(certificate.device(), said.sender().publicKey(), said.commune())).isPresent();
     }
 
     private boolean isAnswer(Parcel.Entry admission) {
@@ -86,13 +120,28 @@ final class StickReturn {
         }
     }
 
-    private StickAnswer answered(Parcel parcel, List<Told> told, Enrolment enrolment, boolean isLetIn) {
+    private StickAnswer answered(Parcel parcel, Brought brought, Enrolment enrolment) {
         List<Arrival> arrivals = new ArrayList<>();
         parcel.entries(Parcel.Kind.RECEIPT).forEach(entry -> arrivals.add(arrival(entry, enrolment)));
-        return arrivals.contains(Arrival.NO_RECEIPT) ? new StickAnswer.Refused(Reason.NOT_GENUINE)
-                : new StickAnswer.Answered(isLetIn, Collections.frequency(arrivals, Arrival.NEW),
-                        Collections.frequency(arrivals, Arrival.KNOWN), Collections.frequency(arrivals, Arrival.EARLY),
-                        takeIn(told, enrolment));
+        if (arrivals.contains(Arrival.NO_RECEIPT)) {
+            return new StickAnswer.Refused(Reason.NOT_GENUINE);
+        }
+        StickAnswer.Told told = takeIn(brought.told, enrolment);
+        boolean toldAgain = brought.refusals.stream().anyMatch(refusal -> divided(refusal, enrolment));
+        return new StickAnswer.Answered(brought.isLetIn, Collections.frequency(arrivals, Arrival.NEW),
+                Collections.frequency(arrivals, Arrival.KNOWN), Collections.frequency(arrivals, Arrival.EARLY),
+                toldAgain, told);
+    }
+
+    /** The oldest batch without a receipt is told again in smaller ones if it is this one that was refused. */
+    private boolean divided(BatchRefusal refusal, Enrolment enrolment) {
+        Optional<SealedBatch> refused = outbox.unsettled(enrolment)
+                .filter(batch -> Arrays.equals(batch.hash(), refusal.hash()));
+        refused.ifPresent(batch -> {
+            outbox.divide(batch, refusal.problem());
+            epochs.afterSettled(LastBatch.NONE);
+        });
+        return refused.isPresent();
     }
 
     /** Receipts are taken in the order of their batches only: what waits is counted from the last one that has one. */

@@ -2,6 +2,7 @@ package vn.sotreem.core.register;
 
 import java.time.Instant;
 import java.util.UUID;
+import vn.sotreem.core.change.BatchRefusal;
 import vn.sotreem.core.security.Recipient;
 
 /**
@@ -18,4 +19,14 @@ import vn.sotreem.core.security.Recipient;
  */
 public record StickSender(UUID device, String label, Recipient recipient, Instant lastAt, long toForward, long waiting,
                           long receipts, long pages, String refused) {
+
+    /** Whether the portal cannot take a batch of it for what is in it: carried back, it is told in smaller ones. */
+    public boolean isToTellAgain() {
+        return BatchRefusal.isOfContent(refused);
+    }
+
+    /** Whether there is anything to carry back. */
+    public boolean hasReply() {
+        return receipts + pages > 0 || isToTellAgain();
+    }
 }

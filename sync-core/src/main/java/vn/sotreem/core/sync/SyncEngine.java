@@ -161,16 +161,11 @@ public final class SyncEngine {
             case PushAnswer.NotThePortal foreign -> captive(now, Obstacle.NOT_THE_PORTAL);
             case PushAnswer.Busy busy -> hold(now, Obstacle.PORTAL_BUSY, busy.retryAfter());
             case PushAnswer.Refused(PushAnswer.Problem problem, LastBatch last) -> {
-                if (!register.putAside(sending.orElseThrow().batch(), problem.code(), isOfContent(problem))) {
+                if (!register.putAside(sending.orElseThrow().batch(), problem.code())) {
                     refused(now, problem, last);
                 }
             }
         }
-    }
-
-    /** Whether a batch is refused for what is in it, so that another one with less in it may be taken. */
-    private static boolean isOfContent(PushAnswer.Problem problem) {
-        return problem == PushAnswer.Problem.BATCH_UNREADABLE || problem == PushAnswer.Problem.TOO_LARGE;
     }
 
     private void refused(Instant now, PushAnswer.Problem problem, LastBatch last) {

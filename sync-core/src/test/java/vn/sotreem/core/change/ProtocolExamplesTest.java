@@ -130,6 +130,13 @@ class ProtocolExamplesTest {
     }
 
     @Test
+    void refusalOnAStickIsReadAndWrittenTheSame() throws Exception {
+        byte[] example = onOneLine("stick-refusal");
+
+        assertThat(BatchRefusal.parse(example).bytes()).isEqualTo(example);
+    }
+
+    @Test
     void theCertificateIsInItsOneFormAndForTheSenderOfTheManifest() throws Exception {
         Certificate certificate = Certificate.parse(onOneLine("certificate"));
         Manifest manifest = Manifest.parse(onOneLine("bundle-manifest"));
