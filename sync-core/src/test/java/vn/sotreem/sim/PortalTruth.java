@@ -120,7 +120,8 @@ final class PortalTruth {
         for (Parcel.Entry batch : parcel.entries(Parcel.Kind.BATCH)) {
             for (Change change : Sealed.changes(batch.content())) {
                 carried.add(change.record());
-                change.delta().after().asMap().forEach((field, value) -> {
+                change.delta().keys().forEach(field -> {
+                    String value = change.delta().after().get(field);
                     hold(change.record(), field, value);
                     carriedValues.computeIfAbsent(new FieldOf(change.record(), field), any -> new HashSet<>())
                             .add(value);

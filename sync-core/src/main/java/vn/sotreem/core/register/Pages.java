@@ -204,16 +204,29 @@ final class Pages {
         }
         long settled = outbox.lastSettled(enrolment.epoch());
         long reach = outbox.reach(enrolment.epoch(), head.lastBatch());
-        if (!database.attempt(() -> takeIn(page, mark, head.lastBatch() == settled, reach))) {
-            return new Applied.NotAPage();
+        boolean isComparable = mark.whole() || head.lastBatch() == settled;
+        if (!database.attempt(() -> takeIn(page, mark, isComparable, reach))) {
+            return missed(mark);
         }
         FeedMark after = FeedMark.read(database);
         (isBehind(head, enrolment) ? after.withOurs() : after).keep(database);
         return new Applied.Taken(page.records().size(), page.isLast() && after.place() == head.next());
     }
 
+    /**
+     * What a page refers to was told under a place that this register had passed: the portal was put back without
+     * saying so, and those places were taken anew. From the beginning on, a page that does not stand is none.
+     */
+    private Applied missed(FeedMark mark) {
+        if (mark.scope() == FeedMark.Scope.ANEW) {
+            return new Applied.NotAPage();
+        }
+        mark.anew().keep(database);
+        return new Applied.AskAgain();
+    }
+
     /** Keeps a page; not when one of its records refers to one that nobody has. */
-    private boolean takeIn(FeedPage page, FeedMark before, boolean sameBatches, long reach) {
+    private boolean takeIn(FeedPage page, FeedMark before, boolean isComparable, long reach) {
         FeedMark mark = before;
         long settledTo = outbox.settledTo();
         for (FeedRecord record : page.records()) {
@@ -228,7 +241,7 @@ final class Pages {
         mark = mark.at(page.head().next());
         if (page.isLast()) {
             mark = mark.complete(reach);
-            mark = sameBatches ? mark.compared(page.head().sum().orElseThrow(), before) : mark;
+            mark = isComparable ? mark.compared(page.head().sum().orElseThrow(), before) : mark;
         }
         mark.keep(database);
         return true;

@@ -1,0 +1,79 @@
+package vn.sotreem.core.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.sotreem.core.register.Register;
+import vn.sotreem.core.sync.SyncStatus;
+
+/**
+ * A portal was put back without saying so, and places in its feed that a laptop had passed were taken again, by changes
+ * that this laptop was never told.
+ */
+class PortalPutBackTest {
+    @TempDir
+    private Path folder;
+    private Commune commune;
+    private UUID shared;
+
+    @BeforeEach
+    void open() throws Exception {
+        commune = new Commune(folder, store -> store);
+        for (String laptop : new String[] {"A", "B", "C"}) {
+            commune.laptop(laptop);
+        }
+        shared = commune.save("A");
+        commune.sent("A");
+        commune.sent("B");
+        commune.sent("C");
+        commune.copyPortal("old portal");
+    }
+
+    @AfterEach
+    void close() {
+        commune.close();
+    }
+
+    private void assertSame(String laptop) {
+        Register register = commune.register(laptop);
+        assertThat(register.standing().heard().orElseThrow().agrees()).isTrue();
+        assertThat(register.child(shared).orElseThrow().note()).isEqualTo(commune.store().records().stream()
+                .filter(record -> record.id().equals(shared)).findFirst().orElseThrow().content().get("note"));
+    }
+
+    @Test
+    void aChildWhoseHouseholdWasMissedComesWithEverythingElse() throws Exception {
+        commune.edit("B", shared);
+        commune.sent("B");
+        commune.sent("C");
+        commune.putPortalBack("old portal");
+        UUID child = commune.save("A");
+        commune.sent("A");
+
+        assertThat(commune.sent("C")).isInstanceOf(SyncStatus.AllSent.class);
+
+        assertThat(commune.register("C").child(child)).isPresent();
+        assertSame("C");
+    }
+
+    @Test
+    void aCopyThatHasNothingToSendFindsOutWhatItMissed() throws Exception {
+        commune.copy("A", "copy");
+        commune.start("copy");
+        commune.edit("B", shared);
+        commune.sent("B");
+        commune.sent("copy");
+        commune.putPortalBack("old portal");
+        commune.edit("A", shared);
+        commune.sent("A");
+
+        assertThat(commune.sent("copy")).isInstanceOf(SyncStatus.AllSent.class);
+
+        assertSame("copy");
+    }
+}
