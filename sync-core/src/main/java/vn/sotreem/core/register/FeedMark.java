@@ -94,7 +94,7 @@ record FeedMark(long place, Scope scope, long ahead, Optional<Instant> heardAt, 
                 agrees);
     }
 
-    /** Before the first page of a portal that is another one, or was put back: what we hold of it is all in doubt. */
+    /** Before the first page of a portal that is another one or was put back: what we hold of it is all in doubt. */
     FeedMark anew() {
         return new FeedMark(0, Scope.ANEW, ahead, heardAt, 0, checksum, there, true);
     }
