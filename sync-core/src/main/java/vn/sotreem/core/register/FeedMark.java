@@ -42,8 +42,8 @@ record FeedMark(long place, Scope scope, long ahead, Optional<Instant> heardAt, 
         database.run("""
                 UPDATE feed SET place = ?, whole = ?, ahead = ?, heardAt = ?, toldTo = ?, count = ?, sum = ?, there = ?,
                     agrees = ?
-                """, place, scope.ordinal(), ahead, heardAt.map(Instant::toEpochMilli).orElse(null), toldTo, checksum.count(),
-                checksum.bytes(), there, agrees);
+                """, place, scope.ordinal(), ahead, heardAt.map(Instant::toEpochMilli).orElse(null), toldTo,
+                checksum.count(), checksum.bytes(), there, agrees);
     }
 
     /** Whether our own changes are to be told too. */
