@@ -16,6 +16,7 @@ final class Unreached {
             case CUT -> "portal-cut";
             case SIGN_IN -> "portal-sign-in";
             case PROXY -> "portal-proxy";
+            case PROXY_PASSWORD -> "portal-proxy-password";
             case OTHER_NAME -> "portal-other-name";
             case CERTIFICATE_DATE -> "portal-certificate-date";
             case CLOCK_WRONG -> "portal-clock-wrong";

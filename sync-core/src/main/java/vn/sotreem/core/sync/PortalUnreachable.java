@@ -18,6 +18,8 @@ public final class PortalUnreachable extends Exception {
         SIGN_IN,
         /** The proxy that the system names does not let us through, or is not there. */
         PROXY,
+        /** That proxy asks for a password, and this program has none for it. */
+        PROXY_PASSWORD,
         /** The certificate is for another name. */
         OTHER_NAME,
         /** The certificate is not valid yet, or no longer, by the clock of this laptop. */

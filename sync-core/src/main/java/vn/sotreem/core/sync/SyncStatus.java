@@ -92,7 +92,8 @@ public sealed interface SyncStatus {
 
     /** What can be in the way of a batch, each told in one sentence with what to do. */
     enum Obstacle {
-        NO_NETWORK, PORTAL_DOWN, TIMED_OUT, CUT, SIGN_IN, PROXY, OTHER_NAME, CERTIFICATE_DATE, NOT_TRUSTED,
+        NO_NETWORK, PORTAL_DOWN, TIMED_OUT, CUT, SIGN_IN, PROXY, PROXY_PASSWORD, OTHER_NAME, CERTIFICATE_DATE,
+        NOT_TRUSTED,
         /** The certificate's date does not fit, and by what the portal last said of the time this clock is behind. */
         CLOCK_WRONG,
         NOT_THE_PORTAL, PORTAL_BUSY, RECEIPT_INVALID,
@@ -108,6 +109,7 @@ public sealed interface SyncStatus {
                 case CUT -> CUT;
                 case SIGN_IN -> SIGN_IN;
                 case PROXY -> PROXY;
+                case PROXY_PASSWORD -> PROXY_PASSWORD;
                 case OTHER_NAME -> OTHER_NAME;
                 case CERTIFICATE_DATE -> CERTIFICATE_DATE;
                 case NOT_TRUSTED -> NOT_TRUSTED;

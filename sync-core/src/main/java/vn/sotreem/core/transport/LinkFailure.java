@@ -9,6 +9,7 @@ import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLPeerUnverifiedException;
@@ -19,6 +20,7 @@ import vn.sotreem.core.sync.PortalUnreachable.Cause;
 final class LinkFailure {
     /** How the HTTP client tells of a proxy that answers CONNECT with anything but 200 and 407. */
     private static final String CONNECT_REFUSED = "Unexpected response code for CONNECT";
+    /** How it tells of 407. */
     private static final String CONNECT_UNAUTHENTICATED = "Failed to authenticate with proxy";
 
     private LinkFailure() {
@@ -39,7 +41,7 @@ final class LinkFailure {
             case SSLPeerUnverifiedException _ -> Cause.OTHER_NAME;
             case SSLException secure when isCut(secure) -> Cause.CUT;
             case SSLException secure -> isOutOfDate(secure) ? Cause.CERTIFICATE_DATE : Cause.NOT_TRUSTED;
-            default -> isProxy(failure) ? Cause.PROXY : Cause.CUT;
+            default -> byProxy(failure).orElse(Cause.CUT);
         };
     }
 
@@ -48,9 +50,12 @@ final class LinkFailure {
         return messages(failure).anyMatch(message -> message.contains("refused"));
     }
 
-    private static boolean isProxy(IOException failure) {
-        return messages(failure).anyMatch(
-                message -> message.startsWith(CONNECT_REFUSED) || message.startsWith(CONNECT_UNAUTHENTICATED));
+    private static Optional<Cause> byProxy(IOException failure) {
+        if (messages(failure).anyMatch(message -> message.startsWith(CONNECT_UNAUTHENTICATED))) {
+            return Optional.of(Cause.PROXY_PASSWORD);
+        }
+        return messages(failure).anyMatch(message -> message.startsWith(CONNECT_REFUSED)) ? Optional.of(Cause.PROXY)
+                : Optional.empty();
     }
 
     /** TLS wraps a connection that broke in an exception of its own. */

@@ -39,7 +39,7 @@ class HttpPortalTlsTest {
         server.setHttpsConfigurator(new HttpsConfigurator(selfSigned()));
         server.start();
         try {
-            Traffic traffic = assertNotTrusted(server.getAddress().getPort());
+            Traffic traffic = assertNotTrusted("127.0.0.1:" + server.getAddress().getPort());
 
             assertThat(traffic.bytesUp()).as("the handshake is counted").isPositive();
             assertThat(traffic.bytesDown()).isPositive();
@@ -54,12 +54,26 @@ class HttpPortalTlsTest {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Thread.ofPlatform().daemon().start(() -> answerInPlainText(socket));
 
-            assertNotTrusted(socket.getLocalPort());
+            assertNotTrusted("127.0.0.1:" + socket.getLocalPort());
         }
     }
 
-    private static Traffic assertNotTrusted(int port) {
-        PortalAddress address = PortalAddress.parse("https://127.0.0.1:" + port).orElseThrow();
+    @Test
+    void whatStandsAtTheOtherEndOfAProxysTunnelIsTrustedNoMore() throws Exception {
+        HttpsServer server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setHttpsConfigurator(new HttpsConfigurator(selfSigned()));
+        server.start();
+        try (var proxy = new ConnectProxy(server.getAddress().getPort(), "")) {
+            assertNotTrusted(ConnectProxy.HOST);
+
+            assertThat(proxy.requests()).first().asString().startsWith("CONNECT portal.invalid:443 HTTP/1.1");
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    private static Traffic assertNotTrusted(String host) {
+        PortalAddress address = PortalAddress.parse("https://" + host).orElseThrow();
         try (var portal = new HttpPortal(address, Patience.POOR_LINK, InstantSource.system())) {
             assertThatThrownBy(() -> portal.push(new BatchId(new UUID(1, 2), 1, 7), new byte[10]))
                     .asInstanceOf(type(PortalUnreachable.class))

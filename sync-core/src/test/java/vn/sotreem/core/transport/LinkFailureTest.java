@@ -32,7 +32,7 @@ class LinkFailureTest {
                 Arguments.of(connect("Connection refused"), false, Cause.PORTAL_DOWN),
                 Arguments.of(connect("Connection refused: connect"), true, Cause.PROXY),
                 Arguments.of(new IOException("Unexpected response code for CONNECT: 403"), true, Cause.PROXY),
-                Arguments.of(new IOException("Failed to authenticate with proxy"), true, Cause.PROXY),
+                Arguments.of(new IOException("Failed to authenticate with proxy"), true, Cause.PROXY_PASSWORD),
                 Arguments.of(new SocketTimeoutException(), false, Cause.TIMED_OUT),
                 Arguments.of(new SocketException("Connection reset"), false, Cause.CUT),
                 Arguments.of(new SSLException("Connection reset", new SocketException()), false, Cause.CUT),
