@@ -1,8 +1,6 @@
 package vn.sotreem.app.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -22,8 +20,10 @@ final class BenchCommand implements Task {
 
     @Override
     public Exit run() throws RegisterUnavailable, IOException {
-        Path folder = Files.createTempDirectory("so-tre-em-");
-        List<BenchRun.Figure> figures = new BenchRun(folder, program.here(), children).measure();
+        List<BenchRun.Figure> figures;
+        try (ScratchFolder folder = new ScratchFolder()) {
+            figures = new BenchRun(folder.path(), program.here(), children).measure();
+        }
         figures.forEach(figure -> program.console().say(figure.key(), figure.value()));
         program.console().document(json -> {
             for (BenchRun.Figure figure : figures) {

@@ -42,8 +42,7 @@ final class BenchLinkRun {
      * @param waiting changes that did not arrive in {@link #TIME_MAX}
      * @param cuts    of all connections while it went on
      * @param limit   seconds that the sent bytes take over such a link at the least: their own time, a connection and
-     * one
-     *                exchange
+     *                one exchange
      */
     record Result(double seconds, double limit, long waiting, Traffic traffic, long cuts) {
     }
@@ -55,11 +54,12 @@ final class BenchLinkRun {
     }
 
     Result measure() throws RegisterUnavailable, IOException {
-        Path folder = Files.createTempDirectory("so-tre-em-");
-        try (ReferencePortal portal = ReferencePortal.open(folder.resolve("portal"), here.clock(), here.random());
+        try (ScratchFolder folder = new ScratchFolder();
+             ReferencePortal portal = ReferencePortal.open(folder.path().resolve("portal"), here.clock(),
+                     here.random());
              PortalServer server = PortalServer.start(portal, 0,
-                     fault -> FaultReport.write(folder, here.clock(), fault));
-             Register register = register(Files.createDirectory(folder.resolve("register")))) {
+                     fault -> FaultReport.write(folder.path(), here.clock(), fault));
+             Register register = register(Files.createDirectory(folder.path().resolve("register")))) {
             enrol(register, portal);
             try (BadLink link = new BadLink(server.address().getPort(), nature, new Random(SEED));
                  HttpPortal way = new HttpPortal(PortalAddress.parse(link.address()).orElseThrow(),
@@ -101,18 +101,8 @@ final class BenchLinkRun {
         Instant end = now().plus(TIME_MAX);
         SyncRound.Step step = round.run(new SyncEvent.Woken());
         while (register.standing().waiting() > 0 && now().isBefore(end)
-                && step.action() instanceof SyncAction.Sleep(Instant until) && sleep(until)) {
+                && step.action() instanceof SyncAction.Sleep(Instant until) && here.sleep(until)) {
             step = round.run(new SyncEvent.Woken());
-        }
-    }
-
-    private boolean sleep(Instant until) {
-        try {
-            Thread.sleep(Duration.between(now(), until).plusMillis(1));
-            return true;
-        } catch (InterruptedException end) {
-            Thread.currentThread().interrupt();
-            return false;
         }
     }
 

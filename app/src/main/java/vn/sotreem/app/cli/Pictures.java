@@ -1,7 +1,6 @@
 package vn.sotreem.app.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,10 +21,9 @@ final class Pictures {
     /** The screens whose names are wanted, in every language and size. */
     static List<Path> write(Path folder, Surroundings here, Predicate<String> wanted)
             throws IOException, CommandFailure {
-        Path behind = Files.createTempDirectory("so-tre-em-");
-        try {
+        try (ScratchFolder behind = new ScratchFolder()) {
             return Tour.take(here.environment(), () -> {
-                try (SampleScreens screens = new SampleScreens(behind, here)) {
+                try (SampleScreens screens = new SampleScreens(behind.path(), here)) {
                     return Tour.write(folder,
                             screens.stops().stream().filter(stop -> wanted.test(stop.name())).toList());
                 }
@@ -44,8 +42,8 @@ final class Pictures {
         List<Path> pictures = new ArrayList<>();
         try {
             for (Locale language : List.of(Texts.VIETNAMESE, Locale.ENGLISH)) {
-                Path behind = Files.createTempDirectory("so-tre-em-");
-                try (BadDayWorld world = new BadDayWorld(program, behind)) {
+                try (ScratchFolder behind = new ScratchFolder();
+                     BadDayWorld world = new BadDayWorld(program, behind.path())) {
                     pictures.addAll(new BadDay(world, folder, language, program.here().random()).live());
                 }
             }

@@ -15,7 +15,9 @@ import vn.sotreem.app.report.Document;
 import vn.sotreem.app.report.PdfFile;
 import vn.sotreem.app.report.ReceiptSlip;
 import vn.sotreem.core.catalog.Catalog;
+import vn.sotreem.core.catalog.Texts;
 import vn.sotreem.core.change.Op;
+import vn.sotreem.core.change.Outcome;
 import vn.sotreem.core.domain.Child;
 import vn.sotreem.core.register.ReceiptLine;
 import vn.sotreem.core.register.Register;
@@ -74,8 +76,18 @@ final class ReceiptsCommand implements Task {
         String saved = Moment.of(line.savedAt(), program.here().clock());
         line.receipt().ifPresentOrElse(receipt -> program.console().say("receipts.received", saved, line.actor(),
                         String.valueOf(receipt.id().number()), Moment.of(receipt.receivedAt(), program.here().clock()),
-                        results(line)),
+                        inWords(line)),
                 () -> program.console().say("receipts.waiting", saved, line.actor()));
+    }
+
+    private String inWords(ReceiptLine line) {
+        return line.outcomes().isEmpty() ? program.texts().get("receipts.applied")
+                : line.outcomes().stream().map(this::inWords).distinct().collect(Collectors.joining("; "));
+    }
+
+    private String inWords(Outcome outcome) {
+        return outcome.result() == Outcome.Result.MERGED ? program.texts().get("receipts.merged")
+                : Texts.of(program.texts().locale()).find("outcome." + outcome.code()).orElse(outcome.code());
     }
 
     private static String results(ReceiptLine line) {

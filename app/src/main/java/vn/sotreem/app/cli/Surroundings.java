@@ -4,6 +4,8 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -39,5 +41,16 @@ record Surroundings(Streams streams, Map<String, String> environment, Prompt pro
 
     LocalDate today() {
         return LocalDate.now(clock);
+    }
+
+    /** Whether the time came; false when somebody wants the program to end. */
+    boolean sleep(Instant until) {
+        try {
+            Thread.sleep(Duration.between(clock.instant(), until).plusMillis(1));
+            return true;
+        } catch (InterruptedException end) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 }

@@ -92,23 +92,12 @@ final class SyncCommand implements Task {
         SyncRound.Step step = round.run(new SyncEvent.SendNow());
         Instant end = now().plus(TRY_FOR);
         while (!once && step.action() instanceof SyncAction.Sleep(Instant until) && until.isBefore(end)) {
-            if (!sleep(until)) {
+            if (!program.here().sleep(until)) {
                 break;
             }
             step = round.run(new SyncEvent.Woken());
         }
         return step.status();
-    }
-
-    /** Whether the time came; false when somebody wants the program to end. */
-    private boolean sleep(Instant until) {
-        try {
-            Thread.sleep(Duration.between(now(), until).plusMillis(1));
-            return true;
-        } catch (InterruptedException end) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
     }
 
     private void progress(SyncStatus status) {

@@ -120,6 +120,7 @@ class ReviewCommandTest {
                 .path("receipt");
         assertThat(receipt.path("signed").asBoolean()).isTrue();
         assertThat(receipt.path("result").asText()).isEqualTo("applied");
+        assertThat(hoa.run("receipts", child).out()).contains("đã nhận").doesNotContain("applied");
         assertThat(slip).isNotEmptyFile();
     }
 
