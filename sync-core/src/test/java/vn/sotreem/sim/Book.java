@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import vn.sotreem.core.change.Delta;
 import vn.sotreem.core.domain.Child;
+import vn.sotreem.core.domain.Hamlet;
 import vn.sotreem.core.domain.Household;
 import vn.sotreem.core.domain.Item;
 import vn.sotreem.core.domain.RecordState;
@@ -74,7 +75,32 @@ final class Book {
     /** How many changes these saves make, if they are kept. */
     long changesOf(List<Save> saves) {
         return saves.stream().flatMap(save -> save.edits().stream())
-                .filter(edit -> !delta(edit.after()).isEmpty()).count();
+                .filter(edit -> !delta(edit).isEmpty()).count();
+    }
+
+    /** What a save makes of a record: what the person changed, on top of what came while they typed. */
+    private Item made(Edit edit) {
+        Item now = records.get(edit.after().id());
+        return now == null ? edit.after() : edit.before().map(seen ->
+                with(now, Delta.between(seen.values(), edit.after().values()))).orElseGet(edit::after);
+    }
+
+    private static Item with(Item item, Delta delta) {
+        Values content = delta.applyTo(item.values());
+        return switch (item) {
+            case Hamlet hamlet -> Hamlet.FIELDS.read(hamlet.id(), content);
+            case Household household -> Household.FIELDS.read(household.id(), content);
+            case Child child -> Child.FIELDS.read(child.id(), content);
+        };
+    }
+
+    /** What it changes here, and of each field what the person saw. */
+    private Delta delta(Edit edit) {
+        Delta here = delta(made(edit));
+        Delta typed = edit.before().map(seen -> Delta.between(seen.values(), edit.after().values())).orElse(here);
+        Set<String> there = new HashSet<>(typed.keys());
+        there.removeAll(here.keys());
+        return typed.without(there);
     }
 
     private Delta delta(Item item) {
@@ -88,11 +114,11 @@ final class Book {
             Map<UUID, Delta> wanted = new HashMap<>();
             List<Mark> marks = new ArrayList<>();
             for (Edit edit : save.edits()) {
-                Delta delta = delta(edit.after());
+                Delta delta = delta(edit);
                 if (!delta.isEmpty()) {
                     wanted.put(edit.after().id(), delta);
                     Mark.of(edit.after().values()).ifPresent(marks::add);
-                    records.put(edit.after().id(), edit.after());
+                    records.put(edit.after().id(), made(edit));
                 }
             }
             waiting.add(wanted.size() + (save == saves.getLast() ? more : 0), wanted, marks);
@@ -119,7 +145,7 @@ final class Book {
     /** Whether these saves are all in the register. */
     boolean areThere(List<Save> saves, Register register) {
         return saves.stream().flatMap(save -> save.edits().stream())
-                .allMatch(edit -> find(register, edit.after()).equals(Optional.of(edit.after())));
+                .allMatch(edit -> find(register, edit.after()).equals(Optional.of(made(edit))));
     }
 
     /** Every record is in the register as the people have it before them. */

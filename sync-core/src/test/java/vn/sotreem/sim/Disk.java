@@ -32,6 +32,12 @@ final class Disk {
         return new Image(Files.readAllBytes(database), Files.exists(log) ? Files.readAllBytes(log) : new byte[0]);
     }
 
+    /** Whether nothing was written since this image was taken. */
+    boolean isStill(Image before) throws IOException {
+        Image now = image();
+        return Arrays.equals(now.log, before.log) && Arrays.equals(now.database, before.database);
+    }
+
     /** What a crash leaves that came at any byte of what was written since this image was taken. */
     Image crashedSince(Image before, Chance chance) throws IOException {
         Image now = image();

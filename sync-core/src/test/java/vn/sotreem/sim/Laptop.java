@@ -368,10 +368,13 @@ final class Laptop {
             work.run();
             return true;
         }
-        Chance chance = doom.get();
-        doom = Optional.empty();
         Disk.Image before = disk.image();
         work.run();
+        if (disk.isStill(before)) {
+            return true;
+        }
+        Chance chance = doom.get();
+        doom = Optional.empty();
         restart(disk.crashedSince(before, chance), chance);
         return false;
     }

@@ -66,7 +66,7 @@ final class People {
         return new Save(at.actor(), edits);
     }
 
-    /** A family, or a change of a child, with something in it that the portal does not take. */
+    /** A family, or a change of a child, with something in it that the portal does not take; more may refer to it. */
     List<Save> refusable(Laptop at, Chance chance) {
         List<Child> known = at.book().children().stream().filter(People::isStanding).toList();
         if (chance.percent(40) && !known.isEmpty()) {
@@ -74,8 +74,10 @@ final class People {
             return List.of(change(at, was, mark().on(spoilt(was, chance)).with("school", "trường " + marks)));
         }
         Household household = household(at, chance);
-        return List.of(save(at, household, List.of(spoilt(child(at, household, chance), chance),
-                child(at, household, chance))));
+        Save family = save(at, household, List.of(spoilt(child(at, household, chance), chance),
+                child(at, household, chance)));
+        return chance.percent(60) ? List.of(family)
+                : List.of(family, Save.of(at.actor(), Edit.create(child(at, household, chance))));
     }
 
     private static Child spoilt(Child child, Chance chance) {

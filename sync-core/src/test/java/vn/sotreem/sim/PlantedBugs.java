@@ -5,9 +5,14 @@ import java.util.stream.Stream;
 
 /** The planted bugs of docs/simulation.md, each with a seed that finds it. */
 final class PlantedBugs {
-    /** No bug: batches so small that a list of families fills several. */
-    static final PlantedBug SMALL_BATCHES = PlantedBug.of("small batches", 0)
-            .with("change/SealedBatch.java", "CHANGES_MAX = 1_000", "CHANGES_MAX = 12");
+    /**
+     * No bug: batches and pages so small that a list of families fills several. The compiler has written the constants
+     * into whatever reads them, so that is where they are changed.
+     */
+    static final PlantedBug SMALL_PORTIONS = PlantedBug.of("small portions", 0)
+            .with("register/Outbox.java", "SealedBatch.CHANGES_MAX", "12")
+            .with("register/Pages.java", "PAGE_BYTES, mark.whole()", "500, mark.whole()")
+            .with("register/Errands.java", "Pages.PAGE_BYTES", "500");
 
     private static final List<PlantedBug> REGISTER = List.of(
             PlantedBug.of("a save is kept piece by piece", 7)

@@ -1,13 +1,16 @@
 package vn.sotreem.sim;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import vn.sotreem.core.change.Change;
 import vn.sotreem.core.change.ChangeId;
+import vn.sotreem.core.change.Op;
 import vn.sotreem.core.change.Outcome;
 import vn.sotreem.core.domain.Values;
 import vn.sotreem.core.portal.PortalRecord;
@@ -16,6 +19,8 @@ import vn.sotreem.core.register.ReviewItem;
 /** What must stand in the review inbox of a laptop, by what the portal has told it. */
 final class ReviewCheck {
     private final Set<UUID> refused = new LinkedHashSet<>();
+    /** What was wanted of the fields of a record that was refused, and has not been told otherwise since. */
+    private final Map<UUID, Map<String, String>> wanted = new HashMap<>();
     private final Set<Conflict> conflicts = new LinkedHashSet<>();
     private final Set<ChangeId> followed = new HashSet<>();
 
@@ -31,12 +36,24 @@ final class ReviewCheck {
             conflicts.removeIf(conflict -> conflict.record.equals(change.record())
                     && change.delta().keys().contains(conflict.field));
             refused.remove(change.record());
+            wanted(change, batch.isRefused(index));
             if (!followed.add(change.id())) {
                 now.remove(change.record());
             }
             batch.told(index).forEach(told -> follow(change.record(), told, now));
         }
         refused.addAll(now);
+    }
+
+    private void wanted(Change change, boolean isRefused) {
+        Map<String, String> fields = wanted.computeIfAbsent(change.record(), any -> new HashMap<>());
+        if (change.op() == Op.CREATE) {
+            fields.clear();
+        }
+        fields.keySet().removeAll(change.delta().keys());
+        if (isRefused) {
+            fields.putAll(change.delta().after().asMap());
+        }
     }
 
     private void follow(UUID record, Outcome told, Set<UUID> now) {
@@ -52,6 +69,10 @@ final class ReviewCheck {
         List<ReviewItem> shown = laptop.register().review();
         for (UUID record : refused) {
             Values here = laptop.book().record(record).values();
+            wanted.get(record).forEach((field, value) -> Finding.unless(here.get(field).equals(value)
+                            || truth.isCarried(record, field, here.get(field)), "I8",
+                    "laptop %d wanted %s of %s to be '%s', which was refused, and shows '%s'", laptop.number(), field,
+                    record, value, here.get(field)));
             Optional<Values> there = truth.record(record).map(PortalRecord::content);
             Finding.unless(there.equals(Optional.of(here)) || shown.stream().anyMatch(item ->
                             item.record().equals(record) && item.outcome().result().isRefusal()), "I1",

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** docs/simulation.md. {@code -Dseed=} runs one seed and tells its story, {@code -Dseeds=} runs as many as asked. */
 class SimulationTest {
     private static final long SEEDS = 150;
-    private static final long SMALL_BATCHES_SEEDS = 10;
+    private static final long SMALL_PORTIONS_SEEDS = 10;
 
     private static Simulation simulation;
 
@@ -46,9 +46,9 @@ class SimulationTest {
     }
 
     @Test
-    void batchesOfTwelveChangesLoseNothingEither() throws Exception {
-        LongFunction<String> small = new Mutant(PlantedBugs.SMALL_BATCHES).simulation();
-        for (long seed = 1; seed <= SMALL_BATCHES_SEEDS; seed++) {
+    void smallBatchesAndPagesLoseNothingEither() throws Exception {
+        LongFunction<String> small = new Mutant(PlantedBugs.SMALL_PORTIONS).simulation();
+        for (long seed = 1; seed <= SMALL_PORTIONS_SEEDS; seed++) {
             assertThat(small.apply(seed)).as("seed %d", seed).isNull();
         }
     }

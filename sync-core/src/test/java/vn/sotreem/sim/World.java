@@ -4,12 +4,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import vn.sotreem.core.register.Save;
 import vn.sotreem.core.sync.SyncEvent;
 
 /** Everything there is in one run, and how the deeds of its plan are done. */
 final class World implements AutoCloseable {
     private static final Duration CLOCK_ERROR_MAX = Duration.ofDays(3_650);
     private static final Duration DOWN_MAX = Duration.ofHours(2);
+    private static final Duration TYPING_MAX = Duration.ofMinutes(15);
     private static final int OFFLINE_MINUTES_MAX = 180;
     private static final int LAPTOPS_MAX = 4;
 
@@ -84,8 +86,8 @@ final class World implements AutoCloseable {
         Chance chance = Chance.of(plan.seed(), "deed", deed.number());
         switch (deed.kind()) {
             case FAMILY -> laptop.save(people.family(laptop, chance));
-            case EDIT -> laptop.save(people.edit(laptop, chance));
-            case SHARED_EDIT -> laptop.save(people.sharedEdit(laptop, chance));
+            case EDIT -> type(laptop, people.edit(laptop, chance), chance);
+            case SHARED_EDIT -> type(laptop, people.sharedEdit(laptop, chance), chance);
             case SAME_AGAIN -> laptop.save(people.sameAgain(laptop, chance));
             case BIN -> laptop.save(people.bin(laptop, chance));
             case IMPORT -> laptop.save(people.list(laptop, chance));
@@ -107,6 +109,20 @@ final class World implements AutoCloseable {
             case STICK_OUT -> courier.out(laptop, chance);
             case STICK_BACK -> courier.back(chance);
             case KEEP_COPY, PUT_BACK, CLONE, PORTAL_KEEP_COPY, PORTAL_PUT_BACK, REVOKED -> strike(deed, chance);
+        }
+    }
+
+    /** Now and then a form stays open for a while, and the register changes under it; a crash closes it. */
+    private void type(Laptop laptop, List<Save> saves, Chance chance) throws Exception {
+        int life = laptop.life();
+        if (chance.percent(30)) {
+            time.in(chance.upTo(TYPING_MAX), () -> {
+                if (life == laptop.life()) {
+                    laptop.save(saves);
+                }
+            });
+        } else {
+            laptop.save(saves);
         }
     }
 
