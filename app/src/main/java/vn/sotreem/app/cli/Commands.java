@@ -31,6 +31,7 @@ final class Commands {
                         .addSubcommand("list", new ReviewListCommand(program))
                         .addSubcommand("show", new ReviewShowCommand(program))
                         .addSubcommand("resolve", new ReviewResolveCommand(program)))
+                .addSubcommand("duplicates", new DuplicatesCommand(program))
                 .addSubcommand("receipts", new ReceiptsCommand(program))
                 .addSubcommand("drift", new DriftCommand(program))
                 .addSubcommand("bundle", new CommandLine(new BundleCommand())

@@ -56,6 +56,7 @@ public final class Register implements AutoCloseable {
     private final Dispatch dispatch;
     private final Decisions decisions;
     private final Receipts receipts;
+    private final Twins twins;
     private final Drift drift;
     private final Journal journal;
 
@@ -85,6 +86,7 @@ public final class Register implements AutoCloseable {
         this.dispatch = new Dispatch(database, settings, log, outbox, relay);
         this.decisions = new Decisions(database, records, writer, clock, finder::forget);
         this.receipts = new Receipts(database, settings, outbox);
+        this.twins = new Twins(records);
         this.drift = new Drift(database, settings, copies, pages, clock);
         this.journal = new Journal(database, settings, log, outbox,
                 new Replay(database, settings, records, log, copies, epochs));
@@ -233,6 +235,12 @@ public final class Register implements AutoCloseable {
     public Receipts receipts() {
         mine();
         return receipts;
+    }
+
+    /** Children who may stand here twice. */
+    public Twins twins() {
+        mine();
+        return twins;
     }
 
     /** How this register is compared with the portal, record by record. */
