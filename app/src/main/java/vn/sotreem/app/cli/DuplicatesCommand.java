@@ -39,9 +39,9 @@ final class DuplicatesCommand implements Task {
     }
 
     private void tell(Register register, Twin twin) {
-        String alike = twin.likeness().stream().map(trait -> program.texts().get("duplicates." + word(trait)))
+        String alike = twin.likeness().stream().map(trait -> program.texts().get("duplicates.alike." + word(trait)))
                 .collect(Collectors.joining(", "));
-        program.console().line(program.texts().get("duplicates." + word(twin.grade()), alike));
+        program.console().line(program.texts().get("duplicates.grade." + word(twin.grade()), alike));
         program.console().line("  " + line(register, twin.one()));
         program.console().line("  " + line(register, twin.other()));
     }

@@ -40,6 +40,7 @@ class CommandTextsTest {
             String said = key.replaceFirst("^problem\\.", "").replaceFirst("\\.hint$", "")
                     .replaceFirst("^sending-stopped-.*", "sending-stopped-")
                     .replaceFirst("^portal\\.trouble\\.(delayed|refused|cut_.*)", "portal.trouble.")
+                    .replaceFirst("^duplicates\\.(grade|alike)\\..*", "duplicates.$1.")
                     .replaceFirst("^status\\.unsent\\..*", "status.unsent.")
                     .replaceFirst("^sync\\.recovering-.*", "sync.recovering-")
                     .replaceFirst("^demo\\.(made|step)\\.(.*)", "$2");

@@ -71,8 +71,8 @@ class TwinSearchTest {
 
     @Test
     void twinsAreNotTakenForOneChild() {
-        assertThat(search(sibling("Nông Văn Ơn"), sibling("Nông Văn Bình"), sibling("Nông Văn Ấn"), sibling("Nông Văn Ân"),
-                sibling("Nông Thị Anh"))).isEmpty();
+        assertThat(search(sibling("Nông Văn Ơn"), sibling("Nông Văn Bình"), sibling("Nông Văn Ấn"),
+                sibling("Nông Văn Ân"), sibling("Nông Thị Anh"))).isEmpty();
     }
 
     @Test
