@@ -1,7 +1,10 @@
 package vn.sotreem.core.register;
 
 import java.util.Optional;
+import vn.sotreem.core.change.BatchRefusal;
+import vn.sotreem.core.change.LastBatch;
 import vn.sotreem.core.change.SealedBatch;
+import vn.sotreem.core.security.VerifyingKey;
 
 /** What goes out to the portal, what it weighs, and what is to be remembered of the way there. */
 public final class Dispatch {
@@ -13,13 +16,16 @@ public final class Dispatch {
     private final ChangeLog log;
     private final Outbox outbox;
     private final Relay relay;
+    private final Epochs epochs;
 
-    Dispatch(EncryptedDatabase database, Settings settings, ChangeLog log, Outbox outbox, Relay relay) {
+    Dispatch(EncryptedDatabase database, Settings settings, ChangeLog log, Outbox outbox, Relay relay,
+             Epochs epochs) {
         this.database = database;
         this.settings = settings;
         this.log = log;
         this.outbox = outbox;
         this.relay = relay;
+        this.epochs = epochs;
     }
 
     /** What waits, read as of one moment. */
@@ -43,6 +49,36 @@ public final class Dispatch {
     /** The batch that was sealed and has no receipt, if there is one: some of it may have been sent. */
     public Optional<SealedBatch> ready() {
         return settings.enrolment().flatMap(enrolment -> relay.outgoing().or(() -> outbox.unsettled(enrolment)));
+    }
+
+    Settlement settle(SealedBatch batch, byte[] receipt) {
+        VerifyingKey portalKey = settings.enrolment().orElseThrow().verifyingKey();
+        return database.inTransaction(() -> isOwn(batch) ? outbox.settle(batch, receipt, portalKey)
+                : relay.settle(batch, receipt, portalKey));
+    }
+
+    private boolean isOwn(SealedBatch batch) {
+        return settings.enrolment().orElseThrow().device().equals(batch.id().device());
+    }
+
+    /**
+     * Puts a batch aside that the portal refused as a whole. Of another laptop nothing more is sent until its next
+     * stick; this laptop's own, if it was refused for what is in it, is told again in smaller ones, until the save that
+     * the portal cannot take stands alone and goes to the review inbox. Everything else goes on.
+     *
+     * @param problem the portal's word for why
+     * @return false when the batch is this laptop's own and the portal does not take any
+     */
+    boolean putAside(SealedBatch batch, String problem) {
+        if (!isOwn(batch)) {
+            relay.refused(batch.id(), problem);
+            return true;
+        }
+        return BatchRefusal.isOfContent(problem) && database.inTransaction(() -> {
+            boolean divided = outbox.divide(batch, problem);
+            epochs.afterSettled(LastBatch.NONE);
+            return divided;
+        });
     }
 
     /** What was last noted about the link to the portal. */

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import vn.sotreem.core.change.BatchRefusal;
 import vn.sotreem.core.change.LastBatch;
 import vn.sotreem.core.change.SealedBatch;
 import vn.sotreem.core.domain.Child;
@@ -83,7 +82,7 @@ public final class Register implements AutoCloseable {
                 new StickPacking(settings, outbox, relay, pages, enrolling, clock),
                 new StickIntake(database, settings, records, relay, enrolling, back), finder::forget);
         this.drafts = new Drafts(database, clock);
-        this.dispatch = new Dispatch(database, settings, log, outbox, relay);
+        this.dispatch = new Dispatch(database, settings, log, outbox, relay, epochs);
         this.decisions = new Decisions(database, records, writer, clock, finder::forget);
         this.receipts = new Receipts(database, settings, outbox);
         this.twins = new Twins(records);
@@ -322,34 +321,13 @@ public final class Register implements AutoCloseable {
     /** Takes the portal's answer to a batch; verified and kept in one transaction, or nothing. */
     public Settlement settle(SealedBatch batch, byte[] receipt) {
         mine();
-        VerifyingKey portalKey = settings.enrolment().orElseThrow().verifyingKey();
-        return database.inTransaction(() -> isOwn(batch) ? outbox.settle(batch, receipt, portalKey)
-                : relay.settle(batch, receipt, portalKey));
+        return dispatch.settle(batch, receipt);
     }
 
-    private boolean isOwn(SealedBatch batch) {
-        return settings.enrolment().orElseThrow().device().equals(batch.id().device());
-    }
-
-    /**
-     * Puts a batch aside that the portal refused as a whole. Of another laptop nothing more is sent until its next
-     * stick; this laptop's own, if it was refused for what is in it, is told again in smaller ones, until the save that
-     * the portal cannot take stands alone and goes to the review inbox. Everything else goes on.
-     *
-     * @param problem the portal's word for why
-     * @return false when the batch is this laptop's own and the portal does not take any
-     */
+    /** Puts a batch aside that the portal refused as a whole ({@link Dispatch#putAside}). */
     public boolean putAside(SealedBatch batch, String problem) {
         mine();
-        if (!isOwn(batch)) {
-            relay.refused(batch.id(), problem);
-            return true;
-        }
-        return BatchRefusal.isOfContent(problem) && database.inTransaction(() -> {
-            boolean divided = outbox.divide(batch, problem);
-            epochs.afterSettled(LastBatch.NONE);
-            return divided;
-        });
+        return dispatch.putAside(batch, problem);
     }
 
     /** What goes out of this register on a stick, and what comes in on one. */
