@@ -84,7 +84,7 @@ public final class PersonName {
         return plain.size() == 1 && PROVISIONAL.contains(plain.getFirst());
     }
 
-    /** The words without accents in alphabetical order: two names that differ in accents or order only have the same. */
+    /** The words without accents in alphabetical order: the same for names that differ in accents or order only. */
     String key() {
         return String.join(" ", sorted(plain));
     }
