@@ -145,12 +145,12 @@ final class ChangeLog {
         return database.query(CHANGE + " WHERE " + Reviews.DEPENDENT + " ORDER BY c.position", this::queued);
     }
 
-    /** Whether a change of the same save was refused for a reason of its own and nobody has dealt with it. */
-    boolean waitsForCorrection(Change change) {
-        return database.number("SELECT count(*) FROM change_log c JOIN history h ON h.seq = c.history " + """
+    /** The changes of the same save that were refused for a reason of their own and nobody has dealt with, in order. */
+    List<Queued> causesInSave(Change change) {
+        return database.query(CHANGE + """
                 WHERE c.session = ? AND c.number >= ? AND c.groupNumber = ? AND
-                """ + Reviews.REFUSED + " AND NOT " + Reviews.DEPENDS, Columns.bytes(change.id().session()),
-                change.group(), change.group()) > 0;
+                """ + Reviews.REFUSED + " AND NOT " + Reviews.DEPENDS + " ORDER BY c.position", this::queued,
+                Columns.bytes(change.id().session()), change.group(), change.group());
     }
 
     /** The records that one save changed. */

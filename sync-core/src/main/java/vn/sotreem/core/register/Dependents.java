@@ -58,7 +58,7 @@ final class Dependents {
     }
 
     private boolean isFree(Change change) {
-        return references(change).stream().allMatch(this::isWithPortal) && !log.waitsForCorrection(change);
+        return references(change).stream().allMatch(this::isWithPortal) && log.causesInSave(change).isEmpty();
     }
 
     private boolean isWithPortal(UUID record) {

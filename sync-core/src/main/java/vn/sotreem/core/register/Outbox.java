@@ -42,9 +42,11 @@ final class Outbox {
     private final Sealing sealing;
     private final Outcomes outcomes;
     private final Dependents dependents;
+    private final Overtaken overtaken;
     private final Division division;
 
-    Outbox(EncryptedDatabase database, ChangeLog log, Records records, PortalCopies copies, Dependents dependents) {
+    Outbox(EncryptedDatabase database, ChangeLog log, Records records, PortalCopies copies, Dependents dependents,
+           Overtaken overtaken) {
         this.database = database;
         this.log = log;
         this.records = records;
@@ -52,6 +54,7 @@ final class Outbox {
         this.sealing = new Sealing(database, log, copies);
         this.outcomes = new Outcomes(database, log);
         this.dependents = dependents;
+        this.overtaken = overtaken;
         this.division = new Division(database);
     }
 
@@ -230,6 +233,7 @@ final class Outbox {
         outcomes.keep(changes, receipt);
         Set<Integer> refused = indexes(receipt, outcome -> outcome.result().isRefusal());
         applyToCopies(changes, refused, indexes(receipt, outcome -> outcome.result().isInPart()));
+        overtaken.release(changes, receipt);
         dependents.release(IntStream.range(0, changes.size()).filter(index -> !refused.contains(index))
                 .mapToObj(index -> changes.get(index).record()).collect(Collectors.toSet()));
     }

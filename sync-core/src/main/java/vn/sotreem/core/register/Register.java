@@ -69,7 +69,8 @@ public final class Register implements AutoCloseable {
         PortalCopies copies = new PortalCopies(database, records);
         this.reviews = new Reviews(database, records);
         this.writer = new Writer(database, settings, records, log, copies);
-        this.outbox = new Outbox(database, log, records, copies, new Dependents(log, records, copies, writer, clock));
+        this.outbox = new Outbox(database, log, records, copies, new Dependents(log, records, copies, writer, clock),
+                new Overtaken(database, log, records, writer, clock));
         this.epochs = new Epochs(database);
         this.residence = new Residence(database, settings, epochs, random);
         this.finder = new ChildFinder(database);

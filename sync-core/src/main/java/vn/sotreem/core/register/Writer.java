@@ -119,6 +119,13 @@ final class Writer {
         inTransaction(first -> write(wishes, refused.getFirst().actor(), at));
     }
 
+    /** Sends changes of different records again as the records stand here, with what was refused together with them. */
+    void sendCorrected(List<Change> refused, String actor, Instant at) {
+        List<Wish> wishes = new ArrayList<>(refused.stream().map(this::again).toList());
+        addRefusedWith(wishes);
+        inTransaction(first -> write(wishes, actor, at));
+    }
+
     /**
      * Keeps what a person decided about an item: a change made knowing what there is. A record that lies in the bin
      * comes out of it when something in it is wanted otherwise.

@@ -10,7 +10,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.sotreem.core.domain.Child;
+import vn.sotreem.core.domain.Household;
 import vn.sotreem.core.register.Edit;
+import vn.sotreem.core.register.ReviewItem;
 import vn.sotreem.core.register.Save;
 import vn.sotreem.core.register.TestRegister;
 
@@ -61,15 +63,103 @@ class OvertakenRefusalTest {
         assertThat(hoa.child(child).birth().iso()).isEqualTo("2060-01");
     }
 
+    private String atThePortal(Child child, String field) {
+        return portal.records().stream().filter(record -> record.id().equals(child.id())).findFirst().orElseThrow()
+                .content().get(field);
+    }
+
+    private void assertNothingIsLeft(Child child, String field, String value) {
+        assertThat(hoa.register().review()).isEmpty();
+        assertThat(hoa.register().standing().waiting()).isZero();
+        assertThat(hoa.child(child).values().get(field)).isEqualTo(value);
+        assertThat(atThePortal(child, field)).isEqualTo(value);
+        assertThat(hoa.register().examine().findings()).isEmpty();
+    }
+
     @Test
-    void aRefusedValueDoesNotHideWhatIsInConflictAfterIt() {
+    void whatWasCorrectedBeforeItWasRefusedGoesByItself() {
         Child child = shared();
         hoa.write(child, "birth", "2060-01");
         hoa.write(child, "birth", "2018-03");
 
         hoa.sync();
 
-        assertThat(hoa.child(child).birth()).isEqualTo(child.birth());
+        assertNothingIsLeft(child, "birth", "2018-03");
+        assertThat(hoa.register().history(child.id())).hasSize(3);
+    }
+
+    @Test
+    void theCorrectionMayBeSealedWhenTheRefusalComes() {
+        Child child = shared();
+        hoa.write(child, "birth", "2060-01");
+        hoa.register().outgoing();
+        hoa.write(child, "birth", "2061-01");
+        hoa.write(child, "birth", "2018-03");
+
+        hoa.sync();
+
+        assertNothingIsLeft(child, "birth", "2018-03");
+    }
+
+    @Test
+    void aNewFamilyGoesAsItWasSavedOnceOneOfItsChildrenIsCorrected() {
+        Household household = TestRegister.household(hoa.register(), "9", "Nông Văn Páo");
+        Child wrong = TestRegister.child(hoa.register(), household.id(), "Nông Thị Én", "2060-01");
+        Child right = TestRegister.child(hoa.register(), household.id(), "Nông Thị Nhạn", "2020");
+        hoa.register().save(Save.of(hoa.person(), Edit.create(household), Edit.create(wrong), Edit.create(right)));
+        hoa.write(right, "note", "Hay ốm");
+        hoa.write(wrong, "birth", "2018-03");
+
+        hoa.sync();
+
+        assertNothingIsLeft(wrong, "birth", "2018-03");
+        assertThat(atThePortal(right, "note")).isEqualTo("Hay ốm");
+    }
+
+    @Test
+    void ofTwoThatAreWrongBothHaveToBeCorrected() {
+        Household household = TestRegister.household(hoa.register(), "9", "Nông Văn Páo");
+        Child one = TestRegister.child(hoa.register(), household.id(), "Nông Thị Én", "2060-01");
+        Child other = TestRegister.child(hoa.register(), household.id(), "Nông Thị Nhạn", "2060-01");
+        hoa.register().save(Save.of(hoa.person(), Edit.create(household), Edit.create(one), Edit.create(other)));
+        hoa.write(one, "birth", "2018-03");
+        hoa.register().outgoing();
+
+        hoa.sync();
+
+        assertThat(hoa.register().review()).extracting(ReviewItem::record)
+                .contains(household.id(), one.id(), other.id());
+        hoa.write(other, "birth", "2018-03");
+        hoa.sync();
+        assertNothingIsLeft(one, "birth", "2018-03");
+        assertNothingIsLeft(other, "birth", "2018-03");
+    }
+
+    @Test
+    void aCorrectionThatIsRefusedTooIsShown() {
+        Child child = shared();
+        hoa.write(child, "birth", "2060-01");
+        hoa.write(child, "birth", "2061-01");
+
+        hoa.sync();
+
+        assertThat(hoa.register().review()).singleElement().satisfies(item ->
+                assertThat(item.outcome().code()).isEqualTo("birth-future"));
+        assertThat(hoa.child(child).birth().iso()).isEqualTo("2061-01");
+    }
+
+    @Test
+    void whatSomebodyElseMadeOfTheFieldIsStillDecidedByAPerson() {
+        Child child = shared();
+        hoa.write(child, "birth", "2060-01");
+        hoa.register().outgoing();
+        hoa.write(child, "birth", "2018-03");
+        su.write(child, "birth", "2017");
+        su.sync();
+
+        hoa.sync();
+
+        assertThat(hoa.child(child).birth().iso()).isEqualTo("2017");
         assertThat(hoa.register().review()).anySatisfy(item ->
                 assertThat(item.conflict().orElseThrow().mine().value()).isEqualTo("2018-03"));
     }

@@ -1,0 +1,89 @@
+package vn.sotreem.core.register;
+
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import vn.sotreem.core.change.Change;
+import vn.sotreem.core.change.Outcome;
+import vn.sotreem.core.change.Outcome.Result;
+import vn.sotreem.core.change.Receipt;
+import vn.sotreem.core.domain.Values;
+
+/**
+ * What was refused, and had been corrected here before anybody knew. The correction was told as a change of a value
+ * that the portal never took, so the portal found a conflict in it, or nothing that could be changed. Nobody has to
+ * decide that: what stands here is told once more, as a change of what the portal has (docs/decisions/0030-overtaken.md).
+ */
+final class Overtaken {
+    private final EncryptedDatabase database;
+    private final ChangeLog log;
+    private final Records records;
+    private final Writer writer;
+    private final InstantSource clock;
+
+    Overtaken(EncryptedDatabase database, ChangeLog log, Records records, Writer writer, InstantSource clock) {
+        this.database = database;
+        this.log = log;
+        this.records = records;
+        this.writer = writer;
+        this.clock = clock;
+    }
+
+    /** Queues again what a receipt, kept already, shows to be so. */
+    void release(List<Change> changes, Receipt receipt) {
+        for (Outcome outcome : receipt.exceptions()) {
+            boolean mayBe = switch (outcome.result()) {
+                case CONFLICT, DEPENDENCY_REJECTED -> true;
+                case REJECTED, MERGED, DUPLICATE_CANDIDATE -> false;
+            };
+            if (mayBe) {
+                release(changes.get(outcome.index()));
+            }
+        }
+    }
+
+    private void release(Change last) {
+        List<ChangeLog.Queued> causes = causes(last);
+        boolean isCorrected = causes.stream().anyMatch(cause -> cause.change().record().equals(last.record()))
+                && causes.stream().allMatch(this::isGone) && isAsLeft(last);
+        if (isCorrected) {
+            Map<UUID, Change> records = new LinkedHashMap<>();
+            causes.forEach(cause -> records.put(cause.change().record(), cause.change()));
+            writer.sendCorrected(List.copyOf(records.values()), last.actor(), clock.instant());
+        }
+    }
+
+    /** Why this record was refused before: the changes of its saves that were refused themselves. */
+    private List<ChangeLog.Queued> causes(Change last) {
+        return Stream.concat(log.refused(last.record()).stream().map(ChangeLog.Queued::change), Stream.of(last))
+                .flatMap(change -> log.causesInSave(change).stream()).distinct().toList();
+    }
+
+    /** Whether nothing of what a change was refused for stands in its record any more. */
+    private boolean isGone(ChangeLog.Queued cause) {
+        Values content = content(cause.change());
+        List<String> fields = database.query("SELECT field FROM outcome WHERE position = ? AND result = ?",
+                row -> row.getString(1), cause.position(), Result.REJECTED.code());
+        return fields.stream().noneMatch(field -> field.isEmpty()
+                || content.get(field).equals(cause.change().delta().after().get(field)));
+    }
+
+    /** Whether of no conflict the portal's value has come into sight yet: who decides has to see it. */
+    private boolean isAsLeft(Change change) {
+        Values content = content(change);
+        return database.query("""
+                SELECT o.field, coalesce(c.after, h.after)
+                FROM outcome o JOIN change_log c ON c.position = o.position JOIN history h ON h.seq = c.history
+                WHERE h.record = ? AND o.result = 'conflict' AND
+                """ + Reviews.UNDECIDED, row -> Columns.values(row.getString(2)).get(row.getString(1))
+                .equals(content.get(row.getString(1))), Columns.bytes(change.record())).stream()
+                .allMatch(Boolean::booleanValue);
+    }
+
+    private Values content(Change change) {
+        return records.table(change.entity()).stored(change.record()).orElseThrow().values();
+    }
+}
