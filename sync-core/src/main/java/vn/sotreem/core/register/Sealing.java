@@ -14,9 +14,8 @@ import vn.sotreem.core.domain.Values;
 
 /**
  * How queued changes are told. A change of a record that was made here and that the portal does not have, because it
- * refused to create it, creates it; everything else is told as it stands in the queue. A change that is told again in
- * a later epoch is told
- * as it was the first time, because the portal knows it by that.
+ * refused to create it, creates it; everything else is told as it stands in the queue. A change that is told again in a
+ * later epoch is told as it was the first time, because the portal knows it by that.
  */
 final class Sealing {
     private final EncryptedDatabase database;
