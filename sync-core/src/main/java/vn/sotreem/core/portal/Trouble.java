@@ -12,25 +12,28 @@ import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
 /**
- * A bad link and a bad server before a true portal, for trials: answers that come late, that are 503, that are cut in
- * the middle of a request or of an answer. The portal itself stays true in everything it says. All of it is drawn from
+ * A bad link and a bad server before a true portal, for trials: answers that come late, that are 503 or 429, that are cut
+ * in the middle of a request or of an answer. The portal itself stays true in everything it says. All of it is drawn from
  * one source, so the same requests in the same order meet the same trouble, and whatever was done is told.
  */
 public final class Trouble extends Filter {
     /** How long a portal under load asks to be left alone, in seconds. */
     private static final String RETRY_AFTER = "1";
     private static final int UNAVAILABLE = 503;
+    private static final int TOO_MANY_REQUESTS = 429;
     private static final int NO_BODY = -1;
 
     private final Plan plan;
     private final RandomGenerator random;
     private final Consumer<Done> told;
+    private int refused = TOO_MANY_REQUESTS;
 
     /**
      * What is to go wrong.
      *
      * @param delay     before every answer
-     * @param errorRate how many of the requests are answered with 503, 0 to 1, without the portal hearing of them
+     * @param errorRate how many of the requests, 0 to 1, are answered with 503 and 429 in turn, without the portal
+     *                  hearing of them
      * @param cutAfter  bytes of requests and answers after which a connection is cut on average, 0 for never
      */
     public record Plan(Duration delay, double errorRate, long cutAfter) {
@@ -44,7 +47,7 @@ public final class Trouble extends Filter {
      * Something that was done to a request.
      *
      * @param method of HTTP
-     * @param amount milliseconds of a delay, bytes that passed before a cut
+     * @param amount milliseconds of a delay, bytes that passed before a cut, the status of an answer that is an error
      */
     public record Done(Kind kind, String method, long amount) {
     }
@@ -64,14 +67,16 @@ public final class Trouble extends Filter {
     @Override
     public void doFilter(HttpExchange exchange, Chain chain) throws IOException {
         boolean isRefused;
+        int status;
         long left;
         synchronized (this) {
             isRefused = random.nextDouble() < plan.errorRate;
+            status = isRefused ? refused() : 0;
             left = plan.cutAfter == 0 ? Long.MAX_VALUE : (long) (random.nextExponential() * plan.cutAfter);
         }
         delay(exchange.getRequestMethod());
         if (isRefused) {
-            refuse(exchange);
+            refuse(exchange, status);
         } else {
             Cut cut = new Cut(exchange.getRequestMethod(), left);
             exchange.setStreams(cut.before(exchange.getRequestBody()), cut.before(exchange.getResponseBody()));
@@ -91,12 +96,18 @@ public final class Trouble extends Filter {
         }
     }
 
-    private void refuse(HttpExchange exchange) throws IOException {
+    /** What a server under load says, and what one does that counts each laptop's requests. */
+    private int refused() {
+        refused = refused == UNAVAILABLE ? TOO_MANY_REQUESTS : UNAVAILABLE;
+        return refused;
+    }
+
+    private void refuse(HttpExchange exchange, int status) throws IOException {
         try (exchange) {
             exchange.getRequestBody().transferTo(OutputStream.nullOutputStream());
             exchange.getResponseHeaders().set("Retry-After", RETRY_AFTER);
-            exchange.sendResponseHeaders(UNAVAILABLE, NO_BODY);
-            told.accept(new Done(Kind.REFUSED, exchange.getRequestMethod(), 0));
+            exchange.sendResponseHeaders(status, NO_BODY);
+            told.accept(new Done(Kind.REFUSED, exchange.getRequestMethod(), status));
         }
     }
 
