@@ -45,6 +45,10 @@ final class StickModel {
     private record Packed(Optional<Parcel> parcel, ReceivingKeys keys) {
     }
 
+    /** What is to be written, or why nothing is. */
+    private record Tried(Optional<StickStep> step, String nothing) {
+    }
+
     private static final String UNWRITABLE = "unwritable";
     private static final String UNREADABLE_FILE = "file";
     /** A key is 62 characters; people put a line or two beside it. */
@@ -90,8 +94,14 @@ final class StickModel {
 
     private void pack(Optional<StickSender> back) {
         List<Path> present = drives.present();
-        session().ask(busy, register -> packing(register, back, present), packing -> packing.ifPresentOrElse(this::go,
-                () -> refuse(back.isPresent() ? "nothing-back" : "not-enrolled")));
+        session().ask(busy, register -> new Tried(packing(register, back, present), nothing(register, back)), tried ->
+                tried.step.ifPresentOrElse(this::go, () -> refuse(tried.nothing)));
+    }
+
+    /** Why there is nothing to be written, if there is nothing. */
+    private static String nothing(Register register, Optional<StickSender> back) {
+        return back.isPresent() ? "nothing-back" : register.residence().isElsewhere() ? "elsewhere"
+                : register.enrolment().isPresent() ? "copied" : "not-enrolled";
     }
 
     private static Optional<StickStep> packing(Register register, Optional<StickSender> back, List<Path> present) {

@@ -61,15 +61,24 @@ class CopiedCommandTest {
         return new JsonMapper().readTree(said.out()).path("code").asText();
     }
 
+    /** A stick for the other computer; tells why there is none. */
+    private String writing(Terminal terminal) throws Exception {
+        String stick = folder.resolve("1.so-bundle.age").toString();
+        return code(terminal, "bundle", "write", stick, "--to", terminal.ask("bundle", "key").path("recipient").asText());
+    }
+
     @Test
     void theNewOneIsAskedForACodeAndThenBothHaveEverythingOnce() throws Exception {
         second.save(FAMILY.formatted("Lý Văn Tám"));
         assertThat(code(second, "sync", "--once")).isEqualTo("register-elsewhere");
 
+        assertThat(writing(second)).isEqualTo("stick-copied");
+
         JsonNode chosen = second.ask("copied", "--both");
         assertThat(chosen.path("copied").asBoolean()).isFalse();
         assertThat(chosen.path("needsCode").asBoolean()).isTrue();
         assertThat(code(second, "sync", "--once")).isEqualTo("sending-stopped-fork");
+        assertThat(writing(second)).isEqualTo("stick-copied");
 
         enrol(second);
         first.ask("sync");

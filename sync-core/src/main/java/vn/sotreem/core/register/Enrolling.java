@@ -69,9 +69,9 @@ public final class Enrolling {
                 new Asked(row.getString(1), row.getString(2), Instant.ofEpochMilli(row.getLong(3))));
     }
 
-    /** The request for the stick. */
+    /** The request for the stick; none while nobody has said whether another machine makes the same one. */
     Optional<EnrolmentApplication> application() {
-        return asked().map(asked -> new EnrolmentApplication(key(), commune(), asked.label,
+        return asked().filter(asked -> !residence.isElsewhere()).map(asked -> new EnrolmentApplication(key(), commune(), asked.label,
                 EnrolmentProof.ofLaptop(code(), key(), commune(), asked.label)));
     }
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.sotreem.core.change.Parcel;
 import vn.sotreem.core.register.TestRegister;
 import vn.sotreem.core.sync.PushAnswer.Problem;
 import vn.sotreem.core.sync.SyncStatus;
@@ -65,6 +66,42 @@ class CopiedTest {
             assertThat(second.children()).hasSize(2);
             second.shut();
             assertThat(second.open().sync()).isInstanceOf(SyncStatus.Elsewhere.class);
+        }
+    }
+
+    @Test
+    void aCopyWritesNoStickUntilAPersonHasChosenAndItIsAnotherLaptop() throws Exception {
+        try (Desk second = first.copiedTo(folder.resolve("B"))) {
+            second.save();
+            second.register().residence().goesOnThereToo();
+            assertThat(second.register().sticks().parcel()).isEmpty();
+
+            second.enrol();
+            assertThat(second.register().sticks().parcel()).isPresent();
+        }
+    }
+
+    @Test
+    void aCopyDoesNotEvenAskByStickWhatItsOriginalMayBeAskingToo() throws Exception {
+        first.register().sticks().enrolling().ask("https://portal.example.vn", portal.newCode(), "Hoa");
+        try (Desk second = first.copiedTo(folder.resolve("B"))) {
+            assertThat(second.register().sticks().parcel()).isEmpty();
+
+            second.register().residence().goesOnThereToo();
+
+            assertThat(second.register().sticks().parcel().orElseThrow().entries(Parcel.Kind.APPLICATION)).hasSize(1);
+        }
+    }
+
+    @Test
+    void aRegisterThatMovedWritesSticksAgainOnceThatIsSaid() throws Exception {
+        try (Desk second = first.copiedTo(folder.resolve("B"))) {
+            second.save();
+            assertThat(second.register().sticks().parcel()).isEmpty();
+
+            second.register().residence().goesOnHere();
+
+            assertThat(second.register().sticks().parcel().orElseThrow().entries(Parcel.Kind.BATCH)).hasSize(1);
         }
     }
 
