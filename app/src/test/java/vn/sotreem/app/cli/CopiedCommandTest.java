@@ -63,8 +63,8 @@ class CopiedCommandTest {
 
     /** A stick for the other computer; tells why there is none. */
     private String writing(Terminal terminal) throws Exception {
-        String stick = folder.resolve("1.so-bundle.age").toString();
-        return code(terminal, "bundle", "write", stick, "--to", terminal.ask("bundle", "key").path("recipient").asText());
+        String key = terminal.ask("bundle", "key").path("recipient").asText();
+        return code(terminal, "bundle", "write", folder.resolve("1.so-bundle.age").toString(), "--to", key);
     }
 
     @Test

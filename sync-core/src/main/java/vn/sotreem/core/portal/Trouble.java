@@ -12,9 +12,9 @@ import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
 /**
- * A bad link and a bad server before a true portal, for trials: answers that come late, that are 503 or 429, that are cut
- * in the middle of a request or of an answer. The portal itself stays true in everything it says. All of it is drawn from
- * one source, so the same requests in the same order meet the same trouble, and whatever was done is told.
+ * A bad link and a bad server before a true portal, for trials: answers that come late, that are 503 or 429, that are
+ * cut in the middle of a request or of an answer. The portal itself stays true in everything it says. All of it is
+ * drawn from one source, so the same requests in the same order meet the same trouble, and whatever was done is told.
  */
 public final class Trouble extends Filter {
     /** How long a portal under load asks to be left alone, in seconds. */

@@ -71,8 +71,9 @@ public final class Enrolling {
 
     /** The request for the stick; none while nobody has said whether another machine makes the same one. */
     Optional<EnrolmentApplication> application() {
-        return asked().filter(asked -> !residence.isElsewhere()).map(asked -> new EnrolmentApplication(key(), commune(), asked.label,
-                EnrolmentProof.ofLaptop(code(), key(), commune(), asked.label)));
+        return asked().filter(asked -> !residence.isElsewhere())
+                .map(asked -> new EnrolmentApplication(key(), commune(), asked.label,
+                        EnrolmentProof.ofLaptop(code(), key(), commune(), asked.label)));
     }
 
     private byte[] key() {

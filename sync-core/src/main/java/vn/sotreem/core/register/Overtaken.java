@@ -15,7 +15,8 @@ import vn.sotreem.core.domain.Values;
 /**
  * What was refused, and had been corrected here before anybody knew. The correction was told as a change of a value
  * that the portal never took, so the portal found a conflict in it, or nothing that could be changed. Nobody has to
- * decide that: what stands here is told once more, as a change of what the portal has (docs/decisions/0030-overtaken.md).
+ * decide that: what stands here is told once more, as a change of what the portal has
+ * (docs/decisions/0030-overtaken.md).
  */
 final class Overtaken {
     private final EncryptedDatabase database;

@@ -40,7 +40,7 @@ final class Reviews {
             """;
     /** Of a change {@code c} with its history {@code h}: it waits for another to be corrected. */
     static final String DEPENDENT = DEPENDS + " AND " + REFUSED;
-    /** Of a change {@code c} with its history {@code h} and its outcome {@code o}, a conflict: nobody has decided it. */
+    /** Of a change {@code c} with its history {@code h} and a conflict {@code o} in it: nobody has decided it. */
     static final String UNDECIDED = """
             o.decidedBy IS NULL AND NOT EXISTS (
                 SELECT 1 FROM history later JOIN change_log sent ON sent.history = later.seq
