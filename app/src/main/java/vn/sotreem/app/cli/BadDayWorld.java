@@ -80,7 +80,7 @@ final class BadDayWorld implements BadDay.World, AutoCloseable {
         var clock = program.here().clock();
         return new Window.Parts(hamlet.register(),
                 at -> new CabledPortal(new HttpPortal(at, Patience.POOR_LINK, clock), isPulled),
-                List.of(PeoplePlace::new), new Preferences(hamlet.folder()), clock,
+                List.of(PeoplePlace.in(hamlet.folder())), new Preferences(hamlet.folder()), clock,
                 new Window.About(program.version(), program::report));
     }
 

@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.sotreem.app.excel.CellFinding;
+import vn.sotreem.app.excel.ColumnMemory;
 import vn.sotreem.app.excel.FileProblem;
 import vn.sotreem.app.excel.ImportOptions;
 import vn.sotreem.app.excel.ImportPlan;
@@ -18,7 +19,9 @@ import vn.sotreem.app.excel.ImportTexts;
 import vn.sotreem.app.excel.Known;
 import vn.sotreem.app.excel.ListReader;
 import vn.sotreem.app.excel.Planner;
+import vn.sotreem.app.excel.ReadOptions;
 import vn.sotreem.app.excel.Reading;
+import vn.sotreem.app.excel.Script;
 import vn.sotreem.core.catalog.Catalog;
 import vn.sotreem.core.domain.Hamlet;
 import vn.sotreem.core.register.Register;
@@ -38,6 +41,9 @@ final class ImportCommand implements Task {
     @Option(names = "--hamlet", paramLabel = "NAME")
     private String hamlet;
 
+    @Option(names = "--font", paramLabel = "tcvn3|vni|windows-1258|unicode")
+    private String font;
+
     ImportCommand(Program program) {
         this.program = program;
     }
@@ -46,9 +52,14 @@ final class ImportCommand implements Task {
     public Exit run() throws CommandFailure, RegisterUnavailable {
         ImportTexts words = new ImportTexts(program.texts().locale(), Catalog.bundled());
         Reading.Rows rows = switch (read()) {
-            case Reading.Rows read -> read;
-            case Reading.Unreadable(FileProblem problem) ->
-                    throw CommandFailure.inWords(problem.code(), words.problem(problem), words.hint(problem));
+            case Reading.Rows read when read.isList() -> read;
+            case Reading.Rows _ -> throw unreadable(FileProblem.NO_HEADER, words);
+            case Reading.Unreadable(FileProblem problem) -> throw unreadable(problem, words);
+            case Reading.Asking asking -> {
+                console().say("import.font", words.script(asking.script()));
+                asking.examples().forEach(text -> console().say("import.font.example", text.before(), text.after()));
+                throw unreadable(FileProblem.LEGACY_FONT, words);
+            }
         };
         ImportPlan plan;
         ImportReport report;
@@ -60,12 +71,26 @@ final class ImportCommand implements Task {
         return tell(plan, report, words);
     }
 
+    private static CommandFailure unreadable(FileProblem problem, ImportTexts words) {
+        return CommandFailure.inWords(problem.code(), words.problem(problem), words.hint(problem));
+    }
+
+    private Console console() {
+        return program.console();
+    }
+
     private Reading read() throws CommandFailure {
+        ReadOptions known = ReadOptions.NONE.with(new ColumnMemory(program.home().folder()).read());
         try {
-            return new ListReader(Catalog.bundled(), program.here().today()).read(file);
+            return new ListReader(Catalog.bundled(), program.here().today())
+                    .read(file, font == null ? known : known.in(script()));
         } catch (IOException unreadable) {
             throw CommandFailure.problem("file-unreadable", file);
         }
+    }
+
+    private Script script() throws CommandFailure {
+        return Script.of(font).orElseThrow(() -> CommandFailure.usage("usage-value", "sotreem import", "--font", font));
     }
 
     private ImportPlan plan(Reading.Rows rows, Register register) {
@@ -74,11 +99,11 @@ final class ImportCommand implements Task {
     }
 
     private void progress(int done, int total) {
-        program.console().say("import.progress", done, total);
+        console().say("import.progress", done, total);
     }
 
     private Exit tell(ImportPlan plan, ImportReport report, ImportTexts words) {
-        Console console = program.console();
+        Console console = console();
         words.findings(plan).forEach(console::line);
         console.say(dryRun ? "import.planned" : "import.done", report.rows(), report.imported() + report.remaining(),
                 report.alreadyThere(), report.refused());

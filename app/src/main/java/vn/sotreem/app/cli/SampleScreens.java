@@ -60,7 +60,7 @@ final class SampleScreens implements AutoCloseable {
         SampleOffice sample = sample(Math.max(children, 1));
         register.saveAll(children == EMPTY ? sample.saves(SampleOffice.OFFICE.userName()).subList(0, 1)
                 : sample.saves(SampleOffice.OFFICE.userName()));
-        return new KitTour(new KitTour.Sample(() -> session(register), setUp(home), List.of(PeoplePlace::new),
+        return new KitTour(new KitTour.Sample(() -> session(register), setUp(home), List.of(PeoplePlace.in(home)),
                 here.clock()), here.random());
     }
 

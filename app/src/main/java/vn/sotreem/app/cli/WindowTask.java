@@ -55,7 +55,7 @@ final class WindowTask {
 
     private Window.Parts parts() {
         var clock = program.here().clock();
-        List<Place.Maker> places = List.of(PeoplePlace::new);
+        List<Place.Maker> places = List.of(PeoplePlace.in(home.folder()));
         return new Window.Parts(home.register(), address -> new HttpPortal(address, Patience.POOR_LINK, clock), places,
                 new Preferences(home.folder()), clock, new Window.About(program.version(), program::report));
     }

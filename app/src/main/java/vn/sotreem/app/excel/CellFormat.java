@@ -38,7 +38,7 @@ final class CellFormat {
             case null -> CellValue.BLANK;
             case BigDecimal number when Math.abs((long) number.scale()) > EXPONENT_MAX -> error(cell.getRawValue());
             case BigDecimal number -> number(number, cell.getDataFormatString());
-            case Boolean yes -> CellValue.text(yes ? "x" : "");
+            case Boolean yes -> yes(yes);
             default -> switch (cell.getType()) {
                 case ERROR -> error(cell.getText());
                 case EMPTY -> CellValue.BLANK;
@@ -47,12 +47,22 @@ final class CellFormat {
         };
     }
 
-    private static CellValue text(String text) {
-        String tidy = Folding.nfc(text);
-        return tidy.length() > TEXT_LETTERS_MAX ? error(tidy) : CellValue.text(tidy);
+    /** Not tidied yet: in old fonts a letter may be what tidying takes away. */
+    static CellValue text(String text) {
+        return text.length() > TEXT_LETTERS_MAX ? error(text) : CellValue.text(Folding.nfc(text).isEmpty() ? "" : text);
     }
 
-    private static CellValue error(String text) {
+    static CellValue yes(boolean yes) {
+        return CellValue.text(yes ? "x" : "");
+    }
+
+    /** A number of an .xls file, which knows only binary ones. */
+    CellValue number(double number, String format) {
+        return Double.isFinite(number) ? number(BigDecimal.valueOf(number), format)
+                : error(String.valueOf(number));
+    }
+
+    static CellValue error(String text) {
         String told = text.substring(0, Math.min(text.length(), ERROR_LETTERS_MAX));
         return new CellValue(Kind.ERROR, told, Optional.empty(), false);
     }

@@ -1,10 +1,14 @@
 package vn.sotreem.app.excel;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.sotreem.core.domain.Child;
 import vn.sotreem.core.domain.Entity;
 import vn.sotreem.core.domain.Household;
@@ -20,6 +24,8 @@ final class DraftRow {
     private final RowRef at;
     private final Map<String, String> child = new HashMap<>(Map.of("household", NO_ID));
     private final Map<String, String> household = new HashMap<>(Map.of("hamlet", NO_ID));
+    private final Map<Column, UUID> ids = new EnumMap<>(Column.class);
+    private final Map<String, String> dateParts = new HashMap<>();
     private final List<String> notes = new ArrayList<>();
     private final List<CellFinding> findings = new ArrayList<>();
     private String hamlet;
@@ -39,6 +45,21 @@ final class DraftRow {
 
     void put(Column column, String text) {
         values(column).put(column.field(), text);
+    }
+
+    void id(Column column, UUID id) {
+        ids.put(column, id);
+    }
+
+    /** Keeps a part of the birth date, which is written in several columns. */
+    void datePart(String part, String text) {
+        dateParts.put(part, text);
+    }
+
+    /** The birth date of its parts as people write it, "" when none was written. */
+    String date() {
+        return Stream.of(Meaning.DAY, Meaning.MONTH, Meaning.YEAR).filter(dateParts::containsKey).map(dateParts::get)
+                .collect(Collectors.joining("/"));
     }
 
     private Map<String, String> values(Column column) {
@@ -63,7 +84,8 @@ final class DraftRow {
     RowDraft draft() {
         child.put("note", String.join("; ", notes));
         UUID none = UUID.fromString(NO_ID);
-        return new RowDraft(at, hamlet, Household.FIELDS.read(none, Values.of(household)),
-                Child.FIELDS.read(none, Values.of(child)), findings);
+        return new RowDraft(at, new RowDraft.Ids(Optional.ofNullable(ids.get(Column.CHILD_ID)),
+                Optional.ofNullable(ids.get(Column.HOUSEHOLD_ID))), hamlet,
+                Household.FIELDS.read(none, Values.of(household)), Child.FIELDS.read(none, Values.of(child)), findings);
     }
 }

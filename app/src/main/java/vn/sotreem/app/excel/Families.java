@@ -22,6 +22,7 @@ final class Families {
 
     private final Supplier<UUID> ids;
     private final List<Family> all = new ArrayList<>();
+    private final Map<UUID, Family> byRecord = new HashMap<>();
     private final Map<String, List<Family>> byNumber = new HashMap<>();
     private final Map<String, List<Family>> byAdults = new HashMap<>();
 
@@ -29,7 +30,9 @@ final class Families {
         this.ids = ids;
     }
 
+    /** A family the register has. */
     void add(Family family) {
+        byRecord.put(family.household().id(), family);
         all.add(family);
         index(family);
     }
@@ -40,8 +43,16 @@ final class Families {
         adults(family.household()).ifPresent(key -> index(byAdults, key, family));
     }
 
-    /** The family a row belongs to, empty for a new one. */
-    Optional<Family> find(Household said) {
+    /**
+     * The family a row belongs to, empty for a new one.
+     *
+     * @param record the id by which rows written by this program know the household
+     */
+    Optional<Family> find(Household said, Optional<UUID> record) {
+        return record.isPresent() ? record.map(byRecord::get) : find(said);
+    }
+
+    private Optional<Family> find(Household said) {
         Optional<String> number = number(said);
         Optional<Family> sameNumber = number.flatMap(key -> byNumber.getOrDefault(key, List.of()).stream()
                 .filter(family -> canBeOne(family.household(), said)).findFirst());
@@ -54,9 +65,11 @@ final class Families {
         return number(said).map(byNumber::containsKey).orElse(false);
     }
 
-    Family make(Household said) {
+    Family make(Household said, Optional<UUID> record) {
         Family family = Family.made(ids.get(), said);
-        add(family);
+        record.ifPresent(id -> byRecord.put(id, family));
+        all.add(family);
+        index(family);
         return family;
     }
 

@@ -4,14 +4,12 @@ package vn.sotreem.app.excel;
 public enum FileProblem {
     /** No byte in it. */
     EMPTY("empty"),
-    /** Excel 97–2003. */
+    /** Excel 95 and before. */
     OLD_XLS("old-xls"),
     /** Closed with a password. */
     PASSWORD("password"),
     /** A web page or an XML table, often named .xls. */
     MARKUP("markup"),
-    /** CSV or other plain text. */
-    TEXT("text"),
     /** Something else altogether. */
     NOT_A_WORKBOOK("not-a-workbook"),
     /** A workbook that was cut off or damaged on the way. */
@@ -20,7 +18,7 @@ public enum FileProblem {
     TOO_LARGE("too-large"),
     /** No sheet has a header with the names and birth dates of children. */
     NO_HEADER("no-header"),
-    /** Written in a font of the time before Unicode (TCVN3, VNI). */
+    /** Written in a font of the time before Unicode (TCVN3, VNI); a person is to say whether it is converted. */
     LEGACY_FONT("legacy-font");
 
     private final String code;

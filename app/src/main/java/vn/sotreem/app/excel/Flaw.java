@@ -11,8 +11,6 @@ import java.util.Optional;
 public enum Flaw {
     /** A sheet without a list of children: nothing of it is read. */
     SHEET_NO_LIST,
-    /** A sheet in a font of the time before Unicode: nothing of it is read. */
-    SHEET_LEGACY_FONT,
     /** A column the register has no place for (its letter, its header). */
     COLUMN_UNREAD,
     /** Something every child should have and the list has no column for. */
@@ -21,6 +19,10 @@ public enum Flaw {
     CELL_ERROR,
     /** Excel made a day of something else, such as the number 1-2 (the day). */
     CELL_IS_DATE,
+    /** A long number of which Excel has kept only the first digits (what it shows). */
+    CELL_ROUNDED,
+    /** What stands in the column of this program's own ids and is none (it). */
+    RECORD_ID_UNREADABLE,
     /** A name that is a number or a day (it). */
     NAME_UNREADABLE,
     /** A name in a font of the time before Unicode (it). */
@@ -55,6 +57,10 @@ public enum Flaw {
     DOUBLE_OTHER_BIRTH,
     /** A child of the register with another precision of the birth date (its birth date). */
     THERE_OTHER_BIRTH,
+    /** A child of the register that the row tells otherwise (the names of the fields). */
+    THERE_DIFFERS,
+    /** A child that may be one of the register or of a row before, in another family (its household, its hamlet). */
+    MAYBE_DOUBLE,
     /** Nothing says which hamlet the row belongs to. */
     HAMLET_MISSING,
     /** A hamlet the register does not have, while none may be made (its name). */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import vn.sotreem.core.catalog.Folding;
 import vn.sotreem.core.domain.Hamlet;
 import vn.sotreem.core.domain.RecordIds;
@@ -47,6 +48,12 @@ final class HamletDesk {
                     .orElseGet(() -> new Answer.None(Flaw.HAMLET_MISSING, ""));
         }
         return known(folded).<Answer>map(Answer.Found::new).orElseGet(() -> unknown(wanted, folded));
+    }
+
+    /** The name of a hamlet that was found, or that the register has. */
+    String name(UUID id) {
+        return byName.values().stream().filter(hamlet -> hamlet.id().equals(id)).findFirst().map(Hamlet::name)
+                .orElseThrow();
     }
 
     /** The hamlets the file brings. */

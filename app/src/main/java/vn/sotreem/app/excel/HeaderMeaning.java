@@ -21,49 +21,54 @@ final class HeaderMeaning {
         this.lists = CodedColumns.lists(catalog);
     }
 
-    MappedColumn of(int index, String header) {
-        return word(header).at(index, header);
-    }
-
-    MappedColumn of(int index, String group, String header) {
-        return group.isEmpty() ? of(index, header) : grouped(group, header).at(index, group + " – " + header);
-    }
-
-    /** What words mean, before it is known where they stand. */
-    private record Word(Column column, String mark) {
-
-        static final Word NONE = new Word(Column.NONE, "");
-
-        MappedColumn at(int index, String header) {
-            return new MappedColumn(index, header, column, mark);
+    /**
+     * What a header means.
+     *
+     * @param groups the headers over it, from the uppermost on
+     */
+    Meaning of(List<String> groups, String header) {
+        if (groups.isEmpty()) {
+            return word(header);
         }
+        Meaning nearest = grouped(groups.getLast(), header);
+        boolean isAdults = groups.stream().anyMatch(HeaderWords::isAboutAdults);
+        return nearest.column() == Column.NONE && !isAdults
+                ? of(groups.subList(0, groups.size() - 1), header) : nearest;
     }
 
-    private Word word(String header) {
-        Optional<Word> known = HeaderWords.column(header).map(column -> new Word(column, markOf(column, header)));
-        return known.or(() -> HeaderWords.sex(header).map(sex -> new Word(Column.SEX, sex.code())))
+    private Meaning word(String header) {
+        Optional<Meaning> known = HeaderWords.column(header).map(column -> new Meaning(column, markOf(column, header)));
+        return known.or(() -> HeaderWords.namePart(header))
+                .or(() -> HeaderWords.sex(header).map(sex -> new Meaning(Column.SEX, sex.code())))
                 .or(() -> TICKED.stream().flatMap(column -> ticked(column, header).stream()).findFirst())
-                .orElse(Word.NONE);
+                .orElse(Meaning.NONE);
     }
 
-    private Word grouped(String group, String header) {
+    private Meaning grouped(String group, String header) {
         Optional<Column> over = HeaderWords.column(group);
-        Optional<Word> bySex = HeaderWords.sex(header).map(sex -> new Word(
+        Optional<Meaning> part = over.filter(column -> column == Column.BIRTH)
+                .flatMap(birth -> HeaderWords.datePart(header));
+        Optional<Meaning> bySex = HeaderWords.sex(header).map(sex -> new Meaning(
                 over.filter(column -> column == Column.BIRTH).orElse(Column.SEX), sex.code()));
-        return bySex.or(() -> together(group, header))
+        return part.or(() -> bySex).or(() -> together(group, header))
                 .or(() -> over.filter(TICKED::contains).flatMap(column -> ticked(column, header)))
-                .orElseGet(() -> HeaderWords.isAboutAdults(group) ? Word.NONE : word(header));
+                .orElseGet(() -> isOfOthers(group, header) ? Meaning.NONE : word(header));
+    }
+
+    /** "Năm sinh" below "Mẹ" is not the child's; "Họ tên mẹ" below "Cha, mẹ" says so itself. */
+    private static boolean isOfOthers(String group, String header) {
+        return HeaderWords.isAboutAdults(group) && !HeaderWords.isAboutAdults(header);
     }
 
     /** "Cha" over "Họ và tên" is "Họ và tên cha". */
-    private static Optional<Word> together(String group, String header) {
+    private static Optional<Meaning> together(String group, String header) {
         return Stream.of(header + " " + group, group + " " + header)
                 .flatMap(words -> HeaderWords.column(words).stream()).findFirst()
-                .map(column -> new Word(column, ""));
+                .map(column -> new Meaning(column, ""));
     }
 
-    private Optional<Word> ticked(Column column, String header) {
-        return lists.get(column).byName(header).map(entry -> new Word(column, entry.code()));
+    private Optional<Meaning> ticked(Column column, String header) {
+        return lists.get(column).byName(header).map(entry -> new Meaning(column, entry.code()));
     }
 
     private String markOf(Column column, String header) {

@@ -45,6 +45,26 @@ final class HeaderWords {
         };
     }
 
+    /** A part of a birth date whose header says no more than that, "Năm" with its accent. */
+    static Optional<Meaning> datePart(String header) {
+        return switch (plain(header)) {
+            case "ngày", "ngay" -> Optional.of(new Meaning(Column.BIRTH, Meaning.DAY));
+            case "tháng", "thang" -> Optional.of(new Meaning(Column.BIRTH, Meaning.MONTH));
+            case "năm" -> Optional.of(new Meaning(Column.BIRTH, Meaning.YEAR));
+            default -> Optional.empty();
+        };
+    }
+
+    /** A part of a name in a column of its own. */
+    static Optional<Meaning> namePart(String header) {
+        return switch (Folding.fold(plain(header))) {
+            case "ho dem", "ho va dem", "ho ten dem", "ho va ten dem", "ho lot", "ho chu lot", "ho va chu lot",
+                 "ho chu dem", "ho va chu dem", "ho" -> Optional.of(new Meaning(Column.NAME, Meaning.FAMILY_NAME));
+            case "ten" -> Optional.of(new Meaning(Column.NAME, Meaning.GIVEN_NAME));
+            default -> Optional.empty();
+        };
+    }
+
     /** Whether a header speaks of parents, carers or heads of households, so that a name below it is not a child's. */
     static boolean isAboutAdults(String header) {
         return Arrays.stream(Folding.fold(header).split(" ")).anyMatch(ADULTS::contains);

@@ -3,9 +3,13 @@ package vn.sotreem.app.excel;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import vn.sotreem.core.catalog.Catalog;
 import vn.sotreem.core.catalog.Entry;
 import vn.sotreem.core.catalog.Texts;
+import vn.sotreem.core.domain.Child;
+import vn.sotreem.core.domain.Entity;
+import vn.sotreem.core.domain.Sex;
 
 /** Puts into words what was found in a file: where, what, and what to do. */
 public final class ImportTexts {
@@ -30,6 +34,11 @@ public final class ImportTexts {
     /** What to do about it. */
     public String hint(FileProblem problem) {
         return app.get(problem.hintKey());
+    }
+
+    /** What letters of a list are called. */
+    public String script(Script script) {
+        return app.get(script.textKey());
     }
 
     /** All findings of a plan, in the order of the file. The sheet is named only where there are several. */
@@ -61,10 +70,21 @@ public final class ImportTexts {
 
     /** What a column is taken for, as the fields of the register are called. */
     public String column(Column column) {
-        if (column.isRead()) {
+        if (column.hasField()) {
             return core.get(column.labelKey());
         }
-        return app.get(column == Column.ORDER ? "import.column.order" : "import.column.none");
+        return app.get("import.column." + (column == Column.ORDER ? "order" : column == Column.CHILD_ID ? "child-id"
+                : column == Column.HOUSEHOLD_ID ? "household-id" : "none"));
+    }
+
+    /** The same with what its mark says: "Ngày sinh: Nữ", "Họ và tên: Tên". */
+    public String meaning(Meaning meaning) {
+        String mark = meaning.mark();
+        return column(meaning.column()) + (mark.isEmpty() ? "" : ": " + switch (mark) {
+            case Meaning.FAMILY_NAME, Meaning.GIVEN_NAME, Meaning.DAY, Meaning.MONTH, Meaning.YEAR ->
+                    app.get("import.part." + mark);
+            default -> Sex.of(mark) == Sex.UNKNOWN ? mark : core.get("value.sex." + mark);
+        });
     }
 
     private String what(CellFinding finding) {
@@ -72,9 +92,17 @@ public final class ImportTexts {
     }
 
     private String flaw(Flaw flaw, CellFinding finding) {
-        Object[] arguments = flaw == Flaw.COLUMN_MISSING ? new Object[] {name(finding.column())}
-                : finding.arguments().stream().map(argument -> plain(finding.column(), argument)).toArray();
+        Object[] arguments = switch (flaw) {
+            case COLUMN_MISSING -> new Object[] {name(finding.column())};
+            case THERE_DIFFERS -> new Object[] {finding.arguments().stream()
+                    .map(this::field).collect(Collectors.joining(", "))};
+            default -> finding.arguments().stream().map(argument -> plain(finding.column(), argument)).toArray();
+        };
         return app.get(flaw.textKey(), arguments);
+    }
+
+    private String field(String key) {
+        return Child.FIELDS.field(key).map(field -> core.get(field.labelKey(Entity.CHILD))).orElse(key);
     }
 
     private String rule(CellFinding finding) {

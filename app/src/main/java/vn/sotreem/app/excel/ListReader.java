@@ -6,10 +6,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.dhatim.fastexcel.reader.Sheet;
 import vn.sotreem.core.catalog.Catalog;
 
-/** Reads lists of children from .xlsx files, whatever stands around them. It changes nothing and needs no register. */
+/** Reads lists of children from files of many kinds, whatever stands around them. It changes nothing and needs no register. */
 public final class ListReader {
 
     /** More than the children of the largest commune. */
@@ -26,37 +25,41 @@ public final class ListReader {
      *
      * @throws IOException when the file is not there or the disk cannot read it
      */
-    public Reading read(Path file) throws IOException {
-        Optional<FileProblem> problem = FileForm.problem(file);
-        if (problem.isPresent()) {
-            return new Reading.Unreadable(problem.get());
-        }
-        try (Workbook workbook = Workbook.open(file)) {
-            return read(workbook);
+    public Reading read(Path file, ReadOptions options) throws IOException {
+        return switch (FileForm.look(file)) {
+            case FileForm.Look.Unreadable(FileProblem problem) -> new Reading.Unreadable(problem);
+            case FileForm.Look.Readable(FileForm form) -> read(form, file, options);
+        };
+    }
+
+    private Reading read(FileForm form, Path file, ReadOptions options) {
+        try (ListFile list = form.open(file)) {
+            return read(list, options);
         } catch (UnsoundFile unsound) {
-            return new Reading.Unreadable(FileProblem.DAMAGED);
+            return new Reading.Unreadable(unsound.problem());
         }
     }
 
-    private Reading read(Workbook workbook) {
+    private Reading read(ListFile list, ReadOptions options) {
         List<ReadSheet> read = new ArrayList<>();
         int rows = 0;
-        for (Sheet sheet : workbook.sheets()) {
-            try (Workbook.Lines lines = workbook.lines(sheet)) {
-                read.add(sheets.read(sheet.getName(), lines, ROWS_MAX - rows));
+        for (ListFile.Page page : list.pages()) {
+            try (ListFile.Lines lines = page.lines()) {
+                read.add(sheets.read(page.name(), lines, options, ROWS_MAX - rows));
             }
             rows += read.getLast().rows().size();
             if (rows > ROWS_MAX) {
                 return new Reading.Unreadable(FileProblem.TOO_LARGE);
             }
         }
-        return read.stream().anyMatch(sheet -> sheet.layout().isPresent()) ? new Reading.Rows(read)
-                : new Reading.Unreadable(whyNone(read));
+        Optional<Reading.Asking> question = options.script().isPresent() ? Optional.empty() : question(read);
+        return question.<Reading>map(asking -> asking).orElseGet(() ->
+                read.stream().anyMatch(sheet -> sheet.layout().isPresent()) ? new Reading.Rows(read)
+                        : new Reading.Unreadable(FileProblem.NO_HEADER));
     }
 
-    private static FileProblem whyNone(List<ReadSheet> sheets) {
-        boolean legacy = sheets.stream().flatMap(sheet -> sheet.findings().stream())
-                .anyMatch(finding -> finding.code().equals(Flaw.SHEET_LEGACY_FONT.code()));
-        return legacy ? FileProblem.LEGACY_FONT : FileProblem.NO_HEADER;
+    private static Optional<Reading.Asking> question(List<ReadSheet> sheets) {
+        return sheets.stream().map(ReadSheet::font).filter(font -> font.script() != Script.UNICODE).findFirst()
+                .map(font -> new Reading.Asking(font.script(), font.examples()));
     }
 }

@@ -3,8 +3,10 @@ package vn.sotreem.app.excel;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
@@ -17,7 +19,13 @@ import javax.xml.stream.XMLStreamReader;
 final class MergedCells {
 
     /** Column from 0, rows from 1, both ends within. */
-    private record Range(int column, int firstRow, int lastRow) {
+    record Range(int column, int firstRow, int lastRow) {
+
+        /** Only cells that reach down count, and not those to the right of every list. */
+        static Optional<Range> of(int column, int firstRow, int lastRow) {
+            return lastRow > firstRow && column < ListFile.COLUMNS_MAX
+                    ? Optional.of(new Range(column, firstRow, lastRow)) : Optional.empty();
+        }
     }
 
     private static final int RANGES_MAX = 1_000_000;
@@ -43,17 +51,16 @@ final class MergedCells {
                 }
             }
         }
-        ranges.sort(Comparator.comparingInt(Range::firstRow));
-        return new MergedCells(ranges);
+        return of(ranges.stream());
+    }
+
+    static MergedCells of(Stream<Range> ranges) {
+        return new MergedCells(ranges.sorted(Comparator.comparingInt(Range::firstRow)).toList());
     }
 
     private static void add(Matcher reference, List<Range> ranges) {
-        int firstRow = Integer.parseInt(reference.group(2));
-        int lastRow = Integer.parseInt(reference.group(4));
-        int column = ColumnLetters.index(reference.group(1));
-        if (lastRow > firstRow && column < Workbook.COLUMNS_MAX) {
-            ranges.add(new Range(column, firstRow, lastRow));
-        }
+        Range.of(ColumnLetters.index(reference.group(1)), Integer.parseInt(reference.group(2)),
+                Integer.parseInt(reference.group(4))).ifPresent(ranges::add);
     }
 
     /** The line with the values that spread into it from above. */

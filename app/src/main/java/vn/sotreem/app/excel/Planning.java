@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import vn.sotreem.core.domain.Child;
+import vn.sotreem.core.domain.Field;
 import vn.sotreem.core.domain.Hamlet;
 import vn.sotreem.core.domain.Household;
 import vn.sotreem.core.domain.Severity;
@@ -28,7 +29,8 @@ final class Planning {
         this.families = new Families(ids);
         for (Known.Sheet sheet : known.households()) {
             families.add(Family.known(sheet.household()));
-            sheet.children().forEach(child -> roll.add(child, sheet.household(), Optional.empty()));
+            sheet.children().forEach(child ->
+                    roll.add(child, sheet.household(), Optional.of(child.id()), Optional.empty()));
         }
     }
 
@@ -60,7 +62,7 @@ final class Planning {
 
     private Verdict judge(RowDraft row, Hamlet hamlet, Layout layout) {
         Household said = row.household().with("hamlet", hamlet.id().toString());
-        Optional<Roll.Entry> there = roll.find(row.child(), said);
+        Optional<Roll.Entry> there = roll.find(row.child(), said, row.ids().child());
         if (there.isPresent()) {
             tellWhereItIs(row, there.get());
             return Verdict.ALREADY_THERE;
@@ -70,8 +72,15 @@ final class Planning {
         if (found.stream().anyMatch(CellFinding::isError)) {
             return Verdict.REFUSED;
         }
+        roll.like(row.child()).ifPresent(like -> tellLikeness(row, like));
         takeIn(row, said, layout);
         return Verdict.IMPORT;
+    }
+
+    /** Two children of one name and birth date in two families may be one that moved; both are kept, and named. */
+    private void tellLikeness(RowDraft row, Roll.Entry like) {
+        findings.add(CellFinding.ofRow(row.at(), Flaw.MAYBE_DOUBLE, Severity.WARNING, like.household().number(),
+                hamlets.name(like.household().hamlet())));
     }
 
     /** A child that stands twice in the file is named; one that the register has is only counted. */
@@ -83,28 +92,41 @@ final class Planning {
             Flaw flaw = sameBirth ? Flaw.DOUBLE : Flaw.DOUBLE_OTHER_BIRTH;
             findings.add(CellFinding.ofRow(row.at(), flaw, Severity.WARNING, String.valueOf(first.row()),
                     first.sheet(), birth));
+        } else if (row.ids().child().equals(Optional.of(there.child().id()))) {
+            tellDifferences(row, there);
         } else if (!sameBirth) {
             findings.add(CellFinding.ofRow(row.at(), Flaw.THERE_OTHER_BIRTH, Severity.WARNING, birth));
         }
     }
 
+    /** An import takes children in and changes none: who wrote into an exported list is told that. */
+    private void tellDifferences(RowDraft row, Roll.Entry there) {
+        List<String> keys = Child.FIELDS.fields().stream().map(Field::key).filter(key -> !key.equals("household"))
+                .filter(key -> row.child().values().has(key)
+                        && !row.child().values().get(key).equals(there.child().values().get(key))).toList();
+        if (!keys.isEmpty()) {
+            findings.add(CellFinding.ofRow(row.at(), Flaw.THERE_DIFFERS, Severity.WARNING,
+                    keys.toArray(String[]::new)));
+        }
+    }
+
     private void takeIn(RowDraft row, Household said, Layout layout) {
-        Family family = families.find(said).orElseGet(() -> newFamily(row, said));
+        Family family = families.find(said, row.ids().household()).orElseGet(() -> newFamily(row, said));
         for (String field : family.take(said)) {
-            layout.filling(field).ifPresent(cell -> findings.add(CellFinding.ofCell(row.at(), cell,
+            layout.ofHousehold(field).ifPresent(cell -> findings.add(CellFinding.ofCell(row.at(), cell,
                     Flaw.HOUSEHOLD_DIFFERS, Severity.WARNING, said.values().get(field),
                             family.household().values().get(field))));
         }
         families.index(family);
         Child child = family.add(ids.get(), withOwnId(row, layout));
-        roll.add(child, family.household(), Optional.of(row.at()));
+        roll.add(child, family.household(), row.ids().child(), Optional.of(row.at()));
     }
 
     private Family newFamily(RowDraft row, Household said) {
-        if (families.isNumberTaken(said)) {
+        if (row.ids().household().isEmpty() && families.isNumberTaken(said)) {
             findings.add(CellFinding.ofRow(row.at(), Flaw.SECOND_FAMILY, Severity.WARNING, said.number()));
         }
-        return families.make(said);
+        return families.make(said, row.ids().household());
     }
 
     /** Nobody can tell which of two children a personal id belongs to, so it stays where it was first. */

@@ -14,6 +14,7 @@ import vn.sotreem.core.domain.Child;
 import vn.sotreem.core.domain.Household;
 import vn.sotreem.core.domain.PartialDate;
 import vn.sotreem.core.domain.PersonalId;
+import vn.sotreem.core.domain.SameChild;
 
 /**
  * The children that need not be taken in any more: those of the register and those of the rows before.
@@ -29,15 +30,30 @@ final class Roll {
      *
      * @param row where it stands in the file, empty when the register has it
      */
-    record Entry(String name, PartialDate birth, PersonalId personalId, Household household, Optional<RowRef> row) {
+    record Entry(Child child, Household household, Optional<RowRef> row) {
+        String name() {
+            return child.name();
+        }
+
+        PartialDate birth() {
+            return child.birth();
+        }
     }
 
     private final Map<String, List<Entry>> byName = new HashMap<>();
     private final Map<PersonalId, Entry> byId = new HashMap<>();
+    private final Map<UUID, Entry> byRecord = new HashMap<>();
+    private final Map<String, Entry> byLikeness = new HashMap<>();
     private final Set<Entry> taken = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    void add(Child child, Household household, Optional<RowRef> row) {
-        Entry entry = new Entry(child.name(), child.birth(), child.personalId(), household, row);
+    /** @param record the id by which rows written by this program know the child */
+    void add(Child child, Household household, Optional<UUID> record, Optional<RowRef> row) {
+        Entry entry = new Entry(child, household, row);
+        record.ifPresent(id -> byRecord.putIfAbsent(id, entry));
+        String likeness = SameChild.likeness(child.values());
+        if (!likeness.isEmpty()) {
+            byLikeness.putIfAbsent(likeness, entry);
+        }
         byName.computeIfAbsent(key(household.hamlet(), child.name()), key -> new ArrayList<>(1)).add(entry);
         if (child.personalId().isKnown()) {
             byId.putIfAbsent(child.personalId(), entry);
@@ -47,15 +63,33 @@ final class Roll {
         }
     }
 
-    /** The child of the roll that a row is about. */
-    Optional<Entry> find(Child child, Household household) {
-        Optional<Entry> found = withId(child.personalId()).filter(entry -> canBeSame(entry, child))
+    /**
+     * The child of the roll that a row is about.
+     *
+     * @param record which counts only as long as the name or the birth date is still that child's: rows are copied
+     */
+    Optional<Entry> find(Child child, Household household, Optional<UUID> record) {
+        Optional<Entry> found = record.map(byRecord::get).filter(entry -> isAlike(entry, child))
+                .or(() -> withoutRecord(child, household));
+        found.ifPresent(taken::add);
+        return found;
+    }
+
+    /** A child of the roll in another family that may be the same one all the same. */
+    Optional<Entry> like(Child child) {
+        return Optional.ofNullable(byLikeness.get(SameChild.likeness(child.values())));
+    }
+
+    private Optional<Entry> withoutRecord(Child child, Household household) {
+        return withId(child.personalId()).filter(entry -> canBeSame(entry, child))
                 .or(() -> byName.getOrDefault(key(household.hamlet(), child.name()), List.of()).stream()
                         .filter(entry -> canBeSame(entry, child) && canBeFamily(entry.household(), household))
                         .filter(entry -> !Spelling.isProvisional(entry.name()) || !taken.contains(entry))
                         .findFirst());
-        found.ifPresent(taken::add);
-        return found;
+    }
+
+    private static boolean isAlike(Entry entry, Child child) {
+        return Spelling.sameName(entry.name(), child.name()) || entry.birth().equals(child.birth());
     }
 
     /** The child of the roll with this personal id. */

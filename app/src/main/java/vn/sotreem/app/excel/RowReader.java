@@ -5,10 +5,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import vn.sotreem.core.catalog.Catalog;
 import vn.sotreem.core.catalog.CodeList;
+import vn.sotreem.core.catalog.Texts;
 import vn.sotreem.core.domain.Answer;
 import vn.sotreem.core.domain.CodeSet;
 import vn.sotreem.core.domain.PartialDate;
@@ -24,12 +27,18 @@ final class RowReader {
     private static final Pattern EXPONENT = Pattern.compile("\\d(?:[.,]\\d+)?E\\+?\\d+", Pattern.CASE_INSENSITIVE);
     private static final Pattern DIGITS = Pattern.compile("\\d+");
 
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final Set<String> DATE_PARTS = Set.of(Meaning.DAY, Meaning.MONTH, Meaning.YEAR);
+
     private final Layout layout;
+    private final boolean hasCapitalFont;
     private final Map<Column, CodeList> lists;
     private final int thisYear;
 
-    RowReader(Layout layout, Catalog catalog, LocalDate today) {
+    /** @param hasCapitalFont whether the sheet is written in a font that may show small letters as capitals */
+    RowReader(Layout layout, boolean hasCapitalFont, Catalog catalog, LocalDate today) {
         this.layout = layout;
+        this.hasCapitalFont = hasCapitalFont;
         this.lists = CodedColumns.lists(catalog);
         this.thisYear = today.getYear();
     }
@@ -48,6 +57,10 @@ final class RowReader {
                 read(row, mapped, cell);
             }
         }
+        String parts = row.date();
+        if (!parts.isEmpty()) {
+            birth(row, layout.of(Column.BIRTH).getFirst(), CellValue.text(parts), "");
+        }
         return row.draft();
     }
 
@@ -56,19 +69,20 @@ final class RowReader {
             unreadable(row, mapped, Flaw.CELL_ERROR, cell.text());
             return;
         }
-        switch (mapped.column()) {
-            case NAME -> name(row, mapped, cell);
+        switch (mapped.column().cells()) {
+            case CHILD_NAME -> name(row, mapped, cell);
             case BIRTH -> birth(row, mapped, cell);
             case SEX -> sex(row, mapped, cell);
             case PERSONAL_ID -> personalId(row, mapped, cell);
-            case BIRTH_REGISTERED -> birthRegistered(row, mapped, cell);
-            case ETHNICITY, POVERTY -> oneCode(row, mapped, cell);
-            case CIRCUMSTANCES, RISKS, OTHERS, SUPPORTS -> codes(row, mapped, cell);
+            case ANSWER -> answer(row, mapped, cell);
+            case CODE -> oneCode(row, mapped, cell);
+            case CODES -> codes(row, mapped, cell);
             case HAMLET -> row.hamlet(hamlet(mapped, cell));
-            case NOTE -> row.note(cell.text());
-            case HEAD, FATHER, MOTHER, CARER, ADDRESS, BIRTH_CERTIFICATE, HEALTH_CARD, SCHOOL, SCHOOL_CLASS, NUMBER,
-                 PHONE -> text(row, mapped, cell);
-            case ORDER, NONE -> throw new IllegalStateException("a column that is not read");
+            case NOTE -> note(row, mapped, cell);
+            case NAME -> text(row, mapped, cell, inCapitals(cell.text()));
+            case TEXT -> text(row, mapped, cell, cell.text());
+            case ID -> id(row, mapped, cell);
+            case NOTHING -> throw new IllegalStateException("a column that is not read");
         }
     }
 
@@ -81,17 +95,31 @@ final class RowReader {
         }
     }
 
-    private static void name(DraftRow row, MappedColumn mapped, CellValue cell) {
+    private void name(DraftRow row, MappedColumn mapped, CellValue cell) {
         if (cell.kind() != CellValue.Kind.TEXT) {
             row.refuse(mapped, Flaw.NAME_UNREADABLE, cell.text());
-        } else if (LegacyText.in(cell.text())) {
+        } else if (Writing.isOld(cell.text())) {
             row.refuse(mapped, Flaw.NAME_LEGACY_FONT, cell.text());
         } else {
-            row.put(Column.NAME, cell.text());
+            row.put(Column.NAME, (row.get(Column.NAME) + " " + inCapitals(cell.text())).strip());
         }
     }
 
+    /** Nobody types names without any capital, but in a font of capitals. */
+    private String inCapitals(String name) {
+        boolean isLower = name.equals(name.toLowerCase(Texts.VIETNAMESE));
+        return hasCapitalFont && isLower ? name.toUpperCase(Texts.VIETNAMESE) : name;
+    }
+
     private void birth(DraftRow row, MappedColumn mapped, CellValue cell) {
+        if (DATE_PARTS.contains(mapped.mark())) {
+            row.datePart(mapped.mark(), cell.text());
+            return;
+        }
+        birth(row, mapped, cell, mapped.mark());
+    }
+
+    private void birth(DraftRow row, MappedColumn mapped, CellValue cell, String sex) {
         Optional<PartialDate> birth = BirthCell.read(cell, thisYear);
         if (birth.isEmpty()) {
             Flaw flaw = BirthCell.isLikeADate(cell) ? Flaw.BIRTH_NO_SUCH_DAY : Flaw.BIRTH_UNREADABLE;
@@ -100,8 +128,8 @@ final class RowReader {
             row.refuse(mapped, Flaw.BIRTH_TWICE, cell.text());
         } else {
             row.put(Column.BIRTH, birth.get().iso());
-            if (!mapped.mark().isEmpty()) {
-                row.put(Column.SEX, mapped.mark());
+            if (!sex.isEmpty()) {
+                row.put(Column.SEX, sex);
             }
         }
     }
@@ -111,7 +139,7 @@ final class RowReader {
         Optional<Sex> sex = ofOneSex && Ticks.isYes(cell.text()) ? Optional.of(Sex.of(mapped.mark()))
                 : HeaderWords.sex(cell.text());
         if (ofOneSex && BirthCell.read(cell, thisYear).isPresent()) {
-            birth(row, mapped, cell);
+            birth(row, mapped, cell, mapped.mark());
         } else if (sex.isEmpty()) {
             row.warn(mapped, Flaw.SEX_UNREADABLE, cell.text());
         } else if (!row.get(Column.SEX).isEmpty() && !row.get(Column.SEX).equals(sex.get().code())) {
@@ -133,9 +161,9 @@ final class RowReader {
         }
     }
 
-    private static void birthRegistered(DraftRow row, MappedColumn mapped, CellValue cell) {
+    private static void answer(DraftRow row, MappedColumn mapped, CellValue cell) {
         if (Ticks.isYes(cell.text()) || Ticks.isNo(cell.text())) {
-            row.put(Column.BIRTH_REGISTERED, (Ticks.isYes(cell.text()) ? Answer.YES : Answer.NO).code());
+            row.put(mapped.column(), (Ticks.isYes(cell.text()) ? Answer.YES : Answer.NO).code());
         } else {
             notInList(row, mapped, cell);
         }
@@ -186,12 +214,30 @@ final class RowReader {
                 ? HamletNames.in(mapped.header() + " " + cell.text()).orElse(cell.text()) : cell.text();
     }
 
-    /** Excel makes a day of "1-2", which can no longer be told from what was typed. */
-    private static void text(DraftRow row, MappedColumn mapped, CellValue cell) {
-        if (cell.kind() == CellValue.Kind.DATE) {
-            row.warn(mapped, Flaw.CELL_IS_DATE, cell.text());
+    private static void note(DraftRow row, MappedColumn mapped, CellValue cell) {
+        if (mapped.column() == Column.NOTE) {
+            row.note(cell.content());
         } else {
-            row.put(mapped.column(), cell.text());
+            row.put(mapped.column(), cell.content());
+        }
+    }
+
+    /** Excel makes a day of "1-2" and 9.8E+08 of a long number, which can no longer be told from what was typed. */
+    private static void text(DraftRow row, MappedColumn mapped, CellValue cell, String text) {
+        if (cell.kind() == CellValue.Kind.DATE) {
+            row.warn(mapped, Flaw.CELL_IS_DATE, text);
+        } else if (EXPONENT.matcher(text).matches()) {
+            row.warn(mapped, Flaw.CELL_ROUNDED, text);
+        } else {
+            row.put(mapped.column(), text);
+        }
+    }
+
+    private static void id(DraftRow row, MappedColumn mapped, CellValue cell) {
+        if (ID.matcher(cell.text()).matches()) {
+            row.id(mapped.column(), UUID.fromString(cell.text()));
+        } else {
+            row.warn(mapped, Flaw.RECORD_ID_UNREADABLE, cell.text());
         }
     }
 }

@@ -28,26 +28,69 @@ final class SheetReader {
     /**
      * Reads a sheet from its first line on.
      *
+     * @param lines   as they stand in the file
      * @param rowsMax it stops after one row more than that
      */
-    ReadSheet read(String name, Iterator<Line> lines, int rowsMax) {
+    ReadSheet read(String name, Iterator<Line> lines, ReadOptions options, int rowsMax) {
         List<Line> first = new ArrayList<>();
         while (lines.hasNext() && first.size() < LayoutFinder.HEADER_ROW_MAX) {
             first.add(lines.next());
         }
-        Optional<Layout> layout = finder.find(first);
-        if (layout.isEmpty()) {
-            return new ReadSheet(name, layout, List.of(), noList(name, first));
+        Start start = start(first, options);
+        ReadSheet.Font font = new ReadSheet.Font(start.writing().script(), start.examples());
+        if (start.layout().isEmpty()) {
+            return new ReadSheet(name, Optional.empty(), List.of(), noList(name, start.lines()), font);
         }
-        List<Line> above = first.stream().filter(line -> line.number() < layout.get().headerRow()).toList();
-        List<Line> below = first.stream().filter(line -> line.number() > layout.get().lastHeaderRow()).toList();
-        String hamlet = hamlet(name, above);
-        List<RowDraft> rows = rows(name, layout.get(), hamlet, new Rest(below.iterator(), lines), rowsMax);
-        return new ReadSheet(name, layout, rows, aboutColumns(name, layout.get()));
+        Layout layout = meant(start.layout().get(), options);
+        if (!layout.isOfChildren()) {
+            return new ReadSheet(name, Optional.of(layout), List.of(), noList(name, start.lines()), font);
+        }
+        List<Line> above = before(start.lines(), layout.headerRow());
+        Rest rest = new Rest(after(start.lines(), layout.lastHeaderRow()).iterator(), lines, start.writing());
+        RowReader reader = new RowReader(layout, start.writing().script() == Script.TCVN3, catalog, today);
+        List<RowDraft> rows = rows(name, new RowSorter(layout), reader, hamlet(name, above), rest, rowsMax);
+        return new ReadSheet(name, Optional.of(layout), rows, aboutColumns(name, layout), font);
+    }
+
+    /**
+     * How a sheet begins.
+     *
+     * @param lines    the first ones, as they are kept
+     * @param writing  of the lines that follow
+     * @param examples of what is written in an old font
+     */
+    private record Start(List<Line> lines, Optional<Layout> layout, Writing writing, List<Reading.Example> examples) {
+    }
+
+    /** A header that can be understood as it stands is in Unicode, whatever was copied below it. */
+    private Start start(List<Line> raw, ReadOptions options) {
+        List<Line> plain = raw.stream().map(Writing.UNICODE::read).toList();
+        Optional<Layout> layout = finder.find(plain);
+        int header = layout.map(Layout::lastHeaderRow).orElse(0);
+        Writing found = layout.isPresent() ? Writing.ofColumns(after(raw, header)) : Writing.ofSheet(raw);
+        Writing writing = found.isOld() ? options.script().map(found::as).orElse(found) : found;
+        List<Line> lines = Stream.concat(before(plain, header + 1).stream(),
+                after(raw, header).stream().map(writing::read)).toList();
+        Optional<Layout> read = layout.or(() -> finder.find(lines)).or(() -> finder.guess(lines));
+        return new Start(lines, read, writing, writing.examples(after(raw, header)));
+    }
+
+    private static List<Line> before(List<Line> lines, int row) {
+        return lines.stream().filter(line -> line.number() < row).toList();
+    }
+
+    private static List<Line> after(List<Line> lines, int row) {
+        return lines.stream().filter(line -> line.number() > row).toList();
+    }
+
+    /** The layout with what a person said of this header before. */
+    private static Layout meant(Layout found, ReadOptions options) {
+        List<Meaning> said = options.columns().getOrDefault(found.signature(), List.of());
+        return said.size() == found.columns().size() ? found.with(said) : found;
     }
 
     /** First the lines that were looked at for the header, then the others. */
-    private record Rest(Iterator<Line> first, Iterator<Line> then) implements Iterator<Line> {
+    private record Rest(Iterator<Line> first, Iterator<Line> then, Writing writing) implements Iterator<Line> {
 
         @Override
         public boolean hasNext() {
@@ -56,13 +99,12 @@ final class SheetReader {
 
         @Override
         public Line next() {
-            return first.hasNext() ? first.next() : then.next();
+            return first.hasNext() ? first.next() : writing.read(then.next());
         }
     }
 
-    private List<RowDraft> rows(String sheet, Layout layout, String hamletOfSheet, Iterator<Line> lines, int rowsMax) {
-        RowSorter sorter = new RowSorter(layout);
-        RowReader reader = new RowReader(layout, catalog, today);
+    private static List<RowDraft> rows(String sheet, RowSorter sorter, RowReader reader, String hamletOfSheet,
+                                       Rest lines, int rowsMax) {
         List<RowDraft> rows = new ArrayList<>();
         String hamlet = hamletOfSheet;
         while (lines.hasNext() && rows.size() <= rowsMax) {
@@ -87,8 +129,7 @@ final class SheetReader {
         if (lines.stream().allMatch(Line::isBlank)) {
             return List.of();
         }
-        Flaw flaw = LegacyText.in(lines) ? Flaw.SHEET_LEGACY_FONT : Flaw.SHEET_NO_LIST;
-        return List.of(CellFinding.ofSheet(sheet, Column.NONE, flaw));
+        return List.of(CellFinding.ofSheet(sheet, Column.NONE, Flaw.SHEET_NO_LIST));
     }
 
     private static List<CellFinding> aboutColumns(String sheet, Layout layout) {

@@ -29,11 +29,10 @@ class FileFormTest {
     @Test
     void filesThatAreNoWorkbookAreToldByWhatTheyAre() throws IOException {
         assertThat(problem(new byte[0])).isEqualTo(FileProblem.EMPTY);
-        assertThat(problem(Arrays.copyOf(OLE, 1024))).isEqualTo(FileProblem.OLD_XLS);
+        assertThat(problem(Arrays.copyOf(OLE, 1024))).isEqualTo(FileProblem.DAMAGED);
         assertThat(problem(join(OLE, "EncryptedPackage".getBytes(UTF_16LE)))).isEqualTo(FileProblem.PASSWORD);
         assertThat(problem("\uFEFF <html><table>".getBytes(UTF_8))).isEqualTo(FileProblem.MARKUP);
-        assertThat(problem("Họ và tên;Ngày sinh".getBytes(UTF_8))).isEqualTo(FileProblem.TEXT);
-        assertThat(problem("\uFEFFHọ và tên\tNgày sinh".getBytes(UTF_16LE))).isEqualTo(FileProblem.TEXT);
+        assertThat(problem("Tôi không phải là danh sách.".getBytes(UTF_8))).isEqualTo(FileProblem.NO_HEADER);
         assertThat(problem(new byte[] {1, 0, 2, 0})).isEqualTo(FileProblem.NOT_A_WORKBOOK);
         assertThat(problem(zip("word/document.xml"))).isEqualTo(FileProblem.NOT_A_WORKBOOK);
         assertThat(problem(zip("xl/workbook.xml"))).isEqualTo(FileProblem.DAMAGED);
@@ -52,15 +51,6 @@ class FileFormTest {
         assertThat(Lists.read(Lists.write(folder, row("Họ và tên", "Nghề nghiệp"), row("Nông Văn An", "Giáo viên"))))
                 .isEqualTo(new Reading.Unreadable(FileProblem.NO_HEADER));
         assertThat(Lists.read(Lists.write(folder))).isEqualTo(new Reading.Unreadable(FileProblem.NO_HEADER));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"Hä vµ tªn trÎ em|Ngµy sinh|D©n téc", "Hoï vaø teân|Ngaøy sinh|Daân toäc"})
-    void aListInAnOldFontIsRecognised(String header) throws IOException {
-        Object[] headers = header.split("\\|");
-
-        assertThat(Lists.read(Lists.write(folder, row("UBND X· Y TÞCH"), headers, row("Hoµng V¨n An", "2015"))))
-                .isEqualTo(new Reading.Unreadable(FileProblem.LEGACY_FONT));
     }
 
     private FileProblem problem(byte[] content) throws IOException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.sotreem.app.excel.Lists.row;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.sotreem.core.domain.Child;
 
 class LayoutFinderTest {
 
@@ -78,6 +80,52 @@ class LayoutFinderTest {
 
         assertThat(columns(layout)).containsExactly("A NAME", "B BIRTH", "C NONE", "D NONE", "E SEX male",
                 "F SEX female");
+    }
+
+    @Test
+    void threeRowsAreOneHeader() throws IOException {
+        Layout layout = layout(row("TT", "Thông tin trẻ em", null, null, null, "Thông tin hộ", null, "Cha, mẹ", null),
+                row(null, "Họ và tên", "Ngày, tháng, năm sinh", null, "Dân tộc", "Hộ số", "Thôn", "Họ tên cha", "Năm sinh"),
+                row(null, null, "Nam", "Nữ"), row(1, "Nông Văn An", "5/9/2015", null, "Nùng", 12, "Nà Lìa"));
+
+        assertThat(layout.headerRow() + "+" + layout.headerRows()).isEqualTo("1+3");
+        assertThat(columns(layout)).containsExactly("A ORDER", "B NAME", "C BIRTH male", "D BIRTH female",
+                "E ETHNICITY", "F NUMBER", "G HAMLET", "H FATHER", "I NONE");
+    }
+
+    @Test
+    void namesAndDatesMayStandInSeveralColumns() throws IOException {
+        Layout parted = layout(row("Họ và chữ đệm", "Tên", "Ngày tháng năm sinh", null, null),
+                row(null, null, "Ngày", "Tháng", "Năm"), row("Nông Văn", "An", 5, 9, 2015));
+        assertThat(columns(parted)).containsExactly("A NAME family", "B NAME given", "C BIRTH day", "D BIRTH month",
+                "E BIRTH year");
+        Layout side = layout(row("Họ và tên", null, "Ngày sinh", "Tháng sinh", "Năm sinh"),
+                row("Nông Văn", "An", 5, 9, 2015));
+        assertThat(columns(side)).isEqualTo(columns(parted));
+
+        List<RowDraft> rows = Lists.rows(Lists.write(folder, row("Họ đệm", "Tên", "Ngày sinh", "Tháng sinh", "Năm sinh"),
+                row("Nông Văn", "An", 5, 9, 2015), row("Nông Thị", "Bé", null, "10", "2016"),
+                row("Vi Văn", "Cả", null, null, 2017), row("Vi Văn", "Dần", 31, 2, 2018))).sheets().getFirst().rows();
+        assertThat(rows).extracting(row -> row.child().name() + " " + row.child().birth().iso()).containsExactly(
+                "Nông Văn An 2015-09-05", "Nông Thị Bé 2016-10", "Vi Văn Cả 2017", "Vi Văn Dần ");
+        assertThat(rows.getLast().isRefused()).isTrue();
+    }
+
+    @Test
+    void whatAPersonSaysOfTheColumnsIsRememberedForEveryListWithThisHeader() throws IOException {
+        Path file = Lists.write(folder, row("Tên cháu bé", "Chào đời", "Ghi chép"), row("Nông Văn An", "5/9/2015", "xa"));
+        Reading.Rows unknown = Lists.rows(file);
+        assertThat(unknown.isList()).isFalse();
+        Layout layout = unknown.sheets().getFirst().layout().orElseThrow();
+
+        ColumnMemory memory = new ColumnMemory(folder);
+        memory.keep(layout.signature(), List.of(new Meaning(Column.NAME, ""), new Meaning(Column.BIRTH, "male"),
+                Meaning.NONE));
+        ReadOptions known = ReadOptions.NONE.with(new ColumnMemory(folder).read());
+        Child child = ((Reading.Rows) Lists.read(file, known)).sheets().getFirst().rows().getFirst().child();
+
+        assertThat(child.name() + " " + child.birth() + " " + child.sex()).isEqualTo("Nông Văn An 2015-09-05 MALE");
+        assertThat(Files.readString(folder.resolve(ColumnMemory.FILE_NAME))).doesNotContain("cháu", "chau", "Nông");
     }
 
     @Test

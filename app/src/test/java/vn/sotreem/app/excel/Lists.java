@@ -64,7 +64,11 @@ final class Lists {
     }
 
     static Reading read(Path file) throws IOException {
-        return new ListReader(Catalog.bundled(), TODAY).read(file);
+        return read(file, ReadOptions.NONE);
+    }
+
+    static Reading read(Path file, ReadOptions options) throws IOException {
+        return new ListReader(Catalog.bundled(), TODAY).read(file, options);
     }
 
     static Reading.Rows rows(Path file) throws IOException {

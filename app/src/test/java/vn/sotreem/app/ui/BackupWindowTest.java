@@ -54,7 +54,7 @@ class BackupWindowTest {
                 List.of("Thôn Nà Lìa")).close();
         Window.Parts parts = new Window.Parts(home, address -> {
             throw new AssertionError("no portal is known");
-        }, List.of(PeoplePlace::new), new Preferences(folder.resolve("home")), Bench.CLOCK,
+        }, List.of(PeoplePlace.in(folder.resolve("home"))), new Preferences(folder.resolve("home")), Bench.CLOCK,
                 new Window.About("0.1.0", failure -> {
                     failures.add(failure);
                     return "";

@@ -5,18 +5,25 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import vn.sotreem.app.excel.ColumnMemory;
 import vn.sotreem.app.excel.ImportOptions;
 import vn.sotreem.app.excel.ImportPlan;
 import vn.sotreem.app.excel.ImportReport;
 import vn.sotreem.app.excel.ImportRun;
 import vn.sotreem.app.excel.Known;
 import vn.sotreem.app.excel.ListReader;
+import vn.sotreem.app.excel.Meaning;
 import vn.sotreem.app.excel.Planner;
+import vn.sotreem.app.excel.ReadOptions;
 import vn.sotreem.app.excel.Reading;
+import vn.sotreem.app.excel.Script;
 import vn.sotreem.app.excel.Verdict;
 import vn.sotreem.app.ui.Session;
 import vn.sotreem.core.catalog.Catalog;
@@ -28,14 +35,18 @@ import vn.sotreem.core.catalog.Catalog;
 final class ImportModel {
     private final Session session;
     private final Clock clock;
+    private final ColumnMemory memory;
     private final ReadOnlyObjectWrapper<ImportState> state = new ReadOnlyObjectWrapper<>(new ImportState.Choosing());
     private Optional<Reading.Rows> read = Optional.empty();
     private ImportOptions options = ImportOptions.DEFAULT;
+    private ReadOptions reading = ReadOptions.NONE;
     private boolean stopping;
 
-    ImportModel(Session session, Clock clock) {
+    /** @param memory of what the columns of lists were said to mean */
+    ImportModel(Session session, Clock clock, ColumnMemory memory) {
         this.session = session;
         this.clock = clock;
+        this.memory = memory;
     }
 
     ReadOnlyObjectProperty<ImportState> state() {
@@ -65,11 +76,33 @@ final class ImportModel {
 
     /** Reads a file and plans its import. */
     void choose(Path file) {
+        options = ImportOptions.DEFAULT;
+        read(file, ReadOptions.NONE.with(memory.read()));
+    }
+
+    /** Says in which letters the list is to be read that is in an old font. */
+    void readIn(Script script) {
+        if (state.get() instanceof ImportState.Font font) {
+            read(font.file(), reading.in(script));
+        }
+    }
+
+    /** Says what the columns of all lists with this header mean, now and the next time, and plans the file anew. */
+    void mean(String signature, List<Meaning> meanings) {
+        if (state.get() instanceof ImportState.Planned planned) {
+            session.aside(new SimpleBooleanProperty(), () -> memory.keep(signature, meanings), kept -> { });
+            Map<String, List<Meaning>> columns = new HashMap<>(reading.columns());
+            columns.put(signature, meanings);
+            read(planned.file(), reading.with(columns));
+        }
+    }
+
+    private void read(Path file, ReadOptions known) {
         ImportState.ReadingFile begun = new ImportState.ReadingFile(file);
         state.set(begun);
-        options = ImportOptions.DEFAULT;
+        reading = known;
         ListReader reader = new ListReader(Catalog.bundled(), LocalDate.now(clock));
-        session.aside(new SimpleBooleanProperty(), () -> read(reader, file), found -> {
+        session.aside(new SimpleBooleanProperty(), () -> read(reader, file, known), found -> {
             if (state.get() == begun) {
                 take(file, found);
             }
@@ -89,7 +122,8 @@ final class ImportModel {
         switch (state.get()) {
             case ImportState.Planned planned -> run(planned.file(), planned.plan());
             case ImportState.Done done -> run(done.file(), done.plan());
-            case ImportState.Choosing _, ImportState.ReadingFile _, ImportState.Wrong _, ImportState.Running _ -> { }
+            case ImportState.Choosing _, ImportState.ReadingFile _, ImportState.Wrong _, ImportState.Font _,
+                 ImportState.Running _ -> { }
         }
     }
 
@@ -102,9 +136,9 @@ final class ImportModel {
     }
 
     /** Empty when the disk does not give the file. */
-    private static Optional<Reading> read(ListReader reader, Path file) {
+    private static Optional<Reading> read(ListReader reader, Path file, ReadOptions known) {
         try {
-            return Optional.of(reader.read(file));
+            return Optional.of(reader.read(file, known));
         } catch (IOException unreachable) {
             return Optional.empty();
         }
@@ -119,6 +153,7 @@ final class ImportModel {
         switch (found.get()) {
             case Reading.Unreadable unreadable ->
                     state.set(new ImportState.Wrong(file, Optional.of(unreadable.problem())));
+            case Reading.Asking asking -> state.set(new ImportState.Font(file, asking));
             case Reading.Rows rows -> {
                 read = Optional.of(rows);
                 plan(file, rows);

@@ -3,6 +3,7 @@ package vn.sotreem.app.ui.people;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -14,15 +15,15 @@ import javafx.scene.layout.HBox;
 import vn.sotreem.app.excel.ImportOptions;
 import vn.sotreem.app.excel.ImportPlan;
 import vn.sotreem.app.excel.ImportTexts;
+import vn.sotreem.app.excel.Layout;
 import vn.sotreem.app.excel.MappedColumn;
+import vn.sotreem.app.excel.Meaning;
 import vn.sotreem.app.excel.ReadSheet;
 import vn.sotreem.app.excel.Verdict;
-import vn.sotreem.app.ui.Wording;
 import vn.sotreem.app.ui.Workspace;
 import vn.sotreem.core.catalog.Catalog;
 import vn.sotreem.core.catalog.Texts;
 import vn.sotreem.core.domain.Hamlet;
-import vn.sotreem.core.domain.Sex;
 
 /** What an import would do: how many rows become what, what the columns are taken for, what was found. */
 final class ImportPreviewController {
@@ -31,6 +32,7 @@ final class ImportPreviewController {
     private final ImportPlan plan;
     private final Choices hamlets;
     private final ImportTexts words;
+    private ReadSheet shown;
 
     @FXML private HBox figures;
     @FXML private HBox hamletRow;
@@ -40,7 +42,7 @@ final class ImportPreviewController {
     @FXML private TableView<MappedColumn> mapping;
     @FXML private TableColumn<MappedColumn, String> letter;
     @FXML private TableColumn<MappedColumn, String> header;
-    @FXML private TableColumn<MappedColumn, String> meaning;
+    @FXML private TableColumn<MappedColumn, MappedColumn> meaning;
     @FXML private Button run;
 
     ImportPreviewController(Workspace workspace, ImportModel model, ImportPlan plan) {
@@ -105,23 +107,26 @@ final class ImportPreviewController {
     private void showMapping() {
         letter.setCellValueFactory(line -> new ReadOnlyStringWrapper(line.getValue().letter()));
         header.setCellValueFactory(line -> new ReadOnlyStringWrapper(line.getValue().header()));
-        meaning.setCellValueFactory(line -> new ReadOnlyStringWrapper(meaning(line.getValue())));
+        meaning.setCellValueFactory(line -> new ReadOnlyObjectWrapper<>(line.getValue()));
+        meaning.setCellFactory(made -> new MeaningCell(Meaning.usual(), words::meaning, this::mean));
         List<ReadSheet> lists = plan.sheets().stream().filter(sheet -> sheet.layout().isPresent()).toList();
         sheets.getItems().setAll(lists.stream().map(ReadSheet::name).toList());
         sheets.setVisible(lists.size() > 1);
         sheets.getSelectionModel().selectedIndexProperty().subscribe(index -> {
             if (index.intValue() >= 0) {
-                mapping.getItems().setAll(lists.get(index.intValue()).layout().orElseThrow().columns());
+                shown = lists.get(index.intValue());
+                mapping.getItems().setAll(shown.layout().orElseThrow().columns());
             }
         });
         sheets.getSelectionModel().selectFirst();
     }
 
-    /** A tick or a birth date may mean one code or one sex: "Ngày sinh: Nữ". */
-    private String meaning(MappedColumn column) {
-        Sex sex = Sex.of(column.mark());
-        return ChildCells.joined(": ", words.column(column.column()),
-                sex == Sex.UNKNOWN ? column.mark() : new Wording(texts).sex(sex));
+    /** What one column means no other does; all lists with this header are read so from now on. */
+    private void mean(MappedColumn changed, Meaning said) {
+        Layout layout = shown.layout().orElseThrow();
+        List<Meaning> meanings = layout.columns().stream().map(column -> column.equals(changed) ? said
+                : column.meaning().equals(said) ? Meaning.NONE : column.meaning()).toList();
+        model.mean(layout.signature(), meanings);
     }
 
     @FXML

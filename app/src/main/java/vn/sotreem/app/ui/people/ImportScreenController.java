@@ -69,6 +69,9 @@ final class ImportScreenController {
                     .load(ImportStartController.class).root();
             case ImportState.ReadingFile _, ImportState.Running _ -> screens.with(ImportProgressController.class,
                     () -> new ImportProgressController(workspace, model)).load(ImportProgressController.class).root();
+            case ImportState.Font font -> screens.with(ImportFontController.class,
+                    () -> new ImportFontController(workspace.texts(), model, font.asking()))
+                    .load(ImportFontController.class).root();
             case ImportState.Planned planned -> withFindings(planned.plan()).with(ImportPreviewController.class,
                     () -> new ImportPreviewController(workspace, model, planned.plan()))
                     .load(ImportPreviewController.class).root();
@@ -88,6 +91,7 @@ final class ImportScreenController {
             case ImportState.Choosing _ -> Optional.empty();
             case ImportState.ReadingFile reading -> Optional.of(reading.file());
             case ImportState.Wrong wrong -> Optional.of(wrong.file());
+            case ImportState.Font font -> Optional.of(font.file());
             case ImportState.Planned planned -> Optional.of(planned.file());
             case ImportState.Running running -> Optional.of(running.file());
             case ImportState.Done done -> Optional.of(done.file());

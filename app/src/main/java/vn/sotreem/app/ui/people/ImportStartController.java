@@ -1,6 +1,7 @@
 package vn.sotreem.app.ui.people;
 
 import java.io.File;
+import java.util.List;
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -15,6 +16,9 @@ import vn.sotreem.core.catalog.Texts;
 
 /** Where a file is chosen, and told what was wrong with the one before. */
 final class ImportStartController {
+    private static final List<String> LISTS =
+            List.of("*.xlsx", "*.XLSX", "*.xls", "*.XLS", "*.csv", "*.CSV", "*.txt", "*.TXT");
+
     private final Texts texts;
     private final ImportModel model;
     private final ImportState state;
@@ -48,7 +52,7 @@ final class ImportStartController {
     private void choose() {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(texts.get("import.screen.choose"));
-        chooser.getExtensionFilters().setAll(new ExtensionFilter(texts.get("import.screen.xlsx"), "*.xlsx", "*.XLSX"),
+        chooser.getExtensionFilters().setAll(new ExtensionFilter(texts.get("import.screen.xlsx"), LISTS),
                 new ExtensionFilter(texts.get("import.screen.all"), "*.*"));
         Optional.ofNullable(chooser.showOpenDialog(root.getScene().getWindow())).map(File::toPath)
                 .ifPresent(model::choose);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import vn.sotreem.app.excel.FileProblem;
 import vn.sotreem.app.excel.ImportPlan;
 import vn.sotreem.app.excel.ImportReport;
+import vn.sotreem.app.excel.Reading;
 
 /** How far an import is. */
 sealed interface ImportState {
@@ -23,6 +24,14 @@ sealed interface ImportState {
      * @param problem empty when the disk did not give the file
      */
     record Wrong(Path file, Optional<FileProblem> problem) implements ImportState {
+    }
+
+    /**
+     * The list is in an old font, and a person is to say whether its letters are changed.
+     *
+     * @param asking with what was recognised, and some texts before and after
+     */
+    record Font(Path file, Reading.Asking asking) implements ImportState {
     }
 
     /** What an import would do; nothing was done yet. */

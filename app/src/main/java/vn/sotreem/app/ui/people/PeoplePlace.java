@@ -1,5 +1,6 @@
 package vn.sotreem.app.ui.people;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,6 +10,7 @@ import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
+import vn.sotreem.app.excel.ColumnMemory;
 import vn.sotreem.app.ui.Place;
 import vn.sotreem.app.ui.RecordRef;
 import vn.sotreem.app.ui.Screens.Screen;
@@ -35,12 +37,13 @@ public final class PeoplePlace implements Place {
     private final ObservableList<Shortcut> shortcuts = FXCollections.observableArrayList();
     private Runnable undo = () -> { };
 
-    public PeoplePlace(Workspace workspace) {
+    /** @param memory of what the columns of imported lists were said to mean */
+    PeoplePlace(Workspace workspace, ColumnMemory memory) {
         this.workspace = workspace;
         this.list = new ChildListModel(workspace.session());
         this.form = new ChildFormModel(workspace.session(), workspace.clock(), workspace.texts());
         this.drafts = new Drafts(workspace.session());
-        this.importing = new ImportModel(workspace.session(), workspace.clock());
+        this.importing = new ImportModel(workspace.session(), workspace.clock(), memory);
         PeopleKeys keys = PeopleKeys.of(workspace.texts(), ways, this::addSibling, this::openLooked);
         this.listScreen = workspace.screens()
                 .with(ChildListController.class, () -> new ChildListController(workspace, list, keys, ways))
@@ -58,6 +61,11 @@ public final class PeoplePlace implements Place {
                 Shortcut.of("Ctrl+Z", workspace.texts().get("people.undo"), () -> undo.run()));
         workspace.shell().search().addListener((property, was, is) -> toFoundList(is));
         toList();
+    }
+
+    /** Makes the place for the register in this folder. */
+    public static Place.Maker in(Path home) {
+        return workspace -> new PeoplePlace(workspace, new ColumnMemory(home));
     }
 
     @Override

@@ -32,7 +32,7 @@ public final class PeopleTour {
     }
 
     /**
-     * Tours whose places are made by {@code PeoplePlace::new}.
+     * Tours whose places are made by {@link PeoplePlace#in}.
      *
      * @param empty with a register that has hamlets and nobody in it
      * @param usual with the register of a commune

@@ -29,6 +29,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.util.WaitForAsyncUtils;
+import vn.sotreem.app.excel.ColumnMemory;
 import vn.sotreem.app.ui.Bench;
 import vn.sotreem.app.ui.Place;
 import vn.sotreem.app.ui.Preferences;
@@ -69,7 +70,7 @@ class PeopleWindowTest {
     }
 
     private void show(FxRobot robot) {
-        List<Place.Maker> places = List.of(made -> place = new PeoplePlace(made));
+        List<Place.Maker> places = List.of(made -> place = new PeoplePlace(made, new ColumnMemory(home)));
         robot.interact(() -> new Window(new Window.Parts(register, address -> {
             throw new AssertionError("no portal is known");
         }, places, new Preferences(home), Bench.CLOCK, new Window.About("0.1.0", failure -> {
@@ -131,7 +132,7 @@ class PeopleWindowTest {
     void aSmallListIsImportedThroughTheScreen(FxRobot robot) throws IOException {
         Path list = workbook();
         robot.push(KeyCode.F7);
-        until(robot, "Chọn tệp Excel có danh sách trẻ em");
+        until(robot, "Chọn tệp có danh sách trẻ em");
         robot.interact(() -> place.importing().choose(list));
         press(robot, "Nhập 2 trẻ");
         until(robot, "Đã nhập xong: 2 trẻ mới");

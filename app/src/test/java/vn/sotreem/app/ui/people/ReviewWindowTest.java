@@ -117,7 +117,8 @@ class ReviewWindowTest {
     }
 
     private void show(FxRobot robot) {
-        robot.interact(() -> new Window(new Window.Parts(home, address -> portal, List.of(PeoplePlace::new),
+        robot.interact(() -> new Window(new Window.Parts(home, address -> portal,
+                List.of(PeoplePlace.in(folder.resolve("home"))),
                 new Preferences(folder.resolve("home")), Bench.CLOCK, new Window.About("0.1.0", failure -> {
                     throw new AssertionError("a task failed", failure);
                 })), stage, new SecureRandom()).show());

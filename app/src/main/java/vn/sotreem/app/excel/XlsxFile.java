@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -22,16 +21,8 @@ import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 
-/**
- * An open .xlsx file, read line by line, so that the number of its rows does not matter. It is read from memory,
- * because the library never lets go of a file that it could not open.
- *
- * <p>Any method throws {@link UnsoundFile}.
- */
-final class Workbook implements AutoCloseable {
-
-    /** Lists have some forty; further to the right stand other people's notes. */
-    static final int COLUMNS_MAX = 256;
+/** An .xlsx file. It is read from memory, because the library never lets go of a file that it could not open. */
+final class XlsxFile implements ListFile {
 
     private static final String RELATIONS = "xl/_rels/workbook.xml.rels";
     private static final XMLInputFactory XML = XMLInputFactory.newFactory();
@@ -45,60 +36,59 @@ final class Workbook implements AutoCloseable {
     private final ReadableWorkbook workbook;
     private final CellFormat format;
 
-    private Workbook(Path file, ReadableWorkbook workbook) {
+    private XlsxFile(Path file, ReadableWorkbook workbook) {
         this.file = file;
         this.workbook = workbook;
         this.format = new CellFormat(workbook.isDate1904());
     }
 
-    static Workbook open(Path file) {
-        return sound(() -> {
+    static XlsxFile open(Path file) {
+        return UnsoundFile.unless(() -> {
             try (InputStream stream = Files.newInputStream(file)) {
-                return new Workbook(file, new ReadableWorkbook(stream, new ReadingOptions(true, true)));
+                return new XlsxFile(file, new ReadableWorkbook(stream, new ReadingOptions(true, true)));
             }
         });
     }
 
-    /** Runs a piece of the libraries, all of whose exceptions mean the same here. */
-    private static <T> T sound(Callable<T> reading) {
-        try {
-            return reading.call();
-        } catch (Exception unsound) {
-            throw new UnsoundFile(unsound);
+    @Override
+    public List<Page> pages() {
+        return workbook.getSheets().<Page>map(SheetPage::new).toList();
+    }
+
+    private final class SheetPage implements Page {
+        private final Sheet sheet;
+
+        SheetPage(Sheet sheet) {
+            this.sheet = sheet;
         }
-    }
 
-    List<Sheet> sheets() {
-        return workbook.getSheets().toList();
-    }
-
-    /** A sheet while it is read. */
-    interface Lines extends Iterator<Line>, AutoCloseable {
         @Override
-        void close();
-    }
+        public String name() {
+            return sheet.getName();
+        }
 
-    /** The rows that are in the file, in order. */
-    Lines lines(Sheet sheet) {
-        MergedCells merged = sound(() -> mergedCells(sheet));
-        Stream<Row> rows = sound(sheet::openStream);
-        Iterator<Row> iterator = rows.iterator();
-        return new Lines() {
-            @Override
-            public boolean hasNext() {
-                return sound(iterator::hasNext);
-            }
+        @Override
+        public Lines lines() {
+            MergedCells merged = UnsoundFile.unless(() -> mergedCells(sheet));
+            Stream<Row> rows = UnsoundFile.unless(sheet::openStream);
+            Iterator<Row> iterator = rows.iterator();
+            return new Lines() {
+                @Override
+                public boolean hasNext() {
+                    return UnsoundFile.unless(iterator::hasNext);
+                }
 
-            @Override
-            public Line next() {
-                return merged.spread(line(sound(iterator::next)));
-            }
+                @Override
+                public Line next() {
+                    return merged.spread(line(UnsoundFile.unless(iterator::next)));
+                }
 
-            @Override
-            public void close() {
-                rows.close();
-            }
-        };
+                @Override
+                public void close() {
+                    rows.close();
+                }
+            };
+        }
     }
 
     private Line line(Row row) {
@@ -148,7 +138,7 @@ final class Workbook implements AutoCloseable {
 
     @Override
     public void close() {
-        sound(() -> {
+        UnsoundFile.unless(() -> {
             workbook.close();
             return workbook;
         });
