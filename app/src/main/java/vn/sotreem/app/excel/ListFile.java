@@ -4,8 +4,8 @@ import java.util.Iterator;
 import java.util.List;
 
 /**
- * An open file of lists, read sheet by sheet and line by line, so that the number of its rows does not matter. Texts are
- * given as they stand in the file, because those in old fonts must not be tidied before they are read.
+ * An open file of lists, read sheet by sheet and line by line, so that the number of its rows does not matter. Texts
+ * are given as they stand in the file, because those in old fonts must not be tidied before they are read.
  *
  * <p>Any method throws {@link UnsoundFile}.
  */

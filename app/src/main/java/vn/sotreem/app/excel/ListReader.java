@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.sotreem.core.catalog.Catalog;
 
-/** Reads lists of children from files of many kinds, whatever stands around them. It changes nothing and needs no register. */
+/** Reads lists of children from files of many kinds, whatever stands around them. It needs no register. */
 public final class ListReader {
 
     /** More than the children of the largest commune. */

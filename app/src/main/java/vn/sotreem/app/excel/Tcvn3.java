@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import vn.sotreem.core.catalog.Texts;
 
 /**
- * Reads text of the code page TCVN 5712:1993 VN3. It has no capitals with tones: they are the small letters in a font of
- * capitals (.VnTimeH), so what stands in capitals but for those letters is read in capitals.
+ * Reads text of the code page TCVN 5712:1993 VN3. It has no capitals with tones: they are the small letters in a font
+ * of capitals (.VnTimeH), so what stands in capitals but for those letters is read in capitals.
  */
 final class Tcvn3 {
 

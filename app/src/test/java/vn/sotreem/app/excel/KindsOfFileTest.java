@@ -58,7 +58,8 @@ class KindsOfFileTest {
     void textOfOneByteALetterIsReadWithThePersonsYes() throws IOException {
         Path file = folder.resolve("list.csv");
         Files.write(file, ("Ho\u0323 va\u0300 t\u00EAn,Nga\u0300y sinh\n"
-                + "Nguy\u00EA\u0303n \u0110\u01B0\u0301c Vi\u00EA\u0323t,2015\n").getBytes(Charset.forName("windows-1258")));
+                + "Nguy\u00EA\u0303n \u0110\u01B0\u0301c Vi\u00EA\u0323t,2015\n")
+                .getBytes(Charset.forName("windows-1258")));
 
         assertThat(Lists.read(file)).isInstanceOfSatisfying(Reading.Asking.class,
                 asking -> assertThat(asking.script()).isEqualTo(Script.WINDOWS_1258));

@@ -85,7 +85,8 @@ class LayoutFinderTest {
     @Test
     void threeRowsAreOneHeader() throws IOException {
         Layout layout = layout(row("TT", "Thông tin trẻ em", null, null, null, "Thông tin hộ", null, "Cha, mẹ", null),
-                row(null, "Họ và tên", "Ngày, tháng, năm sinh", null, "Dân tộc", "Hộ số", "Thôn", "Họ tên cha", "Năm sinh"),
+                row(null, "Họ và tên", "Ngày, tháng, năm sinh", null, "Dân tộc", "Hộ số", "Thôn", "Họ tên cha",
+                        "Năm sinh"),
                 row(null, null, "Nam", "Nữ"), row(1, "Nông Văn An", "5/9/2015", null, "Nùng", 12, "Nà Lìa"));
 
         assertThat(layout.headerRow() + "+" + layout.headerRows()).isEqualTo("1+3");
@@ -103,7 +104,8 @@ class LayoutFinderTest {
                 row("Nông Văn", "An", 5, 9, 2015));
         assertThat(columns(side)).isEqualTo(columns(parted));
 
-        List<RowDraft> rows = Lists.rows(Lists.write(folder, row("Họ đệm", "Tên", "Ngày sinh", "Tháng sinh", "Năm sinh"),
+        List<RowDraft> rows = Lists.rows(Lists.write(folder,
+                row("Họ đệm", "Tên", "Ngày sinh", "Tháng sinh", "Năm sinh"),
                 row("Nông Văn", "An", 5, 9, 2015), row("Nông Thị", "Bé", null, "10", "2016"),
                 row("Vi Văn", "Cả", null, null, 2017), row("Vi Văn", "Dần", 31, 2, 2018))).sheets().getFirst().rows();
         assertThat(rows).extracting(row -> row.child().name() + " " + row.child().birth().iso()).containsExactly(
@@ -113,7 +115,8 @@ class LayoutFinderTest {
 
     @Test
     void whatAPersonSaysOfTheColumnsIsRememberedForEveryListWithThisHeader() throws IOException {
-        Path file = Lists.write(folder, row("Tên cháu bé", "Chào đời", "Ghi chép"), row("Nông Văn An", "5/9/2015", "xa"));
+        Path file = Lists.write(folder, row("Tên cháu bé", "Chào đời", "Ghi chép"),
+                row("Nông Văn An", "5/9/2015", "xa"));
         Reading.Rows unknown = Lists.rows(file);
         assertThat(unknown.isList()).isFalse();
         Layout layout = unknown.sheets().getFirst().layout().orElseThrow();
