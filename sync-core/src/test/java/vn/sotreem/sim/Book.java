@@ -14,6 +14,7 @@ import java.util.UUID;
 import vn.sotreem.core.change.Delta;
 import vn.sotreem.core.domain.Child;
 import vn.sotreem.core.domain.Hamlet;
+import vn.sotreem.core.domain.Hamlet;
 import vn.sotreem.core.domain.Household;
 import vn.sotreem.core.domain.Item;
 import vn.sotreem.core.domain.RecordState;
@@ -163,8 +164,8 @@ final class Book {
         truth.records().stream().map(PortalRecord::id).forEach(ids::add);
         ids.addAll(truth.carried());
         for (UUID id : ids) {
-            Optional<Item> now = find(register, id);
             Optional<Item> before = Optional.ofNullable(records.get(id));
+            Optional<Item> now = before.isPresent() ? find(register, before.get()) : find(register, id);
             Finding.unless(now.isPresent() || before.isEmpty(), "I1", "%s is gone from the register", id);
             if (!now.equals(before)) {
                 check(id, before.map(Item::values).orElse(Values.EMPTY), now.orElseThrow().values(), truth);
@@ -213,7 +214,12 @@ final class Book {
     }
 
     private static Optional<Item> find(Register register, Item like) {
-        return find(register, like.id());
+        UUID id = like.id();
+        return switch (like) {
+            case Child _ -> register.child(id).map(child -> child);
+            case Household _ -> register.household(id).map(household -> household);
+            case Hamlet _ -> register.hamlet(id).map(hamlet -> hamlet);
+        };
     }
 
     private static Optional<Item> find(Register register, UUID id) {

@@ -58,9 +58,11 @@ final class Calm {
         rest(NEWS);
     }
 
-    /** The same, when everybody has asked for news. */
+    /** The same, when everybody has asked for news, once more if anybody sent something meanwhile. */
     private void restAtOnce() throws Exception {
-        for (int time = 0; time < 2; time++) {
+        int taken = -1;
+        for (int time = 0; time < 2 && taken != world.portal().truth().taken().size(); time++) {
+            taken = world.portal().truth().taken().size();
             for (Laptop laptop : world.laptops()) {
                 laptop.wake(new SyncEvent.SendNow());
             }

@@ -174,12 +174,11 @@ final class LaptopCheck {
 
     /** The program did something with the queue; it may have begun anew, and may have receipts that it had not. */
     void stepped(Register register) {
-        settled(register);
-        numbers(register.standing());
+        numbers(settled(register));
     }
 
     /** The same, before it is known what came in with the receipts. */
-    void settled(Register register) {
+    Standing settled(Register register) {
         if (!queue.isOf(register.enrolment())) {
             boolean first = queue.device.isEmpty();
             Finding.unless(first || truth.isTroubled(), "I11", "the queue of laptop %d starts anew", laptop);
@@ -197,6 +196,7 @@ final class LaptopCheck {
                     book.waiting().count());
             book.waiting().add(again, Map.of(), List.of());
         }
+        return standing;
     }
 
     private void settle(long last) {
