@@ -1,23 +1,15 @@
 package vn.sotreem.app.ui;
 
-import java.time.Year;
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import vn.sotreem.core.catalog.Folding;
+import javafx.scene.layout.VBox;
 import vn.sotreem.core.catalog.Texts;
-import vn.sotreem.core.domain.Entity;
-import vn.sotreem.core.domain.Field;
-import vn.sotreem.core.domain.FieldTable;
-import vn.sotreem.core.domain.Kind;
-import vn.sotreem.core.domain.PartialDate;
-import vn.sotreem.core.domain.PersonalId;
 import vn.sotreem.core.register.Choice;
 import vn.sotreem.core.register.ReviewItem;
 
@@ -28,6 +20,7 @@ final class ConflictCardController {
     private final Wording wording;
     private final ReviewModel model;
     private ReviewModel.Line line;
+    private Optional<OtherValue> otherValue = Optional.empty();
 
     @FXML private Node root;
     @FXML private Label title;
@@ -40,7 +33,7 @@ final class ConflictCardController {
     @FXML private Label mineValue;
     @FXML private Label mineWho;
     @FXML private RadioButton other;
-    @FXML private TextField otherValue;
+    @FXML private VBox otherPlace;
     @FXML private Label fault;
 
     ConflictCardController(Workspace workspace, ReviewModel model) {
@@ -52,12 +45,12 @@ final class ConflictCardController {
 
     @FXML
     private void initialize() {
-        otherValue.focusedProperty().subscribe(focused -> {
+        otherPlace.focusWithinProperty().subscribe(focused -> {
             if (focused) {
                 other.setSelected(true);
+                fault.setText("");
             }
         });
-        otherValue.textProperty().subscribe(text -> fault.setText(""));
         root.addEventFilter(KeyEvent.KEY_PRESSED, press -> {
             if (press.getCode() == KeyCode.ENTER && !(press.getTarget() instanceof Button)) {
                 press.consume();
@@ -76,13 +69,21 @@ final class ConflictCardController {
         theirs.setSelected(true);
         show(conflict.theirs(), theirs, theirsValue, theirsWho);
         show(conflict.mine(), mine, mineValue, mineWho);
-        boolean free = isWritten(item.entity(), item.outcome().field());
-        for (Node node : new Node[] {other, otherValue, fault}) {
-            node.setVisible(free);
-            node.setManaged(free);
-        }
-        otherValue.clear();
+        offer(OtherValue.of(item, wording, workspace.clock()));
+    }
+
+    private void offer(Optional<OtherValue> offered) {
+        otherValue = offered;
         fault.setText("");
+        otherPlace.getChildren().setAll(fault);
+        offered.ifPresent(value -> {
+            value.node().setAccessibleText(other.getText());
+            otherPlace.getChildren().addFirst(value.node());
+        });
+        for (Node node : new Node[] {other, otherPlace}) {
+            node.setVisible(offered.isPresent());
+            node.setManaged(offered.isPresent());
+        }
     }
 
     private void show(ReviewItem.Side side, RadioButton choice, Label value, Label who) {
@@ -125,35 +126,13 @@ final class ConflictCardController {
             return Optional.of(new Choice.Theirs());
         }
         return mine.isSelected() ? Optional.of(new Choice.Mine())
-                : read(otherValue.getText()).filter(value -> !value.isEmpty()).map(Choice.Other::new);
-    }
-
-    private Optional<String> read(String typed) {
-        ReviewItem item = line.seen().item();
-        if (item.outcome().field().equals("personalId")) {
-            return PersonalId.parse(typed).map(PersonalId::digits);
-        }
-        return kind(item.entity(), item.outcome().field()) == Kind.DATE
-                ? PartialDate.parse(typed, Year.now(workspace.clock()).getValue()).map(PartialDate::iso)
-                : Optional.of(Folding.nfc(typed));
+                : otherValue.flatMap(value -> value.value().get()).map(Choice.Other::new);
     }
 
     private void tellFault() {
         String field = line.seen().item().outcome().field();
-        String typed = otherValue.getText().strip();
+        String typed = otherValue.orElseThrow().typed().get().strip();
         fault.setText(typed.isEmpty() ? texts.get("review.other.empty") : texts.get("form.unreadable." + field, typed));
-        otherValue.requestFocus();
-    }
-
-    /** Whether another value can be typed; codes and ticks are chosen in the form. */
-    private static boolean isWritten(Entity entity, String field) {
-        return switch (kind(entity, field)) {
-            case TEXT, NAME, DATE -> true;
-            case CODE, CODES, REFERENCE -> false;
-        };
-    }
-
-    private static Kind kind(Entity entity, String field) {
-        return FieldTable.of(entity).field(field).<Kind>map(Field::kind).orElse(Kind.CODE);
+        otherValue.orElseThrow().node().requestFocus();
     }
 }

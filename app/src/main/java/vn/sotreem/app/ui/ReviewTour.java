@@ -44,8 +44,9 @@ final class ReviewTour {
                 stop("review-refused", place -> choose(place, 0)),
                 stop("review-conflict", place -> choose(place, 1)),
                 stop("review-conflict-codes", place -> choose(place, 2)),
-                stop("review-twins", place -> choose(place, 3)),
-                stop("review-dependent", place -> choose(place, 4)),
+                stop("review-conflict-ticks", place -> choose(place, 3)),
+                stop("review-twins", place -> choose(place, 4)),
+                stop("review-dependent", place -> choose(place, 5)),
                 stop("review-decided", this::showDecided));
     }
 
@@ -57,7 +58,8 @@ final class ReviewTour {
         place.model().show(List.of(
                 seen(1, Result.REJECTED, "personal-id-taken", "personalId", "Nông Văn An"),
                 conflict(2, "name", LONG_NAME, "Công Tằng Tôn Nữ Hoàng Bảo Ngọc", LONG_NAME + " An"),
-                conflict(3, "sex", "Lý Thị Mai", "male", "female"),
+                conflict(3, "ethnicity", "Lý Thị Mai", "03", "04"),
+                conflict(6, "circumstances", "Lý Thị Mai", "4.2", "13.1"),
                 twins(),
                 seen(5, Result.DEPENDENCY_REJECTED, "reference-refused", "household", "Lý Thị Mai")));
         place.table().getSelectionModel().select(index);
@@ -73,7 +75,7 @@ final class ReviewTour {
     }
 
     private Seen conflict(int position, String field, String name, String theirs, String mine) {
-        Conflict conflict = new Conflict(field.equals("sex") ? "" : name,
+        Conflict conflict = new Conflict(field.equals("name") ? name : "",
                 new Side(mine, "Nông Thị Hoa", Optional.of(now.minus(Duration.ofHours(3)))),
                 new Side(theirs, "Hoàng Văn Kiểm", Optional.of(now.minus(Duration.ofDays(1)))));
         return new Seen(item(position, new Outcome(0, Result.CONFLICT, "value-differs", field), Optional.of(conflict)),

@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import vn.sotreem.app.ui.TickTree;
 import vn.sotreem.app.ui.Wording;
 import vn.sotreem.core.catalog.Catalog;
 import vn.sotreem.core.catalog.CodeList;

@@ -168,6 +168,48 @@ class ReviewWindowTest {
         wait(() -> atPortal("name").equals("Nông Văn Ẩn"));
     }
 
+    /** Opens the card, goes down to the third choice and on to what it is given with. */
+    private void goToOtherValue(FxRobot robot) {
+        robot.push(KeyCode.ENTER);
+        wait(() -> stage.getScene().getFocusOwner() instanceof RadioButton);
+        robot.push(KeyCode.DOWN).push(KeyCode.DOWN).push(KeyCode.TAB);
+        wait(() -> !(stage.getScene().getFocusOwner() instanceof RadioButton));
+    }
+
+    @Test
+    void anotherCodeIsPickedByItsFirstLetter(FxRobot robot) throws Exception {
+        begin(() -> {
+            su.save(Save.of(SU, Edit.change(child, child.with("ethnicity", "02"))));
+            return null;
+        }, "ethnicity", "03");
+        show(robot);
+        robot.push(KeyCode.ALT, KeyCode.DIGIT2);
+        until(robot, "Nông Văn Ân · Dân tộc");
+
+        goToOtherValue(robot);
+        robot.write("n", 0).push(KeyCode.ENTER);
+        until(robot, "Không có gì cần xem");
+        robot.push(KeyCode.F9);
+        wait(() -> atPortal("ethnicity").equals("07"));
+    }
+
+    @Test
+    void othersAreTickedOfAChildThatLiesInTheBin(FxRobot robot) throws Exception {
+        begin(() -> {
+            su.save(Save.of(SU, Edit.change(child, child.with("state", "void"))));
+            return null;
+        }, "risks", "R2");
+        show(robot);
+        robot.push(KeyCode.ALT, KeyCode.DIGIT2);
+        until(robot, "Nông Văn Ân · Nguy cơ");
+
+        goToOtherValue(robot);
+        robot.push(KeyCode.SPACE).push(KeyCode.ENTER);
+        until(robot, "Không có gì cần xem");
+        robot.push(KeyCode.F9);
+        wait(() -> atPortal("risks").equals("R1") && atPortal("state").isEmpty());
+    }
+
     @Test
     void aRefusalLeadsToItsFieldIsCorrectedAndGoesAgain(FxRobot robot) throws Exception {
         begin(() -> {

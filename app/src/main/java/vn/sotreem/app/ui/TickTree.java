@@ -1,4 +1,4 @@
-package vn.sotreem.app.ui.people;
+package vn.sotreem.app.ui;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +23,7 @@ import vn.sotreem.core.domain.CodeSet;
  * The codes of a list as a tree of ticks with the words of the law. Groups are folded until one of theirs is ticked,
  * looked for, or opened by the arrow or the right key. Codes this program does not know stay as they are.
  */
-final class TickTree {
+public final class TickTree {
     private final StringProperty codes;
     private final Locale locale;
     private final List<Branch> roots = new ArrayList<>();
@@ -32,7 +32,7 @@ final class TickTree {
      * @param codes the ticked codes, in the canonical text of {@link CodeSet}
      * @param box   where the tree is put
      */
-    TickTree(CodeList list, StringProperty codes, Locale locale, VBox box) {
+    public TickTree(CodeList list, StringProperty codes, Locale locale, VBox box) {
         this.codes = codes;
         this.locale = locale;
         list.roots().forEach(entry -> roots.add(new Branch(list, entry)));
@@ -41,7 +41,7 @@ final class TickTree {
     }
 
     /** Shows only what has all these words, with what it stands under; tells how many that is. */
-    int search(String text) {
+    public int search(String text) {
         List<String> words = List.of(Folding.fold(text).split(" "));
         return roots.stream().mapToInt(branch -> branch.search(words)).sum();
     }
