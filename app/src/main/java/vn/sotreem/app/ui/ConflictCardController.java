@@ -45,6 +45,7 @@ final class ConflictCardController {
 
     @FXML
     private void initialize() {
+        fault.managedProperty().bind(fault.textProperty().isNotEmpty());
         otherPlace.focusWithinProperty().subscribe(focused -> {
             if (focused) {
                 other.setSelected(true);

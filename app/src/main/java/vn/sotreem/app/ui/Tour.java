@@ -72,16 +72,28 @@ public final class Tour {
     public static List<Path> write(Path folder, List<Stop> stops) throws IOException {
         Files.createDirectories(folder);
         List<Path> written = new ArrayList<>();
-        for (View view : VIEWS) {
-            Look.apply(view.textPercent());
-            Texts texts = Texts.of(BUNDLE, view.language());
-            for (Stop stop : stops) {
-                Path file = folder.resolve(view.name(stop));
-                write(picture(stop.screen().apply(texts), view), file);
-                written.add(file);
+        try (Bridge hop = Bridge.between(failure -> {
+            throw new IllegalStateException("on the tour", failure);
+        })) {
+            for (View view : VIEWS) {
+                Look.apply(view.textPercent());
+                Texts texts = Texts.of(BUNDLE, view.language());
+                for (Stop stop : stops) {
+                    Path file = folder.resolve(view.name(stop));
+                    write(picture(stop.screen().apply(texts), view), file);
+                    written.add(file);
+                    rest(hop);
+                }
             }
         }
         return written;
+    }
+
+    /** Lets the toolkit do what the screen has put off; else it keeps every screen until the tour is over. */
+    private static void rest(Bridge hop) {
+        Object rest = new Object();
+        hop.tell(() -> Platform.exitNestedEventLoop(rest, null));
+        Platform.enterNestedEventLoop(rest);
     }
 
     private static WritableImage picture(Parent screen, View view) {
