@@ -23,7 +23,8 @@ public final class Catalog {
 
     private Catalog() {
         List.of("ethnic-groups", "circumstances", "risks", "others", "supports", "poverty", "schooling", "provinces",
-                "id-prefixes").forEach(id -> lists.put(id, CodeList.parse(id, lines(id + ".csv"))));
+                "id-prefixes", "relations", "conditions", "residence", "head-relations", "nationalities", "learning",
+                "work", "disability-kinds", "disability-degrees", "movements", "causes").forEach(id -> lists.put(id, CodeList.parse(id, lines(id + ".csv"))));
         idPrefixes().entries().forEach(this::province);
     }
 
@@ -67,6 +68,66 @@ public final class Catalog {
     /** The kinds of support, Mẫu 03 columns 4–8. The detail {@code state} is "yes" for those the State gives. */
     public CodeList supports() {
         return lists.get("supports");
+    }
+
+    /** The list of this name ({@link CodeList#id}), for whoever follows the tables of fields. */
+    public Optional<CodeList> list(String id) {
+        return Optional.ofNullable(lists.get(id));
+    }
+
+    /** What an adult of a household is to its children; P1, P2 and P3 are the father, the mother and the carer. */
+    public CodeList relations() {
+        return lists.get("relations");
+    }
+
+    /** What keeps an adult from looking after the children, as the sub-groups of NĐ 56/2017/NĐ-CP Điều 5 need it. */
+    public CodeList conditions() {
+        return lists.get("conditions");
+    }
+
+    /** How a child is registered where it lives (Luật Cư trú 68/2020/QH14 Điều 2). */
+    public CodeList residence() {
+        return lists.get("residence");
+    }
+
+    /** What a child is to the head of its household. */
+    public CodeList headRelations() {
+        return lists.get("head-relations");
+    }
+
+    /** Nationalities by the code of the state; of a child without one Việt Nam is taken. */
+    public CodeList nationalities() {
+        return lists.get("nationalities");
+    }
+
+    /** Whether a child learns. */
+    public CodeList learning() {
+        return lists.get("learning");
+    }
+
+    /** Whether a child works, and whether the law allows it. */
+    public CodeList work() {
+        return lists.get("work");
+    }
+
+    /** The six kinds of disability (Luật Người khuyết tật 51/2010/QH12 Điều 3.1). */
+    public CodeList disabilityKinds() {
+        return lists.get("disability-kinds");
+    }
+
+    /** The degrees of disability; the detail {@code circumstance} is the sub-group of special circumstances. */
+    public CodeList disabilityDegrees() {
+        return lists.get("disability-degrees");
+    }
+
+    /** What can happen to a child's place in the register: biến động. */
+    public CodeList movements() {
+        return lists.get("movements");
+    }
+
+    /** Causes of death and injury; the details {@code injury} and {@code drowning} are "yes" where Mẫu 03 counts so. */
+    public CodeList causes() {
+        return lists.get("causes");
     }
 
     /** The poverty classes of a household. */

