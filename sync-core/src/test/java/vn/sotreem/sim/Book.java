@@ -11,8 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import vn.sotreem.core.change.Delta;
 import vn.sotreem.core.domain.Child;
+import vn.sotreem.core.domain.Entity;
 import vn.sotreem.core.domain.Hamlet;
 import vn.sotreem.core.domain.Hamlet;
 import vn.sotreem.core.domain.Household;
@@ -60,9 +62,17 @@ final class Book {
         register.hamlets().stream().flatMap(hamlet -> register.householdsOf(hamlet.id()).stream())
                 .forEach(household -> {
                     believe(household);
-                    register.childrenOf(household.id()).forEach(this::believe);
+                    register.dossiers().adultsOf(household.id()).forEach(this::believe);
+                    register.childrenOf(household.id()).forEach(child -> believeAll(register, child));
                 });
         waiting.found(register.standing().waiting());
+    }
+
+    private void believeAll(Register register, Child child) {
+        believe(child);
+        register.dossiers().spellsOf(child.id()).forEach(this::believe);
+        register.dossiers().supportsOf(child.id()).forEach(this::believe);
+        register.dossiers().movementsOf(child.id()).forEach(this::believe);
     }
 
     private void believe(Item item) {
@@ -214,17 +224,11 @@ final class Book {
     }
 
     private static Optional<Item> find(Register register, Item like) {
-        UUID id = like.id();
-        return switch (like) {
-            case Child _ -> register.child(id).map(child -> child);
-            case Household _ -> register.household(id).map(household -> household);
-            case Hamlet _ -> register.hamlet(id).map(hamlet -> hamlet);
-        };
+        return register.dossiers().item(like.entity(), like.id());
     }
 
     private static Optional<Item> find(Register register, UUID id) {
-        return register.child(id).<Item>map(child -> child)
-                .or(() -> register.household(id).map(household -> household))
-                .or(() -> register.hamlet(id).map(hamlet -> hamlet));
+        return Stream.of(Entity.values()).map(entity -> register.dossiers().item(entity, id))
+                .flatMap(Optional::stream).findFirst();
     }
 }

@@ -2,7 +2,9 @@ package vn.sotreem.sim;
 
 import java.util.Optional;
 import vn.sotreem.core.domain.Child;
+import vn.sotreem.core.domain.FieldTable;
 import vn.sotreem.core.domain.Household;
+import vn.sotreem.core.domain.Item;
 import vn.sotreem.core.domain.Values;
 
 /** What every change of a run has in its note, so that it is known again wherever it turns up. */
@@ -20,6 +22,10 @@ record Mark(long number) {
 
     Child on(Child child) {
         return child.with("note", toString());
+    }
+
+    Item on(Item item) {
+        return FieldTable.of(item.entity()).read(item.id(), item.values().with("note", toString()));
     }
 
     @Override

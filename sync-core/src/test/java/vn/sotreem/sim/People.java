@@ -1,16 +1,23 @@
 package vn.sotreem.sim;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import vn.sotreem.core.change.Outcome.Result;
+import vn.sotreem.core.domain.Adult;
 import vn.sotreem.core.domain.Child;
 import vn.sotreem.core.domain.Entity;
+import vn.sotreem.core.domain.FieldTable;
 import vn.sotreem.core.domain.Hamlet;
 import vn.sotreem.core.domain.Household;
 import vn.sotreem.core.domain.Item;
+import vn.sotreem.core.domain.Movement;
 import vn.sotreem.core.domain.RecordState;
+import vn.sotreem.core.domain.Spell;
+import vn.sotreem.core.domain.Support;
+import vn.sotreem.core.domain.Values;
 import vn.sotreem.core.register.Choice;
 import vn.sotreem.core.register.Edit;
 import vn.sotreem.core.register.ReviewItem;
@@ -26,6 +33,7 @@ final class People {
     private static final List<String> HOUSEHOLD_FIELDS = List.of("father", "mother", "phone", "address");
     private static final int FAMILIES_IN_A_LIST = 5;
 
+    private final Happenings happenings = new Happenings(this::mark);
     private long marks;
 
     private Mark mark() {
@@ -39,7 +47,13 @@ final class People {
         for (int most = chance.between(1, 3); children.size() < most; ) {
             children.add(child(at, household, chance));
         }
-        return List.of(save(at, household, children));
+        Save family = save(at, household, children);
+        if (!chance.percent(30)) {
+            return List.of(family);
+        }
+        List<Edit> edits = new ArrayList<>(family.edits());
+        edits.add(1, Edit.create(mark().on((Item) happenings.adult(at, household, chance))));
+        return List.of(new Save(at.actor(), edits));
     }
 
     List<Save> list(Laptop at, Chance chance) {
@@ -93,6 +107,8 @@ final class People {
         return switch (chance.any(known)) {
             case Household household when chance.percent(30) ->
                     List.of(new Save(at.actor(), List.of(Edit.create(child(at, household, chance)))));
+            case Household household when chance.percent(30) -> List.of(adult(at, household, chance));
+            case Child child when chance.percent(30) -> List.of(happenings.of(at, child, chance));
             case Item item -> List.of(edit(at, item, chance));
         };
     }
@@ -106,13 +122,16 @@ final class People {
                 : at.book().record(Templates.HOUSEHOLD.id()), chance));
     }
 
+    private Save adult(Laptop at, Household household, Chance chance) {
+        Adult adult = happenings.adult(at, household, chance);
+        return Optional.ofNullable(at.book().record(adult.id()))
+                .map(known -> change(at, known, happenings.edited(known, chance)))
+                .orElseGet(() -> Save.of(at.actor(), Edit.create(mark().on((Item) adult))));
+    }
+
     /** What lies in the bin is taken out before it is changed; hamlets stay as they are. */
     private static boolean isStanding(Item item) {
-        return switch (item) {
-            case Hamlet _ -> false;
-            case Household household -> household.state() == RecordState.ACTIVE;
-            case Child child -> child.state() == RecordState.ACTIVE;
-        };
+        return item.entity() != Entity.HAMLET && item.state() == RecordState.ACTIVE;
     }
 
     private Save edit(Laptop at, Item item, Chance chance) {
@@ -124,7 +143,8 @@ final class People {
             }
             case Household household -> change(at, household,
                     mark().on(household.with(chance.any(HOUSEHOLD_FIELDS), chance.any(NAMES))));
-            default -> throw new IllegalStateException("hamlets are not edited");
+            case Hamlet _ -> throw new IllegalStateException("hamlets are not edited");
+            case Adult _, Spell _, Support _, Movement _ -> change(at, item, happenings.edited(item, chance));
         };
     }
 
@@ -138,9 +158,11 @@ final class People {
     }
 
     List<Save> bin(Laptop at, Chance chance) {
-        Child child = chance.any(at.book().children());
-        RecordState other = child.state() == RecordState.ACTIVE ? RecordState.VOID : RecordState.ACTIVE;
-        return List.of(change(at, child, mark().on(child.with("state", other.code()))));
+        Item item = chance.any(at.book().records().stream()
+                .filter(any -> any.entity().compareTo(Entity.HOUSEHOLD) > 0).toList());
+        RecordState other = item.state() == RecordState.ACTIVE ? RecordState.VOID : RecordState.ACTIVE;
+        return List.of(change(at, item, mark().on(FieldTable.of(item.entity()).read(item.id(),
+                item.values().with("state", other.code())))));
     }
 
     /**
@@ -157,15 +179,10 @@ final class People {
         }
         UUID household = householdOf(at, refused.getFirst().record());
         List<Edit> edits = new ArrayList<>();
-        refused.stream().filter(item -> item.record().equals(household)).findFirst().ifPresent(item -> {
-            Household was = (Household) at.book().record(household);
-            edits.add(Edit.change(was, mark().on(was)));
-        });
-        for (Child child : at.book().childrenOf(household)) {
-            Optional<ReviewItem> why = refused.stream().filter(item -> item.record().equals(child.id())
-                    && !item.outcome().field().equals("household")).findFirst();
-            if (refused.stream().anyMatch(item -> item.record().equals(child.id()))) {
-                edits.add(Edit.change(child, mark().on(put(child, why))));
+        for (Item item : ofHousehold(at, household)) {
+            List<ReviewItem> whys = refused.stream().filter(why -> why.record().equals(item.id())).toList();
+            if (!whys.isEmpty()) {
+                edits.add(Edit.change(item, mark().on(put(item, whys))));
             }
         }
         return List.of(new Save(at.actor(), edits));
@@ -181,16 +198,27 @@ final class People {
         return item.isPresent();
     }
 
-    private static UUID householdOf(Laptop at, UUID record) {
-        return at.book().record(record) instanceof Child child ? child.household() : record;
+    /** A record stands before those that refer to it. */
+    private static List<Item> ofHousehold(Laptop at, UUID household) {
+        return at.book().records().stream().filter(item -> item.entity() != Entity.HAMLET)
+                .filter(item -> householdOf(at, item.id()).equals(household))
+                .sorted(Comparator.comparing(Item::entity)).toList();
     }
 
-    private static Child put(Child child, Optional<ReviewItem> why) {
-        return switch (why.map(item -> item.outcome().field()).orElse("")) {
-            case "name" -> child.with("name", NAMES.getFirst());
-            case "birth" -> child.with("birth", BIRTHS.getFirst());
-            case "personalId" -> child.with("personalId", "");
-            default -> child;
+    private static UUID householdOf(Laptop at, UUID record) {
+        Values values = at.book().record(record).values();
+        return values.has("child") ? householdOf(at, UUID.fromString(values.get("child")))
+                : values.has("household") ? UUID.fromString(values.get("household")) : record;
+    }
+
+    private static Item put(Item item, List<ReviewItem> whys) {
+        String field = whys.stream().map(why -> why.outcome().field()).filter(why -> !why.equals("household"))
+                .findFirst().orElse("");
+        return switch (item) {
+            case Child child when field.equals("name") -> child.with("name", NAMES.getFirst());
+            case Child child when field.equals("birth") -> child.with("birth", BIRTHS.getFirst());
+            case Child child when field.equals("personalId") -> child.with("personalId", "");
+            default -> item;
         };
     }
 }

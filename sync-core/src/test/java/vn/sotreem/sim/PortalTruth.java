@@ -18,7 +18,8 @@ import vn.sotreem.core.change.BatchId;
 import vn.sotreem.core.change.Change;
 import vn.sotreem.core.change.ChangeId;
 import vn.sotreem.core.change.Parcel;
-import vn.sotreem.core.domain.Entity;
+import vn.sotreem.core.domain.FieldTable;
+import vn.sotreem.core.domain.Kind;
 import vn.sotreem.core.portal.PortalRecord;
 import vn.sotreem.core.sync.PullAnswer;
 import vn.sotreem.core.sync.PushAnswer;
@@ -248,13 +249,10 @@ final class PortalTruth {
 
     private static void checkParents(Map<UUID, PortalRecord> records) {
         for (PortalRecord record : records.values()) {
-            String parent = switch (record.entity()) {
-                case HAMLET -> "";
-                case HOUSEHOLD -> record.content().get("hamlet");
-                case CHILD -> record.content().get("household");
-            };
-            Finding.unless(record.entity() == Entity.HAMLET || records.containsKey(UUID.fromString(parent)), "I3",
-                    "%s %s stands at the portal without what it belongs to", record.entity(), record.id());
+            FieldTable.of(record.entity()).fields().stream().filter(field -> field.kind() == Kind.REFERENCE)
+                    .map(field -> UUID.fromString(record.content().get(field.key())))
+                    .forEach(parent -> Finding.unless(records.containsKey(parent), "I3",
+                            "%s %s stands at the portal without what it belongs to", record.entity(), record.id()));
         }
     }
 

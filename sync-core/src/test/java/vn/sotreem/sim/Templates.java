@@ -30,7 +30,7 @@ import vn.sotreem.core.security.DatabaseKey;
 final class Templates {
     static final int LAPTOPS = 3;
     /** Versions of the schema of which there are registers and portals in the middle of everything. */
-    static final int AGES = 4;
+    static final int AGES = 9;
     static final String COMMUNE = "06463";
     static final Hamlet HAMLET = Hamlet.named(RecordIds.hamlet(COMMUNE, "na lia"), "Thôn Nà Lìa");
     static final Household HOUSEHOLD = Household.empty(new UUID(0x2000, 1), HAMLET.id())

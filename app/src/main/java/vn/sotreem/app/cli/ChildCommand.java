@@ -88,7 +88,8 @@ final class ChildCommand implements Task {
         for (Field<?> field : FieldTable.of(item.entity()).fields()) {
             String text = item.values().get(field.key());
             if (field.kind() != Kind.REFERENCE && !text.isEmpty()) {
-                program.console().line(labels.get(field.labelKey(item.entity())) + ": " + words.of(field.key(), text));
+                program.console().line(labels.get(field.labelKey(item.entity())) + ": "
+                        + words.of(item.entity(), field.key(), text));
             }
         }
     }

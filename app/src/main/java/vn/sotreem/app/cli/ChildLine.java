@@ -2,6 +2,7 @@ package vn.sotreem.app.cli;
 
 import vn.sotreem.core.catalog.Texts;
 import vn.sotreem.core.domain.Child;
+import vn.sotreem.core.domain.Entity;
 import vn.sotreem.core.domain.Household;
 import vn.sotreem.core.register.ChildRow;
 
@@ -19,7 +20,7 @@ final class ChildLine {
         Child child = row.child();
         Household household = row.household();
         String sex = child.sex().code();
-        return FORM.formatted(child.name(), child.birth().display(), sex.isEmpty() ? "" : words.of("sex", sex),
+        return FORM.formatted(child.name(), child.birth().display(), sex.isEmpty() ? "" : words.of(Entity.CHILD, "sex", sex),
                 row.hamlet().name(), household.number(), child.id());
     }
 }

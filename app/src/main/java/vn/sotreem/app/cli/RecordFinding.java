@@ -8,13 +8,17 @@ import java.util.List;
 import java.util.Locale;
 import vn.sotreem.core.catalog.Catalog;
 import vn.sotreem.core.catalog.Texts;
+import vn.sotreem.core.domain.Adult;
 import vn.sotreem.core.domain.Child;
 import vn.sotreem.core.domain.Finding;
 import vn.sotreem.core.domain.Hamlet;
 import vn.sotreem.core.domain.Household;
 import vn.sotreem.core.domain.Item;
+import vn.sotreem.core.domain.Movement;
 import vn.sotreem.core.domain.RecordState;
 import vn.sotreem.core.domain.Rules;
+import vn.sotreem.core.domain.Spell;
+import vn.sotreem.core.domain.Support;
 import vn.sotreem.core.register.Edit;
 
 /**
@@ -38,12 +42,10 @@ record RecordFinding(int place, Item item, Finding finding) {
 
     /** A record that goes into the bin may be as it is. */
     private static List<Finding> check(Item item, WishedSave save, LocalDate today) {
-        return switch (item) {
-            case Hamlet _ -> List.of();
-            case Household household -> household.state() == RecordState.VOID ? List.of()
-                    : Rules.check(household, Catalog.bundled());
-            case Child child -> child.state() == RecordState.VOID ? List.of()
-                    : Rules.check(child, save.householdOf(child), today, Catalog.bundled());
+        return item.state() == RecordState.VOID ? List.of() : switch (item) {
+            case Household household -> Rules.check(household, Catalog.bundled());
+            case Child child -> Rules.check(child, save.householdOf(child), today, Catalog.bundled());
+            case Hamlet _, Adult _, Spell _, Support _, Movement _ -> Rules.checkAny(item, Catalog.bundled());
         };
     }
 

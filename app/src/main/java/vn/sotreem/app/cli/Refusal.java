@@ -4,6 +4,13 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
 import vn.sotreem.core.catalog.Texts;
+import vn.sotreem.core.domain.Adult;
+import vn.sotreem.core.domain.Child;
+import vn.sotreem.core.domain.Hamlet;
+import vn.sotreem.core.domain.Household;
+import vn.sotreem.core.domain.Movement;
+import vn.sotreem.core.domain.Spell;
+import vn.sotreem.core.domain.Support;
 import vn.sotreem.core.register.Register;
 import vn.sotreem.core.register.ReviewItem;
 
@@ -59,10 +66,13 @@ record Refusal(ReviewItem item, String name, String message) {
     }
 
     private static String name(Register register, ReviewItem item) {
-        return switch (item.entity()) {
-            case HAMLET -> register.hamlet(item.record()).orElseThrow().name();
-            case HOUSEHOLD -> register.household(item.record()).orElseThrow().head();
-            case CHILD -> register.child(item.record()).orElseThrow().name();
+        return switch (register.dossiers().item(item.entity(), item.record()).orElseThrow()) {
+            case Hamlet hamlet -> hamlet.name();
+            case Household household -> household.head();
+            case Adult adult -> adult.nameIn(register.household(adult.household()).orElseThrow());
+            case Child child -> child.name();
+            case Spell _, Support _, Movement _ -> register.dossiers().childOf(item.entity(), item.record())
+                    .flatMap(register::child).orElseThrow().name();
         };
     }
 

@@ -43,7 +43,7 @@ final class ReviewShowCommand implements Task {
     }
 
     private String value(ReviewItem item, String text) {
-        return text.isEmpty() ? "—" : new FieldWords(program.texts()).of(item.outcome().field(), text);
+        return text.isEmpty() ? "—" : new FieldWords(program.texts()).of(item.entity(), item.outcome().field(), text);
     }
 
     private String at(ReviewItem.Side side) {

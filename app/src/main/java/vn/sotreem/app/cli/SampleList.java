@@ -15,6 +15,7 @@ import vn.sotreem.core.catalog.Catalog;
 import vn.sotreem.core.catalog.Entry;
 import vn.sotreem.core.catalog.Texts;
 import vn.sotreem.core.domain.Child;
+import vn.sotreem.core.domain.Entity;
 import vn.sotreem.core.domain.Hamlet;
 import vn.sotreem.core.domain.Household;
 import vn.sotreem.core.domain.Item;
@@ -66,7 +67,7 @@ final class SampleList {
         String sex = child.sex().code();
         return List.of(Wish.number(order), hamlets.get(household.hamlet()).name(), household.number(),
                 household.head(), household.father(), household.mother(), child.name(), child.birth().display(),
-                sex.isEmpty() ? "" : words.of("sex", sex), ethnicity(child), child.personalId().digits());
+                sex.isEmpty() ? "" : words.of(Entity.CHILD, "sex", sex), ethnicity(child), child.personalId().digits());
     }
 
     private static String ethnicity(Child child) {

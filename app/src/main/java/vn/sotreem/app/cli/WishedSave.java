@@ -7,14 +7,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import vn.sotreem.core.catalog.Folding;
+import vn.sotreem.core.domain.Adult;
 import vn.sotreem.core.domain.Child;
 import vn.sotreem.core.domain.Entity;
 import vn.sotreem.core.domain.FieldTable;
 import vn.sotreem.core.domain.Hamlet;
 import vn.sotreem.core.domain.Household;
 import vn.sotreem.core.domain.Item;
+import vn.sotreem.core.domain.Movement;
 import vn.sotreem.core.domain.RecordIds;
+import vn.sotreem.core.domain.Spell;
+import vn.sotreem.core.domain.Support;
 import vn.sotreem.core.domain.Values;
 import vn.sotreem.core.register.Edit;
 import vn.sotreem.core.register.Register;
@@ -27,6 +32,7 @@ import vn.sotreem.core.register.Register;
 final class WishedSave {
     private static final String HAMLET = "hamlet";
     private static final String NAME = "name";
+    private static final String CHILD = "child";
 
     private final Register register;
     private final Map<UUID, Item> wished = new LinkedHashMap<>();
@@ -78,9 +84,11 @@ final class WishedSave {
 
     private Item made(Wish wish, Entity entity, Map<String, String> texts, List<Edit> edits) throws CommandFailure {
         Values values = Values.of(referring(wish, texts));
-        UUID id = entity == Entity.HAMLET
-                ? RecordIds.hamlet(register.office().communeCode(), Folding.fold(values.get(NAME)))
-                : register.ids().next();
+        UUID id = switch (entity) {
+            case HAMLET -> RecordIds.hamlet(register.office().communeCode(), Folding.fold(values.get(NAME)));
+            case ADULT -> adultId(wish, values);
+            case HOUSEHOLD, CHILD, SPELL, SUPPORT, MOVEMENT -> register.ids().next();
+        };
         Item item = read(wish, id, entity, values, texts);
         Optional<Item> same = same(item);
         if (same.isEmpty()) {
@@ -90,17 +98,30 @@ final class WishedSave {
         return same.orElse(item);
     }
 
+    /** Of father, mother and carer there is one in each household. */
+    private UUID adultId(Wish wish, Values values) throws CommandFailure {
+        String relation = values.get("relation");
+        return Adult.isNamed(relation)
+                ? RecordIds.adult(uuid(wish, Wish.HOUSEHOLD, values.get(Wish.HOUSEHOLD)), relation)
+                : register.ids().next();
+    }
+
     /** The texts with the names of hamlets and the ids of households looked up. */
     private Map<String, String> referring(Wish wish, Map<String, String> texts) throws CommandFailure {
         if (texts.containsKey(HAMLET)) {
             texts.put(HAMLET, hamlet(wish, texts.get(HAMLET)).toString());
         }
-        if (texts.containsKey(Wish.HOUSEHOLD)) {
-            String typed = texts.get(Wish.HOUSEHOLD);
-            find(uuid(wish, Wish.HOUSEHOLD, typed)).filter(Household.class::isInstance)
-                    .orElseThrow(() -> wish.wrong(Wish.HOUSEHOLD, typed));
-        }
+        check(wish, texts, Wish.HOUSEHOLD, Household.class);
+        check(wish, texts, CHILD, Child.class);
         return texts;
+    }
+
+    private void check(Wish wish, Map<String, String> texts, String key, Class<? extends Item> kind)
+            throws CommandFailure {
+        if (texts.containsKey(key)) {
+            String typed = texts.get(key);
+            find(uuid(wish, key, typed)).filter(kind::isInstance).orElseThrow(() -> wish.wrong(key, typed));
+        }
     }
 
     private UUID hamlet(Wish wish, String typed) throws CommandFailure {
@@ -117,12 +138,13 @@ final class WishedSave {
         String needed = switch (entity) {
             case HAMLET -> NAME;
             case HOUSEHOLD -> HAMLET;
-            case CHILD -> Wish.HOUSEHOLD;
+            case ADULT, CHILD -> Wish.HOUSEHOLD;
+            case SPELL, SUPPORT, MOVEMENT -> CHILD;
         };
         if (!values.has(needed)) {
             throw CommandFailure.problem("save-needs", Wish.number(wish.place()), needed);
         }
-        Item item = (Item) FieldTable.of(entity).read(id, values);
+        Item item = FieldTable.of(entity).read(id, values);
         for (Map.Entry<String, String> text : texts.entrySet()) {
             if (!item.values().get(text.getKey()).equals(text.getValue())) {
                 throw wish.wrong(text.getKey(), text.getValue());
@@ -139,6 +161,14 @@ final class WishedSave {
                     hamlet -> byContent(register.householdsOf(hamlet))));
             case Child child -> same(child, below.computeIfAbsent(child.household(),
                     household -> byContent(register.childrenOf(household))));
+            case Adult adult -> find(adult.id()).or(() -> same(adult, below.computeIfAbsent(adult.household(),
+                    household -> byContent(register.dossiers().adultsOf(household)))));
+            case Spell spell -> same(spell, below.computeIfAbsent(spell.child(),
+                    child -> byContent(register.dossiers().spellsOf(child))));
+            case Support support -> same(support, below.computeIfAbsent(support.child(),
+                    child -> byContent(register.dossiers().supportsOf(child))));
+            case Movement movement -> same(movement, below.computeIfAbsent(movement.child(),
+                    child -> byContent(register.dossiers().movementsOf(child))));
         };
     }
 
@@ -153,8 +183,8 @@ final class WishedSave {
     }
 
     private Optional<Item> find(UUID id) {
-        return Optional.ofNullable(wished.get(id))
-                .or(() -> register.child(id)).or(() -> register.household(id)).or(() -> register.hamlet(id));
+        return Optional.ofNullable(wished.get(id)).or(() -> Stream.of(Entity.values())
+                .map(entity -> register.dossiers().item(entity, id)).flatMap(Optional::stream).findFirst());
     }
 
     private static UUID uuid(Wish wish, String key, String text) throws CommandFailure {

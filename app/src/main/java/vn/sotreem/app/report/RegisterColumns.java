@@ -41,8 +41,8 @@ final class RegisterColumns {
         child(38, 20, 18, 26, catalog);
         parents(30, 30, 24);
         left("birthRegistration", 18, row -> birthRegistration(row.child()));
-        left("healthCard", 32, row -> row.child().healthCard());
-        left("school", 33, row -> joined(row.child().schoolClass(), row.child().school()));
+        left("healthCard", 32, row -> row.child().health().card());
+        left("school", 33, row -> joined(row.child().schooling().schoolClass(), row.child().schooling().school()));
         circumstances(24, codes);
         left("supports", 13, row -> codes.supports(row.child()));
         legends.add(codes::supportsLegend);
@@ -115,11 +115,11 @@ final class RegisterColumns {
     }
 
     private static String birthRegistration(Child child) {
-        return switch (child.birthRegistered()) {
+        return switch (child.registration().registered()) {
             case NO -> Wording.TEXTS.get("birthNotRegistered");
-            case YES -> child.birthCertificate().isEmpty() ? Wording.TEXTS.get("birthRegistered")
-                    : child.birthCertificate();
-            case UNKNOWN -> child.birthCertificate();
+            case YES -> child.registration().certificate().isEmpty() ? Wording.TEXTS.get("birthRegistered")
+                    : child.registration().certificate();
+            case UNKNOWN -> child.registration().certificate();
         };
     }
 

@@ -133,7 +133,11 @@ final class ConflictCardController {
     private void tellFault() {
         String field = line.seen().item().outcome().field();
         String typed = otherValue.orElseThrow().typed().get().strip();
-        fault.setText(typed.isEmpty() ? texts.get("review.other.empty") : texts.get("form.unreadable." + field, typed));
+        fault.setText(typed.isEmpty() ? texts.get("review.other.empty") : texts.get(faultKey(field), typed));
         otherValue.orElseThrow().node().requestFocus();
+    }
+
+    private static String faultKey(String field) {
+        return field.equals("personalId") ? "form.unreadable.personalId" : "form.unreadable.birth";
     }
 }

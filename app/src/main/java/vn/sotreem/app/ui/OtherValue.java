@@ -47,18 +47,23 @@ record OtherValue(Node node, Supplier<String> typed, Supplier<Optional<String>> 
     /** For this conflict; empty when its field has no third value, or only the form can give one. */
     static Optional<OtherValue> of(ReviewItem item, Wording wording, Clock clock) {
         ReviewItem.Conflict conflict = item.conflict().orElseThrow();
-        Entity entity = item.entity();
-        String field = item.outcome().field();
-        return switch (FieldTable.of(entity).field(field).<Kind>map(Field::kind).orElse(Kind.REFERENCE)) {
+        return FieldTable.of(item.entity()).field(item.outcome().field())
+                .flatMap(field -> of(item.entity(), field, conflict, wording, clock));
+    }
+
+    private static Optional<OtherValue> of(Entity entity, Field<?> field, ReviewItem.Conflict conflict,
+                                           Wording wording, Clock clock) {
+        boolean isChildsId = entity == Entity.CHILD && field.key().equals("personalId");
+        return switch (field.kind()) {
             case DATE -> Optional.of(written(typed ->
                     PartialDate.parse(typed, Year.now(clock).getValue()).map(PartialDate::iso)));
-            case TEXT, NAME -> Optional.of(written(typed -> field.equals("personalId")
+            case TEXT, NAME -> Optional.of(written(typed -> isChildsId
                     ? PersonalId.parse(typed).map(PersonalId::digits) : Optional.of(Folding.nfc(typed))));
-            case CODE -> picked(picks(field, wording)
+            case CODE, ANSWER -> picked(picks(field, wording)
                     .filter(pick -> !pick.code.equals(conflict.mine().value()))
                     .filter(pick -> !pick.code.equals(conflict.theirs().value())).toList());
             case CODES -> list(field).map(list -> ticked(list, conflict.theirs().value(), wording));
-            case REFERENCE -> Optional.empty();
+            case REFERENCE, ALIAS -> Optional.empty();
         };
     }
 
@@ -68,27 +73,17 @@ record OtherValue(Node node, Supplier<String> typed, Supplier<Optional<String>> 
                 () -> reading.apply(text.getText()).filter(value -> !value.isEmpty()));
     }
 
-    private static Stream<Pick> picks(String field, Wording wording) {
-        return switch (field) {
-            case "sex" -> Stream.of(Sex.values()).map(sex -> new Pick(sex.code(), wording.sex(sex)));
-            case "birthRegistered" ->
-                    Stream.of(Answer.values()).map(answer -> new Pick(answer.code(), wording.answer(answer)));
-            default -> list(field).stream().flatMap(list -> list.entries().stream())
-                    .map(entry -> new Pick(entry.code(), entry.label(wording.locale())));
-        };
+    private static Stream<Pick> picks(Field<?> field, Wording wording) {
+        if (field.kind() == Kind.ANSWER) {
+            return Stream.of(Answer.values()).map(answer -> new Pick(answer.code(), wording.answer(answer)));
+        }
+        return field.key().equals("sex") ? Stream.of(Sex.values()).map(sex -> new Pick(sex.code(), wording.sex(sex)))
+                : list(field).stream().flatMap(list -> list.entries().stream())
+                        .map(entry -> new Pick(entry.code(), entry.label(wording.locale())));
     }
 
-    private static Optional<CodeList> list(String field) {
-        Catalog catalog = Catalog.bundled();
-        return switch (field) {
-            case "ethnicity" -> Optional.of(catalog.ethnicGroups());
-            case "poverty" -> Optional.of(catalog.poverty());
-            case "circumstances" -> Optional.of(catalog.circumstances());
-            case "risks" -> Optional.of(catalog.risks());
-            case "others" -> Optional.of(catalog.others());
-            case "supports" -> Optional.of(catalog.supports());
-            default -> Optional.empty();
-        };
+    private static Optional<CodeList> list(Field<?> field) {
+        return Catalog.bundled().list(field.list());
     }
 
     private static Optional<OtherValue> picked(List<Pick> picks) {

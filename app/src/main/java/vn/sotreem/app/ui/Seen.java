@@ -4,10 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import vn.sotreem.core.domain.Adult;
 import vn.sotreem.core.domain.Child;
 import vn.sotreem.core.domain.Entity;
 import vn.sotreem.core.domain.Hamlet;
 import vn.sotreem.core.domain.Household;
+import vn.sotreem.core.domain.Movement;
+import vn.sotreem.core.domain.Spell;
+import vn.sotreem.core.domain.Support;
 import vn.sotreem.core.register.Register;
 import vn.sotreem.core.register.ReviewItem;
 
@@ -15,7 +19,7 @@ import vn.sotreem.core.register.ReviewItem;
  * An item of the review inbox with what a person needs to see of the register to decide about it.
  *
  * @param name   of its record
- * @param people the child it is about; both of a possible duplicate
+ * @param people the child it is about, or belongs to; both of a possible duplicate
  */
 record Seen(ReviewItem item, String name, List<Person> people) {
 
@@ -31,16 +35,19 @@ record Seen(ReviewItem item, String name, List<Person> people) {
     /** Everything there is to look at, on the register's thread. */
     static List<Seen> all(Register register) {
         return register.review().stream().map(item -> new Seen(item, name(register, item.entity(), item.record()),
-                Stream.concat(Stream.of(item.record()), item.twin().stream())
+                Stream.concat(register.dossiers().childOf(item.entity(), item.record()).stream(), item.twin().stream())
                         .map(id -> Person.find(register, id)).flatMap(Optional::stream).toList())).toList();
     }
 
+    /** What a record is called; what belongs to a child is called after it. */
     static String name(Register register, Entity entity, UUID record) {
-        Optional<String> name = switch (entity) {
-            case HAMLET -> register.hamlet(record).map(Hamlet::name);
-            case HOUSEHOLD -> register.household(record).map(Household::number);
-            case CHILD -> register.child(record).map(Child::name);
-        };
-        return name.orElse("");
+        return register.dossiers().item(entity, record).map(item -> switch (item) {
+            case Hamlet hamlet -> hamlet.name();
+            case Household household -> household.number();
+            case Adult adult -> register.household(adult.household()).map(adult::nameIn).orElse("");
+            case Child child -> child.name();
+            case Spell _, Support _, Movement _ -> register.dossiers().childOf(entity, record)
+                    .flatMap(register::child).map(Child::name).orElse("");
+        }).orElse("");
     }
 }

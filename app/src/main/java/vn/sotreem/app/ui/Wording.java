@@ -11,6 +11,9 @@ import vn.sotreem.core.domain.Answer;
 import vn.sotreem.core.domain.Child;
 import vn.sotreem.core.domain.CodeSet;
 import vn.sotreem.core.domain.Entity;
+import vn.sotreem.core.domain.Field;
+import vn.sotreem.core.domain.FieldTable;
+import vn.sotreem.core.domain.GroupList;
 import vn.sotreem.core.domain.PartialDate;
 import vn.sotreem.core.domain.RecordState;
 import vn.sotreem.core.domain.SameChild;
@@ -50,33 +53,37 @@ public final class Wording {
 
     /** A field's content; "—" when nothing is known. */
     public String value(Entity entity, String key, String canonical) {
-        String words = switch (entity) {
-            case CHILD -> childValue(key, canonical);
-            case HOUSEHOLD -> key.equals("poverty") ? code(catalog.poverty(), canonical) : plain(key, canonical);
-            case HAMLET -> plain(key, canonical);
-        };
+        String words = FieldTable.of(entity).field(key).map(field -> value(field, canonical))
+                .orElseGet(() -> SameChild.isApart(key) ? answer(canonical.isEmpty() ? Answer.NO : Answer.YES)
+                        : canonical);
         return words.isEmpty() ? texts.get("people.nothing") : words;
     }
 
-    private String childValue(String key, String canonical) {
-        return switch (key) {
-            case "birth" -> PartialDate.parseIso(canonical).map(PartialDate::display).orElse(canonical);
-            case "sex" -> sex(Sex.of(canonical));
-            case "ethnicity" -> code(catalog.ethnicGroups(), canonical);
-            case "birthRegistered" -> answer(Answer.of(canonical));
-            case "circumstances" -> codes(catalog.circumstances(), CodeSet.parse(canonical));
-            case "risks" -> codes(catalog.risks(), CodeSet.parse(canonical));
-            case "others" -> codes(catalog.others(), CodeSet.parse(canonical));
-            case "supports" -> codes(catalog.supports(), CodeSet.parse(canonical));
-            default -> plain(key, canonical);
+    private String value(Field<?> field, String canonical) {
+        return switch (field.kind()) {
+            case TEXT, NAME, REFERENCE, ALIAS -> canonical;
+            case DATE -> PartialDate.parseIso(canonical).map(PartialDate::display).orElse(canonical);
+            case ANSWER -> answer(Answer.of(canonical));
+            case CODES -> codes(list(field), CodeSet.parse(canonical));
+            case CODE -> switch (field.key()) {
+                case "sex" -> sex(Sex.of(canonical));
+                case "state" -> state(RecordState.of(canonical));
+                case "list" -> label(Entity.CHILD, canonical);
+                case "code" -> group(canonical);
+                default -> code(list(field), canonical);
+            };
         };
     }
 
-    private String plain(String key, String canonical) {
-        if (SameChild.isApart(key)) {
-            return answer(canonical.isEmpty() ? Answer.NO : Answer.YES);
-        }
-        return key.equals("state") ? state(RecordState.of(canonical)) : canonical;
+    private CodeList list(Field<?> field) {
+        return catalog.list(field.list()).orElseThrow();
+    }
+
+    /** A group of a spell: no two lists have a code in common. */
+    private String group(String code) {
+        return Stream.of(GroupList.values()).map(list -> catalog.list(list.code()).orElseThrow())
+                .filter(list -> list.find(code).isPresent()).findFirst().map(list -> codes(list, CodeSet.of(code)))
+                .orElse(code);
     }
 
     public String sex(Sex sex) {

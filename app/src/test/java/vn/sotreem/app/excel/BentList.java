@@ -161,8 +161,8 @@ final class BentList {
                 names(child.ethnicity(), CATALOG.ethnicGroups()),
                 has(Quirk.SHEET_PER_HAMLET) ? null : entry.hamlet().name(), home.number(), bent(home.head()),
                 parent(home.father()), parent(home.mother()), bent(home.carer()), home.phone(), home.address(),
-                names(home.poverty(), CATALOG.poverty()), id(entry), answer(child), child.birthCertificate(),
-                child.healthCard(), child.school(), child.schoolClass(),
+                names(home.poverty(), CATALOG.poverty()), id(entry), answer(child), child.registration().certificate(),
+                child.health().card(), child.schooling().school(), child.schooling().schoolClass(),
                 names(child.circumstances().text(), CATALOG.circumstances()),
                 names(child.risks().text(), CATALOG.risks()), names(child.others().text(), CATALOG.others()),
                 names(child.supports().text(), CATALOG.supports()), child.note());
@@ -235,7 +235,7 @@ final class BentList {
     }
 
     private static String answer(Child child) {
-        return switch (child.birthRegistered()) {
+        return switch (child.registration().registered()) {
             case YES -> "Có";
             case NO -> "Chưa";
             case UNKNOWN -> "";

@@ -120,7 +120,7 @@ class RowReaderTest {
         assertThat(rows).extracting(draft -> draft.household().number()).containsExactly("12", "12", "12", "13");
         assertThat(rows).extracting(draft -> draft.household().father())
                 .containsExactly("Nông Văn Hải", "Nông Văn Hải", "", "");
-        assertThat(rows).extracting(draft -> draft.child().schoolClass()).containsExactly("5A", "", "", "");
+        assertThat(rows).extracting(draft -> draft.child().schooling().schoolClass()).containsExactly("5A", "", "", "");
     }
 
     private RowDraft read(Object[]... rows) throws IOException {

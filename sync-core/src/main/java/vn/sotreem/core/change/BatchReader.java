@@ -16,7 +16,7 @@ import vn.sotreem.core.domain.Values;
  * from a later writer, it passes over, and fields of records it does not know it carries.
  */
 final class BatchReader {
-    /** Kinds of change in a batch: three entities and two operations today. */
+    /** Kinds of change in a batch: seven entities and two operations today. */
     private static final int SECTIONS_MAX = 64;
     private static final Set<String> PLAIN = Set.of("section", "session", "place", "schema", "counter", "actor");
     private static final Set<String> STEPS = Set.of("record", "number", "base", "millis");

@@ -18,7 +18,7 @@ import vn.sotreem.core.domain.Entity;
 public record Change(ChangeId id, long group, Entity entity, UUID record, Op op, long baseVersion, Delta delta,
                      int schema, Hlc hlc, String actor) {
     /** The version of the fields this program writes. */
-    public static final int SCHEMA = 1;
+    public static final int SCHEMA = 2;
 
     /** The same change, told by another operation and another difference. */
     public Change as(Op op, Delta delta) {

@@ -15,7 +15,7 @@ import vn.sotreem.core.domain.Values;
  * of record it does not know it carries, because whoever keeps a register must be able to count them.
  */
 final class FeedReader {
-    /** Kinds of record in a page: three today. */
+    /** Kinds of record in a page: seven today. */
     private static final int SECTIONS_MAX = 64;
     /** Fields of all records of a page that have a stamp of their own. */
     private static final int STAMPS_MAX = 20 * FeedCodec.RECORDS_MAX;

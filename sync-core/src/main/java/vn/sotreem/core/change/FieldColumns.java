@@ -18,7 +18,7 @@ import vn.sotreem.core.domain.Values;
  * steps, or null where the field is not known. Fields this program does not know are columns like any other.
  */
 final class FieldColumns {
-    /** Cells of all field columns of one message together: 500 for each change, fourteen times what a child has. */
+    /** Cells of all field columns of one message together: 500 for each change, twelve times what a child has. */
     static final int CELLS_MAX = 500 * SealedBatch.CHANGES_MAX;
 
     private final JsonIn in;

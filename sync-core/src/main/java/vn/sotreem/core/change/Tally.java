@@ -59,19 +59,25 @@ public record Tally(byte[] query, Instant time, UUID portalEpoch, boolean isLate
 
     /** Which hamlet a record belongs to. */
     private static final class Places {
-        private final Map<UUID, RecordCopy> households = new HashMap<>();
+        private final Map<UUID, RecordCopy> above = new HashMap<>();
 
         Places(Collection<RecordCopy> records) {
-            records.stream().filter(record -> record.entity().equals(Entity.HOUSEHOLD.code()))
-                    .forEach(record -> households.put(record.id(), record));
+            records.stream().filter(record -> record.entity().equals(Entity.HOUSEHOLD.code())
+                    || record.entity().equals(Entity.CHILD.code())).forEach(record -> above.put(record.id(), record));
         }
 
         UUID hamlet(RecordCopy record) {
             return Entity.of(record.entity()).flatMap(kind -> switch (kind) {
                 case HAMLET -> Optional.of(record.id());
                 case HOUSEHOLD -> Ids.parse(record.content().get("hamlet"));
-                case CHILD -> Ids.parse(record.content().get("household")).map(households::get).map(this::hamlet);
+                case ADULT, CHILD -> hamlet(record.content().get("household"), Entity.HOUSEHOLD);
+                case SPELL, SUPPORT, MOVEMENT -> hamlet(record.content().get("child"), Entity.CHILD);
             }).orElse(NO_HAMLET);
+        }
+
+        private Optional<UUID> hamlet(String id, Entity kind) {
+            return Ids.parse(id).map(above::get).filter(record -> record.entity().equals(kind.code()))
+                    .map(this::hamlet);
         }
     }
 }

@@ -53,6 +53,11 @@ public final class CodeSet {
         return Collections.unmodifiableList(codes);
     }
 
+    /** These codes without one. */
+    public CodeSet without(String code) {
+        return of(codes.stream().filter(other -> !other.equals(code)).toList());
+    }
+
     public boolean contains(String code) {
         return codes.contains(code);
     }

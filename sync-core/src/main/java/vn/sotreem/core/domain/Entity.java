@@ -9,7 +9,11 @@ import java.util.Optional;
 public enum Entity {
     HAMLET("hamlet"),
     HOUSEHOLD("household"),
-    CHILD("child");
+    ADULT("adult"),
+    CHILD("child"),
+    SPELL("spell"),
+    SUPPORT("support"),
+    MOVEMENT("movement");
 
     private final String code;
 

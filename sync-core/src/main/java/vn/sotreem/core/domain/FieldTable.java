@@ -12,7 +12,7 @@ import java.util.function.BiFunction;
  * All fields of one kind of record, in the order of the paper book. It is the one place that knows them: the database
  * columns, the wire, the merge, history, import and export follow it, while the records themselves stay typed.
  */
-public final class FieldTable<R> {
+public final class FieldTable<R extends Item> {
     private final Entity entity;
     private final List<Field<R>> fields;
     private final Map<String, Field<R>> byKey = new LinkedHashMap<>();
@@ -57,11 +57,15 @@ public final class FieldTable<R> {
     }
 
     /** The tables by kind, for the parts of the program that carry records without knowing them. */
-    public static FieldTable<?> of(Entity entity) {
+    public static FieldTable<? extends Item> of(Entity entity) {
         return switch (entity) {
             case HAMLET -> Hamlet.FIELDS;
             case HOUSEHOLD -> Household.FIELDS;
+            case ADULT -> Adult.FIELDS;
             case CHILD -> Child.FIELDS;
+            case SPELL -> Spell.FIELDS;
+            case SUPPORT -> Support.FIELDS;
+            case MOVEMENT -> Movement.FIELDS;
         };
     }
 }

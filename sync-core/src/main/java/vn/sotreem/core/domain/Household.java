@@ -13,10 +13,15 @@ import java.util.UUID;
  * @param head    chủ hộ
  * @param carer   người nuôi dưỡng, when neither father nor mother looks after the children
  * @param phone   as written
- * @param poverty code of the catalog's list of poverty classes
+ * @param poverty code of the catalog's list of poverty classes, as decided for a year (NĐ 07/2021/NĐ-CP; NĐ
+ *                351/2025/NĐ-CP from 2027)
+ * @param povertySince    first day of the class
+ * @param povertyUntil    last day of the class
+ * @param povertyDecision number and date of the decision, as written
  */
 public record Household(UUID id, UUID hamlet, String number, String head, String father, String mother, String carer,
-                        String phone, String address, String poverty, String note, RecordState state)
+                        String phone, String address, String poverty, PartialDate povertySince,
+                        PartialDate povertyUntil, String povertyDecision, String note, RecordState state)
         implements Item {
     public static final FieldTable<Household> FIELDS = new FieldTable<>(Entity.HOUSEHOLD, Household::read, List.of(
             field("hamlet", Kind.REFERENCE, MergeClass.DESCRIPTIVE, household -> household.hamlet.toString()),
@@ -27,7 +32,12 @@ public record Household(UUID id, UUID hamlet, String number, String head, String
             field("carer", Kind.NAME, MergeClass.DESCRIPTIVE, Household::carer),
             field("phone", Kind.TEXT, MergeClass.DESCRIPTIVE, Household::phone),
             field("address", Kind.TEXT, MergeClass.DESCRIPTIVE, Household::address),
-            field("poverty", Kind.CODE, MergeClass.DESCRIPTIVE, Household::poverty),
+            field("poverty", Kind.CODE, MergeClass.DESCRIPTIVE, Household::poverty).of("poverty"),
+            field("povertySince", Kind.DATE, MergeClass.DESCRIPTIVE, (Household household) ->
+                    household.povertySince.iso()).in("poverty"),
+            field("povertyUntil", Kind.DATE, MergeClass.DESCRIPTIVE, (Household household) ->
+                    household.povertyUntil.iso()).in("poverty"),
+            field("povertyDecision", Kind.TEXT, MergeClass.DESCRIPTIVE, Household::povertyDecision).in("poverty"),
             field("note", Kind.TEXT, MergeClass.DESCRIPTIVE, Household::note),
             field("state", Kind.CODE, MergeClass.LIFECYCLE, household -> household.state.code())));
 
@@ -38,7 +48,8 @@ public record Household(UUID id, UUID hamlet, String number, String head, String
     private static Household read(UUID id, Values values) {
         return new Household(id, UUID.fromString(values.get("hamlet")), values.get("number"), values.get("head"),
                 values.get("father"), values.get("mother"), values.get("carer"), values.get("phone"),
-                values.get("address"), values.get("poverty"), values.get("note"),
+                values.get("address"), values.get("poverty"), PartialDate.of(values, "povertySince"),
+                PartialDate.of(values, "povertyUntil"), values.get("povertyDecision"), values.get("note"),
                 RecordState.of(values.get("state")));
     }
 

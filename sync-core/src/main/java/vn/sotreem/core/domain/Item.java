@@ -3,7 +3,7 @@ package vn.sotreem.core.domain;
 import java.util.UUID;
 
 /** A record the register keeps: what is saved, changed, sent and asked for by its id. */
-public sealed interface Item permits Hamlet, Household, Child {
+public sealed interface Item permits Hamlet, Household, Adult, Child, Spell, Support, Movement {
 
     /** Made once by {@link RecordIds} and never changed. */
     UUID id();
@@ -12,4 +12,7 @@ public sealed interface Item permits Hamlet, Household, Child {
 
     /** The record's content, without its id. */
     Values values();
+
+    /** Whether it stands in the register or lies in the bin. */
+    RecordState state();
 }

@@ -10,6 +10,10 @@ public enum Kind {
     CODE,
     /** Several codes of a list, {@link CodeSet}. */
     CODES,
-    /** The id of another record. */
-    REFERENCE
+    /** {@link Answer}. */
+    ANSWER,
+    /** The id of the record this one belongs to; the field is called after the other's kind. */
+    REFERENCE,
+    /** The id of the record that stands for this one, which may be of the same kind. */
+    ALIAS
 }

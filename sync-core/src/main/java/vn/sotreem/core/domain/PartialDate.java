@@ -67,6 +67,11 @@ public record PartialDate(int year, int month, int day) implements Comparable<Pa
                 : Optional.empty();
     }
 
+    /** The date of a field, unknown when it is not in canonical form. */
+    static PartialDate of(Values values, String key) {
+        return parseIso(values.get(key)).orElse(UNKNOWN);
+    }
+
     /**
      * Reads what people type: 5/9/2015, 05092015, 5-9-15, 5.9.2015, 9/2015, 2015 and the ISO forms. A year of two
      * digits is the latest one that does not lie after the given year.

@@ -55,9 +55,28 @@ public final class RecordIds {
      * @param foldedName  the name as {@code Folding.fold} gives it
      */
     public static UUID hamlet(String communeCode, String foldedName) {
+        return of("hamlet", communeCode, foldedName);
+    }
+
+    /**
+     * The id of the father, the mother or the carer of a household, so that two laptops that write about the same one
+     * mean the same record.
+     *
+     * @param relation code of the catalog's list of relations
+     */
+    public static UUID adult(UUID household, String relation) {
+        return of("adult", household.toString(), relation);
+    }
+
+    /** The id of the first spell, or support, of a child in this group, so that two laptops that date one tick agree. */
+    public static UUID dated(UUID child, GroupList list, String code) {
+        return of("dated", child.toString(), list.code(), code);
+    }
+
+    private static UUID of(String... parts) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest(("hamlet\n" + communeCode + "\n" + foldedName).getBytes(StandardCharsets.UTF_8));
+                    .digest(String.join("\n", parts).getBytes(StandardCharsets.UTF_8));
             ByteBuffer bytes = ByteBuffer.wrap(hash);
             return new UUID(bytes.getLong() & ~0xF000L | VERSION_8, VARIANT | bytes.getLong() & RANDOM_MASK);
         } catch (NoSuchAlgorithmException missing) {

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import vn.sotreem.core.catalog.Catalog;
-import vn.sotreem.core.catalog.CodeList;
 
 /**
  * What is wrong with a record as it is being written. Pure: the same draft on the same day has the same findings, in
@@ -40,11 +39,8 @@ public final class Rules {
         if (child.personalId().isKnown()) {
             checkPersonalId(child, catalog, findings);
         }
-        checkCodes("circumstances", child.circumstances(), catalog.circumstances(), findings);
+        checkCodes(child, catalog, findings);
         checkIllness(child.circumstances(), household.poverty(), findings);
-        checkCodes("risks", child.risks(), catalog.risks(), findings);
-        checkCodes("others", child.others(), catalog.others(), findings);
-        checkCodes("supports", child.supports(), catalog.supports(), findings);
         return List.copyOf(findings);
     }
 
@@ -57,9 +53,14 @@ public final class Rules {
         if (household.father().isBlank() && household.mother().isBlank() && household.carer().isBlank()) {
             findings.add(Finding.warning("carer-missing", "father"));
         }
-        if (!household.poverty().isEmpty() && catalog.poverty().find(household.poverty()).isEmpty()) {
-            findings.add(Finding.error("code-unknown", "poverty", household.poverty()));
-        }
+        checkCodes(household, catalog, findings);
+        return List.copyOf(findings);
+    }
+
+    /** What is wrong with any record, whatever stands around it: texts that are too long, codes nobody knows. */
+    public static List<Finding> checkAny(Item item, Catalog catalog) {
+        List<Finding> findings = new ArrayList<>(checkLengths(item));
+        checkCodes(item, catalog, findings);
         return List.copyOf(findings);
     }
 
@@ -104,9 +105,14 @@ public final class Rules {
         }
     }
 
-    private static void checkCodes(String field, CodeSet codes, CodeList list, List<Finding> findings) {
-        codes.codes().stream().filter(code -> list.find(code).isEmpty())
-                .forEach(code -> findings.add(Finding.error("code-unknown", field, code)));
+    /** An ethnic group that nobody knows is only warned of. */
+    private static void checkCodes(Item item, Catalog catalog, List<Finding> findings) {
+        for (Field<?> field : FieldTable.of(item.entity()).fields()) {
+            catalog.list(field.list()).filter(list -> list != catalog.ethnicGroups()).ifPresent(list ->
+                    CodeSet.parse(item.values().get(field.key())).codes().stream()
+                            .filter(code -> list.find(code).isEmpty())
+                            .forEach(code -> findings.add(Finding.error("code-unknown", field.key(), code))));
+        }
     }
 
     /** Group 13 is for children of poor and near-poor households only (NĐ 56/2017 Điều 15). */

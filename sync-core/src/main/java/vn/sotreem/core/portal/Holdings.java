@@ -102,7 +102,7 @@ final class Holdings {
                     likeness = excluded.likeness
                 """, Columns.bytes(record.id()), record.entity().code(), record.commune(), record.version(),
                 record.position(), Columns.json(record.content()), Stamps.text(record.stamps()),
-                takenId(record.content()), likeness(record));
+                takenId(record), likeness(record));
         database.run("""
                 INSERT INTO record_version (id, version, device, position, commune, epoch, asAsked)
                 VALUES (?, ?, ?, ?, ?, ?, ?)
@@ -166,9 +166,10 @@ final class Holdings {
         return database.number("SELECT count(*) FROM record_refused WHERE id = ?", Columns.bytes(id)) > 0;
     }
 
-    /** The personal id this content keeps from others: none while the record lies in the bin. */
-    private static String takenId(Values content) {
-        return isActive(content) ? content.get("personalId") : "";
+    /** The personal id a child keeps from others: none while the record lies in the bin. */
+    private static String takenId(PortalRecord record) {
+        boolean isTaken = record.entity() == Entity.CHILD && isActive(record.content());
+        return isTaken ? record.content().get("personalId") : "";
     }
 
     static boolean isActive(Values content) {

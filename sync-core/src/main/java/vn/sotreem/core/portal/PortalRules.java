@@ -24,8 +24,10 @@ record PortalRules(Holdings holdings, String commune, LocalDate today) {
         return tooLong(entity, content).or(() -> switch (entity) {
             case HAMLET -> present(content, "name", Reason.NAME_MISSING);
             case HOUSEHOLD -> refers(content, "hamlet", Entity.HAMLET, Reason.HAMLET_UNKNOWN);
+            case ADULT -> refers(content, "household", Entity.HOUSEHOLD, Reason.HOUSEHOLD_UNKNOWN);
             case CHILD -> refers(content, "household", Entity.HOUSEHOLD, Reason.HOUSEHOLD_UNKNOWN)
                     .or(() -> Holdings.isActive(content) ? child(id, content) : Optional.empty());
+            case SPELL, SUPPORT, MOVEMENT -> refers(content, "child", Entity.CHILD, Reason.CHILD_UNKNOWN);
         });
     }
 

@@ -16,6 +16,7 @@ enum Reason {
     PERSONAL_ID_TAKEN("personal-id-taken"),
     HAMLET_UNKNOWN("hamlet-unknown"),
     HOUSEHOLD_UNKNOWN("household-unknown"),
+    CHILD_UNKNOWN("child-unknown"),
     /** A change of a record the portal never had. */
     RECORD_UNKNOWN("record-unknown"),
     /** The record is another commune's. */

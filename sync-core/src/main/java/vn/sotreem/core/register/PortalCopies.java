@@ -59,6 +59,17 @@ final class PortalCopies {
                 Columns.bytes(record));
     }
 
+    /** All records of kinds that only a later program knows, or that only an earlier one did not. */
+    List<RecordCopy> unknown() {
+        return database.query("SELECT record, entity, version, content FROM unknown_record", row ->
+                new RecordCopy(Columns.uuid(row.getBytes(1)), row.getString(2), row.getLong(3),
+                        Columns.values(row.getString(4))));
+    }
+
+    void forgetUnknown(UUID record) {
+        database.run("DELETE FROM unknown_record WHERE record = ?", Columns.bytes(record));
+    }
+
     void keepUnknown(RecordCopy copy) {
         database.run("""
                 INSERT INTO unknown_record (record, entity, version, content) VALUES (?, ?, ?, ?)
@@ -73,9 +84,7 @@ final class PortalCopies {
             table.each((id, stored) -> find(id, Optional.of(stored.values())).ifPresent(content ->
                     copies.add(new RecordCopy(id, table.entity().code(), stored.version(), content))));
         }
-        copies.addAll(database.query("SELECT record, entity, version, content FROM unknown_record", row ->
-                new RecordCopy(Columns.uuid(row.getBytes(1)), row.getString(2), row.getLong(3),
-                        Columns.values(row.getString(4)))));
+        copies.addAll(unknown());
         return copies;
     }
 }

@@ -5,13 +5,16 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.sotreem.core.catalog.Folding;
+import vn.sotreem.core.domain.Adult;
 import vn.sotreem.core.domain.Child;
 import vn.sotreem.core.domain.Entity;
 import vn.sotreem.core.domain.FieldTable;
 import vn.sotreem.core.domain.Hamlet;
 import vn.sotreem.core.domain.Household;
-import vn.sotreem.core.domain.Item;
 import vn.sotreem.core.domain.Kind;
+import vn.sotreem.core.domain.Movement;
+import vn.sotreem.core.domain.Spell;
+import vn.sotreem.core.domain.Support;
 import vn.sotreem.core.domain.Values;
 
 /** The tables of records together with the columns that follow from their contents: order keys and search words. */
@@ -19,17 +22,26 @@ final class Records {
     private static final String CHILDREN_IN_PLACE = """
             FROM child JOIN household ON household.id = child.household JOIN hamlet ON hamlet.id = household.hamlet
             """;
+    private static final String OF_CHILD = "child = ? ORDER BY since, rid";
 
     private final EncryptedDatabase database;
     private final RecordTable<Hamlet> hamlets;
     private final RecordTable<Household> households;
+    private final RecordTable<Adult> adults;
     private final RecordTable<Child> children;
+    private final RecordTable<Spell> spells;
+    private final RecordTable<Support> supports;
+    private final RecordTable<Movement> movements;
 
     Records(EncryptedDatabase database) {
         this.database = database;
         this.hamlets = new RecordTable<>(database, Hamlet.FIELDS, List.of("nameKey"));
         this.households = new RecordTable<>(database, Household.FIELDS, List.of("numberKey"));
+        this.adults = new RecordTable<>(database, Adult.FIELDS, List.of());
         this.children = new RecordTable<>(database, Child.FIELDS, List.of("nameKey", "words"));
+        this.spells = new RecordTable<>(database, Spell.FIELDS, List.of());
+        this.supports = new RecordTable<>(database, Support.FIELDS, List.of());
+        this.movements = new RecordTable<>(database, Movement.FIELDS, List.of());
     }
 
     RecordTable<Hamlet> hamlets() {
@@ -40,19 +52,27 @@ final class Records {
         return households;
     }
 
+    RecordTable<Adult> adults() {
+        return adults;
+    }
+
     RecordTable<Child> children() {
         return children;
     }
 
     List<RecordTable<?>> all() {
-        return List.of(hamlets, households, children);
+        return Stream.of(Entity.values()).<RecordTable<?>>map(this::table).toList();
     }
 
     RecordTable<?> table(Entity entity) {
         return switch (entity) {
             case HAMLET -> hamlets;
             case HOUSEHOLD -> households;
+            case ADULT -> adults;
             case CHILD -> children;
+            case SPELL -> spells;
+            case SUPPORT -> supports;
+            case MOVEMENT -> movements;
         };
     }
 
@@ -71,28 +91,20 @@ final class Records {
         }
     }
 
-    /** The record of this kind, id and content. */
-    static Item read(Entity entity, UUID id, Values values) {
-        return switch (entity) {
-            case HAMLET -> Hamlet.FIELDS.read(id, values);
-            case HOUSEHOLD -> Household.FIELDS.read(id, values);
-            case CHILD -> Child.FIELDS.read(id, values);
-        };
-    }
-
     /** Writes a row with the content that its history now gives it. */
     void put(Entity entity, UUID id, Values values, long seq) {
-        switch (read(entity, id, values)) {
-            case Hamlet hamlet -> hamlets.put(hamlet.id(), seq, values, VietnameseOrder.place(hamlet.name()));
+        switch (FieldTable.of(entity).read(id, values)) {
+            case Hamlet hamlet -> hamlets.put(id, seq, values, VietnameseOrder.place(hamlet.name()));
             case Household household -> {
-                households.put(household.id(), seq, values, VietnameseOrder.number(household.number()));
+                households.put(id, seq, values, VietnameseOrder.number(household.number()));
                 refreshWords(household);
             }
             case Child child -> {
                 Household household = households.find(child.household()).orElseThrow(
                         () -> new IllegalArgumentException("a child is saved after its household"));
-                children.put(child.id(), seq, values, VietnameseOrder.person(child.name()), words(child, household));
+                children.put(id, seq, values, VietnameseOrder.person(child.name()), words(child, household));
             }
+            case Adult _, Spell _, Support _, Movement _ -> table(entity).put(id, seq, values);
         }
     }
 
@@ -118,6 +130,24 @@ final class Records {
 
     List<Child> childrenOf(UUID household) {
         return children.where("household = ? AND state = '' ORDER BY birth, rid", Columns.bytes(household));
+    }
+
+    /** The adults of a household, parents first, the bin left out. */
+    List<Adult> adultsOf(UUID household) {
+        return adults.where("household = ? AND state = '' ORDER BY length(relation), relation, birth, rid",
+                Columns.bytes(household));
+    }
+
+    List<Spell> spellsOf(UUID child) {
+        return spells.where(OF_CHILD, Columns.bytes(child));
+    }
+
+    List<Support> supportsOf(UUID child) {
+        return supports.where(OF_CHILD, Columns.bytes(child));
+    }
+
+    List<Movement> movementsOf(UUID child) {
+        return movements.where("child = ? ORDER BY happenedOn, rid", Columns.bytes(child));
     }
 
     /** A row of the list with what stands around it; a change of the child after this position waits. */

@@ -3,11 +3,11 @@ package vn.sotreem.core.register;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import vn.sotreem.core.change.LastBatch;
 import vn.sotreem.core.change.SealedBatch;
 import vn.sotreem.core.domain.Child;
@@ -32,7 +32,7 @@ public final class Register implements AutoCloseable {
     static final Migrations MIGRATIONS = new Migrations(Register.class,
             List.of("001-register.sql", "002-epochs.sql", "003-stick.sql", "004-feed.sql",
                     "005-refused-batch.sql", "006-stick-news.sql", "007-decisions.sql",
-                    "008-enrolment-by-stick.sql"));
+                    "008-enrolment-by-stick.sql", "009-spells.sql"));
 
     private final Thread owner = Thread.currentThread();
     private final EncryptedDatabase database;
@@ -90,6 +90,7 @@ public final class Register implements AutoCloseable {
         this.drift = new Drift(database, settings, copies, pages, clock);
         this.journal = new Journal(database, settings, log, outbox,
                 new Replay(database, settings, records, log, copies, epochs));
+        new Recognising(database, settings, records, log, copies).run();
         this.standing = new StandingReader(database, log, outbox, relay, reviews);
     }
 
@@ -167,6 +168,11 @@ public final class Register implements AutoCloseable {
         return mine().childrenOf(household);
     }
 
+    /** What is kept of households and children beside the lines of the book. */
+    public Dossiers dossiers() {
+        return new Dossiers(mine());
+    }
+
     public Listing list(ChildQuery query) {
         mine();
         return finder.find(query);
@@ -175,11 +181,8 @@ public final class Register implements AutoCloseable {
     /** The rows of a listing from one index to before another. */
     public List<ChildRow> rows(Listing listing, int from, int to) {
         long settledTo = outbox.settledTo();
-        List<ChildRow> rows = new ArrayList<>(to - from);
-        for (int index = from; index < to; index++) {
-            rows.add(mine().row(listing.row(index), settledTo));
-        }
-        return rows;
+        Records records = mine();
+        return IntStream.range(from, to).mapToObj(index -> records.row(listing.row(index), settledTo)).toList();
     }
 
     /** Where in a listing a child stands; -1 when it is not in it. */

@@ -2,6 +2,10 @@ package vn.sotreem.core.register;
 
 import java.util.ArrayList;
 import java.util.List;
+import vn.sotreem.core.domain.Child;
+import vn.sotreem.core.domain.GroupList;
+import vn.sotreem.core.domain.Spell;
+import vn.sotreem.core.domain.Support;
 
 /**
  * What one press of "Lưu" keeps: its edits are kept, sent and applied together or not at all. A record stands before
@@ -27,6 +31,22 @@ public record Save(String actor, List<Edit> edits) {
 
     public static Save of(String actor, Edit... edits) {
         return new Save(actor, List.of(edits));
+    }
+
+    /**
+     * Gives a tick of a child its dates: the tick goes and the spell comes, together.
+     *
+     * @param child as the person saw it
+     * @param spell made by {@link Spell#of} and filled in
+     */
+    public static Save dating(String actor, Child child, Spell spell) {
+        GroupList list = GroupList.of(spell.list()).orElseThrow();
+        return of(actor, Edit.change(child, list.untick(child, spell.code())), Edit.create(spell));
+    }
+
+    /** Gives a tick of support its dates, likewise. */
+    public static Save dating(String actor, Child child, Support support) {
+        return of(actor, Edit.change(child, GroupList.SUPPORTS.untick(child, support.kind())), Edit.create(support));
     }
 
     /** As few saves as can hold these edits, in their order: one, unless the household is an institution. */

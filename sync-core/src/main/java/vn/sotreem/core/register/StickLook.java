@@ -70,10 +70,19 @@ final class StickLook {
     private Optional<UUID> hamlet(Change change) {
         return switch (change.entity()) {
             case HAMLET -> Optional.of(change.record());
-            case HOUSEHOLD -> reference(Entity.HOUSEHOLD, change.record(), "hamlet");
-            case CHILD -> reference(Entity.CHILD, change.record(), "household")
-                    .flatMap(household -> reference(Entity.HOUSEHOLD, household, "hamlet"));
+            case HOUSEHOLD -> hamletOf(change.record());
+            case ADULT, CHILD -> hamletBy(change.entity(), change.record());
+            case SPELL, SUPPORT, MOVEMENT -> reference(change.entity(), change.record(), "child")
+                    .flatMap(child -> hamletBy(Entity.CHILD, child));
         };
+    }
+
+    private Optional<UUID> hamletBy(Entity entity, UUID record) {
+        return reference(entity, record, "household").flatMap(this::hamletOf);
+    }
+
+    private Optional<UUID> hamletOf(UUID household) {
+        return reference(Entity.HOUSEHOLD, household, "hamlet");
     }
 
     private Optional<UUID> reference(Entity entity, UUID record, String field) {

@@ -175,7 +175,7 @@ final class Writer {
     private boolean write(Wish wish, String actor, long group, Instant at) {
         Optional<RecordTable.Stored> stored = records.table(wish.entity).stored(wish.record);
         Values was = stored.map(RecordTable.Stored::values).orElse(Values.EMPTY);
-        Values known = stored.isEmpty() ? was : Records.read(wish.entity, wish.record, was).values();
+        Values known = stored.isEmpty() ? was : FieldTable.of(wish.entity).read(wish.record, was).values();
         Values seen = was.isEmpty() ? was : wish.seen.orElse(known);
         Delta wanted = Delta.between(seen, wish.content);
         Values content = wanted.applyTo(was);

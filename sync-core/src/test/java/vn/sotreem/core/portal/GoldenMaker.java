@@ -8,10 +8,17 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import vn.sotreem.core.change.SealedBatch;
+import vn.sotreem.core.domain.Adult;
 import vn.sotreem.core.domain.Child;
+import vn.sotreem.core.domain.GroupList;
+import vn.sotreem.core.domain.Movement;
+import vn.sotreem.core.domain.Spell;
+import vn.sotreem.core.domain.Support;
 import vn.sotreem.core.register.Edit;
 import vn.sotreem.core.register.Enrolment;
 import vn.sotreem.core.register.Register;
@@ -38,12 +45,14 @@ class GoldenMaker {
             enrol(register, portal);
             Child first = family(register, 1, "2019-05-06");
             family(register, 2, "2020-01");
-            family(register, 3, "");
+            Child refused = family(register, 3, "");
+            happen(register, first, "4.2");
+            happen(register, refused, "8.2");
             push(register, portal);
             write(register, first, "đã lên lớp 2");
             family(register, 4, "2021");
             SealedBatch sealed = register.outgoing().orElseThrow();
-            family(register, 5, "2022-02-02");
+            happen(register, family(register, 5, "2022-02-02"), "1.3");
             write(register, first, "đã lên lớp 3");
             register.drafts().keep("child", "Nông Văn Dở");
             describe(folder, register, sealed);
@@ -65,6 +74,16 @@ class GoldenMaker {
     private static void write(Register register, Child child, String note) {
         Child was = register.child(child.id()).orElseThrow();
         register.save(Save.of(TestRegister.ACTOR, Edit.change(was, was.with("note", note))));
+    }
+
+    /** One of everything that is kept beside the lines of the book. */
+    private static void happen(Register register, Child child, String code) {
+        Supplier<UUID> ids = register.ids()::next;
+        register.save(Save.of(TestRegister.ACTOR,
+                Edit.create(Adult.of(child.household(), Adult.FATHER, ids).with("condition", "C3")),
+                Edit.create(Spell.of(child, GroupList.CIRCUMSTANCES, code, List.of(), ids).with("since", "2025-01")),
+                Edit.create(Support.of(child, "S1", List.of(), ids).with("amount", "540000")),
+                Edit.create(Movement.of(ids.get(), child, "B2").with("happenedOn", "2024"))));
     }
 
     private static void push(Register register, ReferencePortal portal) {

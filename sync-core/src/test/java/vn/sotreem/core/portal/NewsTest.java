@@ -139,7 +139,7 @@ class NewsTest {
         hoa.register().news().apply(query, page.answer());
 
         assertThat(hoa.child(child).name()).isEqualTo("Nông Văn An");
-        assertThat(hoa.child(child).school()).isEqualTo("Y Tịch");
+        assertThat(hoa.child(child).schooling().school()).isEqualTo("Y Tịch");
         assertThat(hoa.register().standing().waiting()).isEqualTo(1);
         assertThat(hoa.register().standing().heard().orElseThrow().agrees()).isTrue();
     }
@@ -381,8 +381,8 @@ class NewsTest {
         su.sync();
 
         assertThat(hoa.children()).hasSize(25);
-        assertThat(hoa.child(child).healthCard()).isEqualTo("DK12");
-        assertThat(su.child(child).schoolClass()).isEqualTo("12");
+        assertThat(hoa.child(child).health().card()).isEqualTo("DK12");
+        assertThat(su.child(child).schooling().schoolClass()).isEqualTo("12");
         assertAllTheSame();
     }
 

@@ -58,7 +58,7 @@ class OvertakenRefusalTest {
 
         hoa.sync();
 
-        assertThat(hoa.child(child).school()).isEqualTo("Y Tịch");
+        assertThat(hoa.child(child).schooling().school()).isEqualTo("Y Tịch");
         assertThat(hoa.child(child).note()).isEqualTo("Hết ốm");
         assertThat(hoa.child(child).birth().iso()).isEqualTo("2060-01");
     }

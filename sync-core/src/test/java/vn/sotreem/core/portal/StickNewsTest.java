@@ -149,7 +149,7 @@ class StickNewsTest {
 
         assertThat(((Answered) StickWorld.read(hamlet, back)).told().records()).isZero();
 
-        assertThat(hamlet.child(child.id()).orElseThrow().school()).isEqualTo("Trường Nà Lìa");
+        assertThat(hamlet.child(child.id()).orElseThrow().schooling().school()).isEqualTo("Trường Nà Lìa");
         assertThat(hamlet.news().checksum()).isEqualTo(atThePortal());
     }
 

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.sotreem.core.change.Outcome.Result;
 import vn.sotreem.core.change.SealedBatch;
 import vn.sotreem.core.domain.Child;
+import vn.sotreem.core.domain.Entity;
 import vn.sotreem.core.register.Edit;
 import vn.sotreem.core.register.Register;
 import vn.sotreem.core.register.ReviewItem;
@@ -63,7 +64,7 @@ class UpgradeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9})
     void whatWaitedWasSealedRefusedOrTypedIsAsItWas(int version) throws Exception {
         Properties expected = unpack(version);
         try (Register register = TestRegister.reopen(folder)) {
@@ -78,7 +79,7 @@ class UpgradeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9})
     void everythingArrivesAtThePortalOfThatTime(int version) throws Exception {
         unpack(version);
         try (ReferencePortal portal = portal(); Register register = TestRegister.reopen(folder)) {
@@ -95,6 +96,25 @@ class UpgradeTest {
             assertThat(Commune.children(register).map(Child::id).toList()).hasSize(5).allMatch(there::contains);
             assertThat(portal.records()).anySatisfy(record ->
                     assertThat(record.content().get("note")).isEqualTo("đã lên lớp 3"));
+            assertThat(register.examine().findings()).isEmpty();
+        }
+    }
+
+    /** What is refused with its child follows it, whatever kind it is of. */
+    @ParameterizedTest
+    @ValueSource(ints = 9)
+    void whatIsKeptBesideTheBookArrivesToo(int version) throws Exception {
+        unpack(version);
+        try (ReferencePortal portal = portal(); Register register = TestRegister.reopen(folder)) {
+            sync(register, portal);
+            Commune.children(register).filter(child -> !child.birth().isKnown()).forEach(child ->
+                    register.save(Save.of(TestRegister.ACTOR, Edit.change(child, child.with("birth", "2018")))));
+            sync(register, portal);
+
+            assertThat(register.review()).isEmpty();
+            assertThat(portal.records()).extracting(PortalRecord::entity).contains(Entity.values());
+            assertThat(portal.records()).filteredOn(record -> record.entity() == Entity.SPELL)
+                    .extracting(record -> record.content().get("code")).containsExactlyInAnyOrder("4.2", "8.2", "1.3");
             assertThat(register.examine().findings()).isEmpty();
         }
     }

@@ -97,8 +97,8 @@ class RegisterTest {
         register.save(Save.of(ACTOR, Edit.change(seen, seen.with("schoolClass", "5A"))));
 
         Child now = register.child(seen.id()).orElseThrow();
-        assertThat(now.school()).isEqualTo("Tiểu học Y Tịch");
-        assertThat(now.schoolClass()).isEqualTo("5A");
+        assertThat(now.schooling().school()).isEqualTo("Tiểu học Y Tịch");
+        assertThat(now.schooling().schoolClass()).isEqualTo("5A");
     }
 
     @Test

@@ -31,7 +31,7 @@ final class ChildCells {
     }
 
     String school(ChildRow row) {
-        return joined(" · ", row.child().schoolClass(), row.child().school());
+        return joined(" · ", row.child().schooling().schoolClass(), row.child().schooling().school());
     }
 
     String groups(ChildRow row) {

@@ -105,8 +105,9 @@ public final class PeoplePlace implements Place {
     @Override
     public boolean open(RecordRef record) {
         return switch (record.entity()) {
-            case CHILD -> {
-                workspace.session().ask(register -> register.child(record.id()), found -> found.ifPresent(child -> {
+            case CHILD, SPELL, SUPPORT, MOVEMENT -> {
+                workspace.session().ask(register -> register.dossiers()
+                        .childOf(record.entity(), record.id()).flatMap(register::child), found -> found.ifPresent(child -> {
                     toForm(() -> form.open(child.household(), Optional.of(child.id())));
                     goTo(record);
                 }));
@@ -115,6 +116,11 @@ public final class PeoplePlace implements Place {
             case HOUSEHOLD -> {
                 toForm(() -> form.open(record.id(), Optional.empty()));
                 goTo(record);
+                yield true;
+            }
+            case ADULT -> {
+                workspace.session().ask(register -> register.dossiers().adult(record.id()), found ->
+                        found.ifPresent(adult -> toForm(() -> form.open(adult.household(), Optional.empty()))));
                 yield true;
             }
             case HAMLET -> false;

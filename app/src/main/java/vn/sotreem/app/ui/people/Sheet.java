@@ -10,11 +10,15 @@ import java.util.stream.Stream;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
+import vn.sotreem.core.domain.Adult;
 import vn.sotreem.core.domain.Child;
 import vn.sotreem.core.domain.FieldTable;
 import vn.sotreem.core.domain.Hamlet;
 import vn.sotreem.core.domain.Household;
 import vn.sotreem.core.domain.Item;
+import vn.sotreem.core.domain.Movement;
+import vn.sotreem.core.domain.Spell;
+import vn.sotreem.core.domain.Support;
 import vn.sotreem.core.domain.Values;
 import vn.sotreem.core.register.Edit;
 
@@ -122,7 +126,8 @@ final class Sheet {
                 case Household saved -> household.kept(saved);
                 case Child saved -> children.stream().filter(child -> child.id().equals(saved.id()))
                         .forEach(child -> child.kept(saved));
-                case Hamlet _ -> throw new IllegalStateException("a sheet has no hamlet to save");
+                case Hamlet _, Adult _, Spell _, Support _, Movement _ ->
+                        throw new IllegalStateException("a sheet saves its household and its children");
             }
         }
     }

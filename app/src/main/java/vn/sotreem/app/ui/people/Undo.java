@@ -1,9 +1,7 @@
 package vn.sotreem.app.ui.people;
 
 import java.util.List;
-import vn.sotreem.core.domain.Child;
-import vn.sotreem.core.domain.Hamlet;
-import vn.sotreem.core.domain.Household;
+import vn.sotreem.core.domain.FieldTable;
 import vn.sotreem.core.domain.Item;
 import vn.sotreem.core.domain.RecordState;
 import vn.sotreem.core.register.Edit;
@@ -22,11 +20,7 @@ final class Undo {
     }
 
     private static Item bin(Item created) {
-        String state = RecordState.VOID.code();
-        return switch (created) {
-            case Hamlet hamlet -> new Hamlet(hamlet.id(), hamlet.name(), RecordState.VOID);
-            case Household household -> household.with("state", state);
-            case Child child -> child.with("state", state);
-        };
+        return FieldTable.of(created.entity()).read(created.id(),
+                created.values().with("state", RecordState.VOID.code()));
     }
 }

@@ -186,7 +186,7 @@ class ChildFormModelTest {
         save(open);
 
         Child kept = bench.register().child(row.child().id()).orElseThrow();
-        assertThat(kept.school()).isEqualTo("Trường mới");
+        assertThat(kept.schooling().school()).isEqualTo("Trường mới");
         assertThat(kept.note()).isEqualTo("đã gặp mẹ");
     }
 

@@ -1,0 +1,72 @@
+package vn.sotreem.core.register;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import vn.sotreem.core.domain.Adult;
+import vn.sotreem.core.domain.Child;
+import vn.sotreem.core.domain.Entity;
+import vn.sotreem.core.domain.Groups;
+import vn.sotreem.core.domain.Hamlet;
+import vn.sotreem.core.domain.Household;
+import vn.sotreem.core.domain.Item;
+import vn.sotreem.core.domain.Movement;
+import vn.sotreem.core.domain.Spell;
+import vn.sotreem.core.domain.Support;
+
+/**
+ * What is kept of a household and a child beside the lines of the book: the adults, and what happened with dates. What
+ * lies in the bin comes too, except of adults. Belongs to the register's thread.
+ */
+public final class Dossiers {
+    private final Records records;
+
+    Dossiers(Records records) {
+        this.records = records;
+    }
+
+    /** The adults of a household in the order of the catalog's relations, the bin left out. */
+    public List<Adult> adultsOf(UUID household) {
+        return records.adultsOf(household);
+    }
+
+    public Optional<Adult> adult(UUID id) {
+        return records.adults().find(id);
+    }
+
+    /** The times a child stood in groups, earliest first. */
+    public List<Spell> spellsOf(UUID child) {
+        return records.spellsOf(child);
+    }
+
+    /** What a child received, earliest first. */
+    public List<Support> supportsOf(UUID child) {
+        return records.supportsOf(child);
+    }
+
+    /** What happened to a child's place in the register, earliest first. */
+    public List<Movement> movementsOf(UUID child) {
+        return records.movementsOf(child);
+    }
+
+    /** Which groups a child stands in. */
+    public Groups groups(Child child) {
+        return new Groups(child, spellsOf(child.id()), supportsOf(child.id()));
+    }
+
+    /** The child that a record is, or belongs to; none of a hamlet, a household or an adult. */
+    public Optional<UUID> childOf(Entity entity, UUID id) {
+        return item(entity, id).flatMap(item -> switch (item) {
+            case Child child -> Optional.of(child.id());
+            case Spell spell -> Optional.of(spell.child());
+            case Support support -> Optional.of(support.child());
+            case Movement movement -> Optional.of(movement.child());
+            case Hamlet _, Household _, Adult _ -> Optional.empty();
+        });
+    }
+
+    /** The record of any kind, in the bin or not. */
+    public Optional<Item> item(Entity entity, UUID id) {
+        return records.table(entity).find(id).map(item -> item);
+    }
+}
