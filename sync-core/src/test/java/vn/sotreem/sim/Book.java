@@ -15,8 +15,7 @@ import java.util.stream.Stream;
 import vn.sotreem.core.change.Delta;
 import vn.sotreem.core.domain.Child;
 import vn.sotreem.core.domain.Entity;
-import vn.sotreem.core.domain.Hamlet;
-import vn.sotreem.core.domain.Hamlet;
+import vn.sotreem.core.domain.FieldTable;
 import vn.sotreem.core.domain.Household;
 import vn.sotreem.core.domain.Item;
 import vn.sotreem.core.domain.RecordState;
@@ -97,12 +96,7 @@ final class Book {
     }
 
     private static Item with(Item item, Delta delta) {
-        Values content = delta.applyTo(item.values());
-        return switch (item) {
-            case Hamlet hamlet -> Hamlet.FIELDS.read(hamlet.id(), content);
-            case Household household -> Household.FIELDS.read(household.id(), content);
-            case Child child -> Child.FIELDS.read(child.id(), content);
-        };
+        return FieldTable.of(item.entity()).read(item.id(), delta.applyTo(item.values()));
     }
 
     /** What it changes here, and of each field what the person saw. */
