@@ -20,7 +20,8 @@ final class ChildLine {
         Child child = row.child();
         Household household = row.household();
         String sex = child.sex().code();
-        return FORM.formatted(child.name(), child.birth().display(), sex.isEmpty() ? "" : words.of(Entity.CHILD, "sex", sex),
+        return FORM.formatted(child.name(), child.birth().display(),
+                sex.isEmpty() ? "" : words.of(Entity.CHILD, "sex", sex),
                 row.hamlet().name(), household.number(), child.id());
     }
 }

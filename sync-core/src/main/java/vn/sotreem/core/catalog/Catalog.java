@@ -24,7 +24,8 @@ public final class Catalog {
     private Catalog() {
         List.of("ethnic-groups", "circumstances", "risks", "others", "supports", "poverty", "schooling", "provinces",
                 "id-prefixes", "relations", "conditions", "residence", "head-relations", "nationalities", "learning",
-                "work", "disability-kinds", "disability-degrees", "movements", "causes").forEach(id -> lists.put(id, CodeList.parse(id, lines(id + ".csv"))));
+                "work", "disability-kinds", "disability-degrees", "movements", "causes")
+                .forEach(id -> lists.put(id, CodeList.parse(id, lines(id + ".csv"))));
         idPrefixes().entries().forEach(this::province);
     }
 

@@ -106,11 +106,11 @@ public final class PeoplePlace implements Place {
     public boolean open(RecordRef record) {
         return switch (record.entity()) {
             case CHILD, SPELL, SUPPORT, MOVEMENT -> {
-                workspace.session().ask(register -> register.dossiers()
-                        .childOf(record.entity(), record.id()).flatMap(register::child), found -> found.ifPresent(child -> {
-                    toForm(() -> form.open(child.household(), Optional.of(child.id())));
-                    goTo(record);
-                }));
+                workspace.session().ask(register -> register.dossiers().childOf(record.entity(), record.id())
+                        .flatMap(register::child), found -> found.ifPresent(child -> {
+                            toForm(() -> form.open(child.household(), Optional.of(child.id())));
+                            goTo(record);
+                        }));
                 yield true;
             }
             case HOUSEHOLD -> {
