@@ -8,7 +8,10 @@ import java.time.LocalDate;
  */
 public record Period(PartialDate since, PartialDate until) {
 
-    /** Whether any day from the first to the last can be in it; a date without its day is as early, or late, as can be. */
+    /**
+     * Whether any day from the first to the last can be in it. A beginning without its day is as early as can be, an
+     * end as late.
+     */
     public boolean meets(LocalDate first, LocalDate last) {
         boolean begun = !since.isKnown() || !since.earliest().isAfter(last);
         boolean over = until.isKnown() && until.latest().isBefore(first);

@@ -68,7 +68,7 @@ public final class RecordIds {
         return of("adult", household.toString(), relation);
     }
 
-    /** The id of the first spell, or support, of a child in this group, so that two laptops that date one tick agree. */
+    /** The id of a child's first spell, or support, in this group, so that two laptops that date one tick agree. */
     public static UUID dated(UUID child, GroupList list, String code) {
         return of("dated", child.toString(), list.code(), code);
     }

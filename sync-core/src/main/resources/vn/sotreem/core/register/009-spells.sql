@@ -1,8 +1,8 @@
 -- Adults, spells in groups, supports and movements; and the fields of households and children that were still missing.
 
 -- Which kinds of record there are the fence says, table by table. History itself takes any kind: a check that names
--- them would have the largest table of a register rewritten for each new one. Nothing on the disk depends on a check, so
--- it is taken out of the table's text alone, as https://www.sqlite.org/lang_altertable.html describes under "Making
+-- them would have the largest table of a register rewritten for each new one. Nothing on the disk depends on a check,
+-- so it is taken out of the table's text alone, as https://www.sqlite.org/lang_altertable.html describes under "Making
 -- Other Kinds Of Table Schema Changes".
 PRAGMA writable_schema = ON;
 UPDATE sqlite_schema SET sql = replace(sql, ' CHECK (entity IN (''hamlet'', ''household'', ''child''))', '')
