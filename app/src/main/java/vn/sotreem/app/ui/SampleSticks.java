@@ -34,6 +34,7 @@ final class SampleSticks {
                 List.of(Path.of("/media/hoa/KINGSTON"), Path.of("/media/hoa/THON NA LIA")))));
         states.put("pack-first", model -> model.go(new StickStep.Packing(out, List.of(), Optional.empty(), List.of())));
         states.put("written", model -> model.go(new StickStep.Written(FILE, out)));
+        states.put("written-join", model -> model.go(new StickStep.Written(FILE, contents(Manifest.Way.JOIN, now))));
         states.put("written-back", model -> model.go(new StickStep.Written(FILE, back)));
         states.put("look", model -> model.go(new StickStep.Looking(FILE, parcel(out), out)));
         states.put("look-back", model -> model.go(new StickStep.Looking(FILE, parcel(back), back)));

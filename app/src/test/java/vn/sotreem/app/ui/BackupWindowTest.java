@@ -8,11 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.Predicate;
-import javafx.scene.Node;
-import javafx.scene.control.ButtonBase;
 import javafx.scene.control.RadioButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -20,7 +15,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 import vn.sotreem.app.ui.people.PeoplePlace;
 import vn.sotreem.core.catalog.Texts;
 import vn.sotreem.core.domain.Household;
@@ -35,7 +29,6 @@ import vn.sotreem.core.security.Password;
 @ExtendWith(ApplicationExtension.class)
 class BackupWindowTest {
     private static final String PASSWORD = "con trâu đi trước cái cày";
-    private static final int PATIENCE_SECONDS = 20;
 
     private final Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
     @TempDir
@@ -60,25 +53,26 @@ class BackupWindowTest {
                     return "";
                 }));
         try (DrivenWindow window = new DrivenWindow(parts, Texts.VIETNAMESE, new SecureRandom())) {
+            Hand hand = new Hand(window);
             Workspace workspace = window.enter(PASSWORD);
             window.on(() -> {
                 workspace.shell().go(workspace.shell().places().getLast());
                 return workspace;
             });
-            press(window, "Sao lưu ngay");
+            hand.press("Sao lưu ngay");
             window.until(workspace.shell().notice(), Optional::isPresent);
             save(window, workspace);
             window.until(workspace.session().status(), status -> status.standing().waiting() == 2);
 
-            press(window, "Khôi phục…");
-            await(window, PasswordBox.class::isInstance);
+            hand.press("Khôi phục…");
+            hand.await(PasswordBox.class::isInstance);
             window.on(() -> {
                 ((RadioButton) window.root().lookup(".radio-button")).fire();
                 ((PasswordBox) window.root().lookup(".password-box")).textProperty().set(PASSWORD);
                 return window;
             });
-            press(window, "Khôi phục");
-            press(window, "Mở sổ");
+            hand.press("Khôi phục");
+            hand.press("Mở sổ");
 
             Workspace restored = window.enter(PASSWORD);
             assertThat(restored.session().waiting()).isEqualTo(1);
@@ -94,26 +88,5 @@ class BackupWindowTest {
                     household -> workspace.session().save(Save.of("Én", Edit.create(household)), saved -> { }));
             return workspace;
         });
-    }
-
-    private static void press(DrivenWindow window, String text) throws TimeoutException {
-        Predicate<Node> wanted = node -> node instanceof ButtonBase button && text.equals(button.getText())
-                && seen(node) && !button.isDisabled();
-        await(window, wanted);
-        window.on(() -> {
-            window.root().lookupAll("*").stream().filter(wanted).map(ButtonBase.class::cast).findFirst()
-                    .ifPresent(ButtonBase::fire);
-            return window;
-        });
-    }
-
-    private static void await(DrivenWindow window, Predicate<Node> wanted) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS,
-                () -> window.on(() -> window.root().lookupAll("*").stream().anyMatch(wanted)));
-    }
-
-    /** Shown, with everything around it. */
-    private static boolean seen(Node node) {
-        return node == null || node.isVisible() && seen(node.getParent());
     }
 }
