@@ -44,7 +44,7 @@ record RecordFinding(int place, Item item, Finding finding) {
     private static List<Finding> check(Item item, WishedSave save, LocalDate today) {
         return item.state() == RecordState.VOID ? List.of() : switch (item) {
             case Household household -> Rules.check(household, Catalog.bundled());
-            case Child child -> Rules.check(child, save.householdOf(child), today, Catalog.bundled());
+            case Child child -> Rules.check(save.groupsOf(child), save.householdOf(child), today, Catalog.bundled());
             case Hamlet _, Adult _, Spell _, Support _, Movement _ -> Rules.checkAny(item, Catalog.bundled());
         };
     }

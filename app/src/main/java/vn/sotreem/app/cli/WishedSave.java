@@ -13,6 +13,7 @@ import vn.sotreem.core.domain.Adult;
 import vn.sotreem.core.domain.Child;
 import vn.sotreem.core.domain.Entity;
 import vn.sotreem.core.domain.FieldTable;
+import vn.sotreem.core.domain.Groups;
 import vn.sotreem.core.domain.Hamlet;
 import vn.sotreem.core.domain.Household;
 import vn.sotreem.core.domain.Item;
@@ -58,6 +59,11 @@ final class WishedSave {
     /** The household of a child as it is wished, or as the register has it. */
     Household householdOf(Child child) {
         return find(child.household()).filter(Household.class::isInstance).map(Household.class::cast).orElseThrow();
+    }
+
+    /** The child as it is wished, in the groups it stands in. */
+    Groups groupsOf(Child child) {
+        return register.dossiers().groups(child);
     }
 
     private Wanted change(Wish wish) throws CommandFailure {

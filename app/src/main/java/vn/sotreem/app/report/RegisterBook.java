@@ -50,7 +50,8 @@ public final class RegisterBook {
         return Layout.lay(report, paper.landscape());
     }
 
-    private Report report(List<ChildRow> rows, String printedBy) {
+    private Report report(List<ChildRow> written, String printedBy) {
+        List<ChildRow> rows = written.stream().map(row -> row.on(asOf)).toList();
         Counts counts = Counts.of(rows, asOf);
         String subject = only.map(Hamlet::name).orElse(office.communeName());
         List<Section> sections = only.isPresent() || rows.isEmpty() ? List.of(single(rows, counts))

@@ -32,7 +32,7 @@ class CountsTest {
     void householdsAreCountedOnce() {
         ChildRow boy = SampleRows.child("sex", "male");
         ChildRow girl = SampleRows.child("sex", "female");
-        ChildRow sister = new ChildRow(girl.child(), boy.household(), SampleRows.HAMLET, false);
+        ChildRow sister = new ChildRow(girl.groups(), boy.household(), SampleRows.HAMLET, false);
 
         assertThat(Counts.of(Stream.of(boy, girl, sister).toList(), SampleRows.DAY))
                 .isEqualTo(new Counts(3, 2, 1, 2, 0, 0));

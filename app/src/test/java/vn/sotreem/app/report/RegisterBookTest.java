@@ -8,12 +8,16 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.sotreem.core.catalog.Catalog;
+import vn.sotreem.core.domain.GroupList;
+import vn.sotreem.core.domain.Groups;
+import vn.sotreem.core.domain.Spell;
 import vn.sotreem.core.portal.SampleOffice;
 import vn.sotreem.core.register.ChildRow;
 
@@ -82,6 +86,19 @@ class RegisterBookTest {
                 "household.mother", LONGEST, "household.carer", LONGEST);
 
         assertThat(hamlet(List.of(row), paper).getFirst().split(LONGEST, -1)).hasSize(6);
+    }
+
+    @Test
+    void groupsWithDatesStandInTheBookOfADayOnWhichTheyHold() throws IOException {
+        ChildRow row = SampleRows.child("name", "An");
+        Spell holds = Spell.of(row.child(), GroupList.CIRCUMSTANCES, "4.2", List.of(), UUID::randomUUID)
+                .with("since", "2026-11-22");
+        Spell over = Spell.of(row.child(), GroupList.CIRCUMSTANCES, "1.3", List.of(), UUID::randomUUID)
+                .with("until", "2026-11-21");
+        Groups groups = new Groups(row.child(), List.of(holds, over), List.of());
+
+        assertThat(hamlet(List.of(new ChildRow(groups, row.household(), row.hamlet(), false)), Paper.A3).getFirst())
+                .contains("4.2 ").doesNotContain("1.3 ");
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.sotreem.core.domain.Child;
+import vn.sotreem.core.domain.Groups;
 import vn.sotreem.core.domain.Hamlet;
 import vn.sotreem.core.domain.Household;
 import vn.sotreem.core.domain.RecordIds;
@@ -38,14 +39,14 @@ final class SampleRows {
                 .collect(Collectors.toMap(Hamlet::id, Function.identity()));
         return sample.children().stream().map(child -> {
             Household household = households.get(child.household());
-            return new ChildRow(child, household, hamlets.get(household.hamlet()), false);
+            return new ChildRow(Groups.ofTicks(child), household, hamlets.get(household.hamlet()), false);
         }).toList();
     }
 
     /** So many children of one hamlet. */
     static List<ChildRow> hamlet(int children) {
         return commune(children).stream()
-                .map(row -> new ChildRow(row.child(), row.household(), HAMLET, false)).toList();
+                .map(row -> new ChildRow(row.groups(), row.household(), HAMLET, false)).toList();
     }
 
     /**
@@ -64,6 +65,6 @@ final class SampleRows {
                 child = child.with(fields[i], fields[i + 1]);
             }
         }
-        return new ChildRow(child, household, HAMLET, false);
+        return new ChildRow(Groups.ofTicks(child), household, HAMLET, false);
     }
 }

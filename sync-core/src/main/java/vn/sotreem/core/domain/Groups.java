@@ -19,6 +19,20 @@ public record Groups(Child child, List<Spell> spells, List<Support> supports) {
         supports = supports.stream().filter(support -> support.state() == RecordState.ACTIVE).toList();
     }
 
+    /** Of a child of which nothing is written with dates. */
+    public static Groups ofTicks(Child child) {
+        return new Groups(child, List.of(), List.of());
+    }
+
+    /** The child as if everything that holds on a day were ticked, for whoever reads it field by field. */
+    public Child childOn(LocalDate day) {
+        Child shown = child;
+        for (GroupList list : GroupList.values()) {
+            shown = shown.with(list.code(), on(list, day).text());
+        }
+        return shown;
+    }
+
     /** The codes that hold on a day. */
     public CodeSet on(GroupList list, LocalDate day) {
         return during(list, day, day);

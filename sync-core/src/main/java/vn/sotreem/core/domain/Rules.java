@@ -44,6 +44,11 @@ public final class Rules {
         return List.copyOf(findings);
     }
 
+    /** What is wrong with a child that stands in these groups. */
+    public static List<Finding> check(Groups groups, Household household, LocalDate today, Catalog catalog) {
+        return check(groups.childOn(today), household, today, catalog);
+    }
+
     /** What is wrong with the sheet of a household. */
     public static List<Finding> check(Household household, Catalog catalog) {
         List<Finding> findings = new ArrayList<>(checkLengths(household));

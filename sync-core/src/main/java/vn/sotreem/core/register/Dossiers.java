@@ -51,7 +51,7 @@ public final class Dossiers {
 
     /** Which groups a child stands in. */
     public Groups groups(Child child) {
-        return new Groups(child, spellsOf(child.id()), supportsOf(child.id()));
+        return records.groups(child);
     }
 
     /** The child that a record is, or belongs to; none of a hamlet, a household or an adult. */

@@ -9,6 +9,7 @@ import vn.sotreem.core.domain.Adult;
 import vn.sotreem.core.domain.Child;
 import vn.sotreem.core.domain.Entity;
 import vn.sotreem.core.domain.FieldTable;
+import vn.sotreem.core.domain.Groups;
 import vn.sotreem.core.domain.Hamlet;
 import vn.sotreem.core.domain.Household;
 import vn.sotreem.core.domain.Kind;
@@ -146,6 +147,10 @@ final class Records {
         return supports.where(OF_CHILD, Columns.bytes(child));
     }
 
+    Groups groups(Child child) {
+        return new Groups(child, spellsOf(child.id()), supportsOf(child.id()));
+    }
+
     List<Movement> movementsOf(UUID child) {
         return movements.where("child = ? ORDER BY happenedOn, rid", Columns.bytes(child));
     }
@@ -156,11 +161,15 @@ final class Records {
         return database.first("SELECT " + columns + """
                 , EXISTS (SELECT 1 FROM history h JOIN change_log c ON c.history = h.seq
                           WHERE h.record = child.id AND c.position > ?1)
+                , EXISTS (SELECT 1 FROM spell WHERE spell.child = child.id)
+                    OR EXISTS (SELECT 1 FROM support WHERE support.child = child.id)
                 """ + CHILDREN_IN_PLACE + " WHERE child.rid = ?2", row -> {
             int household = 1 + children.width();
             int hamlet = household + households.width();
-            return new ChildRow(children.read(row, 1), households.read(row, household), hamlets.read(row, hamlet),
-                    row.getBoolean(hamlet + hamlets.width()));
+            int facts = hamlet + hamlets.width();
+            Child child = children.read(row, 1);
+            return new ChildRow(row.getBoolean(facts + 1) ? groups(child) : Groups.ofTicks(child),
+                    households.read(row, household), hamlets.read(row, hamlet), row.getBoolean(facts));
         }, settledTo, rid).orElseThrow();
     }
 }

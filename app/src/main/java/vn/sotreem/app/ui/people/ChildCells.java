@@ -1,7 +1,9 @@
 package vn.sotreem.app.ui.people;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
@@ -24,10 +26,13 @@ final class ChildCells {
 
     private final Texts texts;
     private final Wording wording;
+    private final Supplier<LocalDate> today;
 
-    ChildCells(Texts texts, Wording wording) {
+    /** @param today for the groups that hold then */
+    ChildCells(Texts texts, Wording wording, Supplier<LocalDate> today) {
         this.texts = texts;
         this.wording = wording;
+        this.today = today;
     }
 
     String school(ChildRow row) {
@@ -35,7 +40,7 @@ final class ChildCells {
     }
 
     String groups(ChildRow row) {
-        return wording.openCircumstances(row.child());
+        return wording.openCircumstances(row.on(today.get()).child());
     }
 
     /** Father and mother, or whoever looks after the child when neither is known. */

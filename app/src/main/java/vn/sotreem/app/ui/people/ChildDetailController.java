@@ -118,7 +118,8 @@ final class ChildDetailController {
         if (!detail.siblings().isEmpty()) {
             line(family, texts.get("people.siblings"), siblings(detail.siblings()));
         }
-        fill(groups, child, "circumstances", "risks", "others", "supports", "note");
+        fill(groups, detail.row().on(LocalDate.now(clock)).child(), "circumstances", "risks", "others", "supports",
+                "note");
         history.getChildren().setAll(detail.pasts().stream().map(this::past).toList());
     }
 

@@ -1,7 +1,9 @@
 package vn.sotreem.app.ui.people;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -36,6 +38,7 @@ final class ChildListController {
 
     private final Texts texts;
     private final ShellModel shell;
+    private final Supplier<LocalDate> today;
     private final ChildListModel model;
     private final PeopleKeys keys;
     private final PeopleWays ways;
@@ -67,6 +70,7 @@ final class ChildListController {
     ChildListController(Workspace workspace, ChildListModel model, PeopleKeys keys, PeopleWays ways) {
         this.texts = workspace.texts();
         this.shell = workspace.shell();
+        this.today = () -> LocalDate.now(workspace.clock());
         this.model = model;
         this.keys = keys;
         this.ways = ways;
@@ -104,7 +108,7 @@ final class ChildListController {
 
     private void fillColumns() {
         var wording = new Wording(texts);
-        var cells = new ChildCells(texts, wording);
+        var cells = new ChildCells(texts, wording, today);
         cells.say(number, row -> row.household().number(), false);
         cells.say(name, row -> row.child().name(), true);
         cells.say(birth, row -> row.child().birth().display(), false);
