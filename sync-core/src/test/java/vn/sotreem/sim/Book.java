@@ -183,7 +183,7 @@ final class Book {
         fields.addAll(now.keys());
         for (String field : fields) {
             Optional<String> wanted = waiting.wanted(id, field);
-            boolean explained = truth.isCarried(id, field, now.get(field))
+            boolean explained = truth.isCarried(id, field, before.get(field), now.get(field))
                     || wanted.map(now.get(field)::equals).orElseGet(() -> now.get(field).equals(before.get(field))
                             || truth.everHeld(id, field, now.get(field))
                             || waiting.isToldAgain() && waiting.everWanted(id, field, now.get(field)));

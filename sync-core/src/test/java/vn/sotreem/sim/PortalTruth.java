@@ -35,7 +35,7 @@ final class PortalTruth {
     private final List<Page> pages = new ArrayList<>();
     private final Map<FieldOf, Set<String>> everHeld = new HashMap<>();
     private final Set<UUID> carried = new LinkedHashSet<>();
-    private final Map<FieldOf, Set<String>> carriedValues = new HashMap<>();
+    private final Map<FieldOf, Set<Step>> carriedSteps = new HashMap<>();
     private State state = new State();
     private boolean troubled;
     private final boolean isOld;
@@ -74,6 +74,10 @@ final class PortalTruth {
     }
 
     private record FieldOf(UUID record, String field) {
+    }
+
+    /** What a change on a stick made of a field. */
+    private record Step(String from, String to) {
     }
 
     PortalTruth(List<PortalRecord> records, Trace trace) {
@@ -121,19 +125,22 @@ final class PortalTruth {
         for (Parcel.Entry batch : parcel.entries(Parcel.Kind.BATCH)) {
             for (Change change : Sealed.changes(batch.content())) {
                 carried.add(change.record());
-                change.delta().keys().forEach(field -> {
-                    String value = change.delta().after().get(field);
-                    hold(change.record(), field, value);
-                    carriedValues.computeIfAbsent(new FieldOf(change.record(), field), any -> new HashSet<>())
-                            .add(value);
-                });
+                change.delta().keys().forEach(field -> carriedSteps
+                        .computeIfAbsent(new FieldOf(change.record(), field), any -> new HashSet<>())
+                        .add(new Step(change.delta().before().get(field), change.delta().after().get(field))));
             }
         }
     }
 
-    /** Whether a stick brought this value: it is shown where its author saw what stands there. */
-    boolean isCarried(UUID record, String field, String value) {
-        return carriedValues.getOrDefault(new FieldOf(record, field), Set.of()).contains(value);
+    /** Whether sticks brought what makes one value the other: it is shown where its author saw what stands there. */
+    boolean isCarried(UUID record, String field, String from, String to) {
+        Set<Step> steps = carriedSteps.getOrDefault(new FieldOf(record, field), Set.of());
+        Set<String> reached = new HashSet<>(Set.of(from));
+        for (int before = 0; before < reached.size(); ) {
+            before = reached.size();
+            steps.stream().filter(step -> reached.contains(step.from)).toList().forEach(step -> reached.add(step.to));
+        }
+        return steps.stream().anyMatch(step -> step.to.equals(to)) && reached.contains(to);
     }
 
     Set<UUID> carried() {

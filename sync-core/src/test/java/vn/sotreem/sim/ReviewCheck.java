@@ -70,7 +70,7 @@ final class ReviewCheck {
         for (UUID record : refused) {
             Values here = laptop.book().record(record).values();
             wanted.get(record).forEach((field, value) -> Finding.unless(here.get(field).equals(value)
-                            || truth.isCarried(record, field, here.get(field)), "I8",
+                            || truth.isCarried(record, field, value, here.get(field)), "I8",
                     "laptop %d wanted %s of %s to be '%s', which was refused, and shows '%s'", laptop.number(), field,
                     record, value, here.get(field)));
             Optional<Values> there = truth.record(record).map(PortalRecord::content);
