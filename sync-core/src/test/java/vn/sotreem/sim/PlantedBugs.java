@@ -45,14 +45,63 @@ final class PlantedBugs {
                             "return isThere && change.op() == Op.UPDATE ? change.as(Op.UPDATE, "
                                     + "new Delta(change.delta().before(), log.contentAfter(next)))"
                                     + " : change.op() == Op.CREATE ? change :"),
+            PlantedBug.of("what is saved after the last receipt counts as received", 1)
+                    .with("register/Outbox.java", "AND b.receipt IS NOT NULL), 0)) FROM device d",
+                            "AND b.receipt IS NOT NULL), 0), CASE WHEN EXISTS (SELECT 1 FROM batch) AND NOT EXISTS ("
+                                    + "SELECT 1 FROM batch WHERE receipt IS NULL) THEN (SELECT max(position) "
+                                    + "FROM change_log) ELSE 0 END) FROM device d"),
+            PlantedBug.of("a save is cut in two by the size of a batch", 1)
+                    .with("register/Outbox.java", "SealedBatch.CHANGES_MAX", "12")
+                    .with("register/Portion.java", "|| !sameSave(", "|| next + 1 >= most || !sameSave("),
+            PlantedBug.of("changes go before creations", 4)
+                    .with("register/ChangeLog.java", "WHERE c.position > ? ORDER BY c.position LIMIT ?",
+                            "WHERE c.position > ? ORDER BY c.op = 'C', c.position LIMIT ?"),
+            PlantedBug.of("every start goes on in the first one's session", 57)
+                    .with("register/ChangeLog.java", "this.session = session;",
+                            "this.session = database.first(\"SELECT session FROM session ORDER BY startedAt, session\","
+                                    + " row -> Columns.uuid(row.getBytes(1))).orElse(session); lastNumber = "
+                                    + "database.number(\"SELECT coalesce(max(number), 0) FROM change_log "
+                                    + "WHERE session = ?\", Columns.bytes(this.session));")
+                    .with("register/ChangeLog.java", "INSERT INTO session (session, startedAt) VALUES (?, ?)\",",
+                            "INSERT OR IGNORE INTO session (session, startedAt) VALUES (?, ?)\","),
+            PlantedBug.of("an open form puts back what came meanwhile", 23)
+                    .with("register/Writer.java", "Values seen = was.isEmpty() ? was : wish.seen.orElse(known);",
+                            "Values seen = known;"));
+
+    private static final List<PlantedBug> OUTCOMES = List.of(
             PlantedBug.of("what became of a change is not kept", 2)
                     .with("register/Outbox.java", "outcomes.keep(changes, receipt);", ""),
             PlantedBug.of("a refusal is dealt with by whatever comes after it", 74)
                     .with("register/Reviews.java", "sent.position > refusal.knownFrom", "sent.position > c.position"),
             PlantedBug.of("a refused value comes back over the one that followed it", 74)
-                    .with("register/ChangeLog.java", "told.addAll(queued.change.delta().keys());", ""));
+                    .with("register/ChangeLog.java", "told.addAll(queued.change.delta().keys());", ""),
+            PlantedBug.of("what was refused is gone with the next page", 33)
+                    .with("register/ChangeLog.java", "open.addFirst(queued.change.as(queued.change.op(), "
+                            + "queued.change.delta().without(told)));", ""),
+            PlantedBug.of("what was refused counts as with the portal", 2)
+                    .with("register/Outbox.java", "Set<Integer> refused = indexes(receipt, "
+                            + "outcome -> outcome.result().isRefusal());", "Set<Integer> refused = Set.of();"),
+            PlantedBug.of("dependents are forgotten", 91)
+                    .with("register/Dependents.java",
+                            "released.values().forEach(changes -> writer.sendAgain(changes, clock.instant()));", ""),
+            PlantedBug.of("a conflict is closed by any later change", 23)
+                    .with("register/Reviews.java", "o.reopenedFrom) AND (", "o.reopenedFrom) AND (1 OR"));
 
     private static final List<PlantedBug> FEED = List.of(
+            PlantedBug.of("the place in the feed is kept apart from the page", 29)
+                    .with("register/News.java", "return database.inTransaction(() -> {", "return at(() -> {")
+                    .with("register/News.java", "private Applied carry(",
+                            "private static <T> T at(java.util.function.Supplier<T> work) { return work.get(); } "
+                                    + "private Applied carry(")
+                    .with("register/Pages.java", "return goesOn ? takeIn(",
+                            "if (goesOn) { mark.at(head.next()).keep(database); } return goesOn ? takeIn("),
+            PlantedBug.of("what waits is overwritten by a page", 66)
+                    .with("register/Pages.java", "Rebase.onto(content, log.open(id, settledTo))", "content"),
+            PlantedBug.of("any page of the portal's will do", 2)
+                    .with("register/Pages.java", ".filter(page -> Arrays.equals(page.head().query(), name))", ""),
+            PlantedBug.of("the next page begins one place too late", 1)
+                    .with("register/Pages.java", "mark = mark.at(page.head().next());",
+                            "mark = mark.at(page.head().next() + 1);"),
             PlantedBug.of("the feed goes by the laptops' clocks", 1)
                     .with("portal/Applying.java", "1 + holdings.lastPosition()",
                             "(change.hlc().millis() - 1_400_000_000_000L) * 1000 + holdings.lastPosition() % 1000"),
@@ -61,10 +110,24 @@ final class PlantedBugs {
                             "ORDER BY v.position DESC LIMIT min(2, ?5)"));
 
     private static final List<PlantedBug> FINDING_TOGETHER = List.of(
+            PlantedBug.of("what was put back goes on where it was", 492)
+                    .with("sync/SyncEngine.java", "register.beginEpoch(last);", ""),
+            PlantedBug.of("two copies go on with the same keys", 225)
+                    .with("sync/SyncEngine.java", "register.residence().wasCopied();", ""),
+            PlantedBug.of("what a portal that was put back lost is not told again", 384)
+                    .with("register/Epochs.java", "boolean lost = afterLost(portals);", "boolean lost = false;"),
+            PlantedBug.of("the feed of a portal that was put back goes on where it was", 435)
+                    .with("register/Epochs.java", "FeedMark.read(database).anew().keep(database);", "")
+                    .with("register/Pages.java", "mark.anew().keep(database);", ""),
             PlantedBug.of("the portal does not look at the epoch of a batch", 57)
                     .with("portal/Ledger.java", "AND epoch = ? AND number = ?", "AND epoch <= ? AND number = ?"));
 
     private static final List<PlantedBug> STICKS = List.of(
+            PlantedBug.of("what is on a stick is not looked at", 132)
+                    .with("register/StickIntake.java", "parcel.isWhole() &&", ""),
+            PlantedBug.of("what a stick brings goes over what is here", 924)
+                    .with("register/Foreign.java", "group.stream().allMatch(key -> here.get(key)"
+                            + ".equals(change.delta().before().get(key)))", "true"),
             PlantedBug.of("what lies on a stick counts as received", 72)
                     .with("register/Sticks.java", "public void written(Parcel parcel) {",
                             "public void written(Parcel parcel) { database.run(\"UPDATE device SET "
@@ -79,11 +142,38 @@ final class PlantedBugs {
                                 stop(now, PushAnswer.Problem.BATCH_UNREADABLE);
                             }
                             """),
+            PlantedBug.of("three failures and it gives up", 2)
+                    .with("sync/SyncEngine.java", "failures++; hold =", "failures++; if (failures > 3) { "
+                            + "stop(now, PushAnswer.Problem.BATCH_UNREADABLE); return; } hold ="),
+            PlantedBug.of("a wait outlasts a clock set back", 428)
+                    .with("sync/SyncEngine.java", "now.isBefore(since) || ", ""),
             PlantedBug.of("Retry-After is not heeded", 7)
                     .with("sync/Backoff.java", "return spreadOut.compareTo(own) > 0 ? spreadOut : own;",
                             "return own;"));
 
-    static final List<PlantedBug> ALL = Stream.of(REGISTER, FEED, FINDING_TOGETHER, STICKS, ENGINE)
+    private static final List<PlantedBug> PORTAL = List.of(
+            PlantedBug.of("the portal takes a batch piece by piece", 8)
+                    .with("portal/ReferencePortal.java", "return database.inTransaction(() -> { parts.drop(batch);"
+                            + " return intake.take(batch, envelope, now()); });",
+                            "parts.drop(batch); return intake.take(batch, envelope, now());"),
+            PlantedBug.of("the portal takes a part of a save", 4)
+                    .with("portal/Applying.java", "return verdicts.values().stream().allMatch(Verdict::isIn);",
+                            "return true;"),
+            PlantedBug.of("the portal knows a change by its time", 1)
+                    .with("portal/Applying.java", "ledger.seen(change.id())", "ledger.seen("
+                            + "new vn.sotreem.core.change.ChangeId(new UUID(0, 0), change.hlc().packed()))")
+                    .with("portal/Ledger.java", "Columns.bytes(change.id().session())", "Columns.bytes(new UUID(0, 0))")
+                    .with("portal/Ledger.java", "change.id().number()", "change.hlc().packed()"),
+            PlantedBug.of("the portal applies what came before", 3)
+                    .with("portal/Applying.java", "before.isPresent() ? again(change, before.get()) : decide(change)",
+                            "decide(change)"),
+            PlantedBug.of("the portal knows its last batch only", 12)
+                    .with("portal/Intake.java", "ledger.find(header.id());", "ledger.find(header.id())"
+                            + ".filter(any -> !ledger.latest(header.id().device()).isAfter(header.id()));"),
+            PlantedBug.of("the last to come has the child's name", 8)
+                    .with("change/Merging.java", "case LEGAL -> !untouched || unseen;", "case LEGAL -> false;"));
+
+    static final List<PlantedBug> ALL = Stream.of(REGISTER, OUTCOMES, FEED, FINDING_TOGETHER, STICKS, ENGINE, PORTAL)
             .flatMap(List::stream).toList();
 
     private PlantedBugs() {
