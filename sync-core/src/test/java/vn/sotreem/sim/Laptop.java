@@ -45,6 +45,7 @@ final class Laptop {
     private SyncEngine engine;
     private int life;
     private boolean busy;
+    private boolean helpComes;
     private Optional<SealedBatch> sent = Optional.empty();
     private Optional<Nap> nap = Optional.empty();
     private Duration notBefore = Duration.ZERO;
@@ -200,7 +201,7 @@ final class Laptop {
                     enrolled.portalKey(), enrolled.portalEpoch())));
             check.stepped(register);
             if (lived) {
-                wake(new SyncEvent.Woken());
+                wake(new SyncEvent.SendNow());
             }
         }
     }
@@ -220,12 +221,13 @@ final class Laptop {
     }
 
     private void callForHelp() {
-        int inLife = life;
-        world.time().in(HELP_MAX, () -> {
-            if (inLife == life) {
+        if (!helpComes) {
+            helpComes = true;
+            world.time().in(HELP_MAX, () -> {
+                helpComes = false;
                 help();
-            }
-        });
+            });
+        }
     }
 
     // What the program does

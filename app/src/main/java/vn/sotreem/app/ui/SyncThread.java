@@ -168,7 +168,7 @@ final class SyncThread implements AutoCloseable {
                 }
                 case Enrol enrol -> {
                     enrol(enrol);
-                    runRound(new SyncEvent.Woken());
+                    runRound(new SyncEvent.SendNow());
                 }
             }
         } catch (ExecutionException | RuntimeException | Error failure) {

@@ -99,6 +99,20 @@ class SyncThreadTest {
     }
 
     @Test
+    void aLaptopThatWasStruckOffGoesOnOnceItIsLetInAgain() throws InterruptedException {
+        EnrolmentOutcome outcome = enrol(portal.newCode().text());
+        until(SyncStatus.AllSent.class::isInstance);
+        var answer = (EnrolmentAnswer.Enrolled) ((EnrolmentOutcome.Answered) outcome).answer();
+        assertThat(portal.revoke(answer.device())).isTrue();
+        save(SAVES.getFirst());
+        until(SyncStatus.Stopped.class::isInstance);
+
+        enrol(portal.newCode().text());
+
+        until(status -> status instanceof SyncStatus.AllSent && status.standing().lastReceipt().isPresent());
+    }
+
+    @Test
     void aCodeThePortalNeverGaveLeavesEverythingAsItIs() throws InterruptedException {
         assertThat(enrol("0000-0000-000")).isInstanceOfSatisfying(EnrolmentOutcome.Answered.class,
                 outcome -> assertThat(outcome.answer()).isInstanceOf(EnrolmentAnswer.CodeRefused.class));
