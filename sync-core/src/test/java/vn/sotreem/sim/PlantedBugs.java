@@ -116,18 +116,12 @@ final class PlantedBugs {
                     .with("sync/SyncEngine.java", "register.residence().wasCopied();", ""),
             PlantedBug.of("what a portal that was put back lost is not told again", 384)
                     .with("register/Epochs.java", "boolean lost = afterLost(portals);", "boolean lost = false;"),
-            PlantedBug.of("the feed of a portal that was put back goes on where it was", 435)
-                    .with("register/Epochs.java", "FeedMark.read(database).anew().keep(database);", "")
-                    .with("register/Pages.java", "mark.anew().keep(database);", ""),
             PlantedBug.of("the portal does not look at the epoch of a batch", 57)
                     .with("portal/Ledger.java", "AND epoch = ? AND number = ?", "AND epoch <= ? AND number = ?"));
 
     private static final List<PlantedBug> STICKS = List.of(
             PlantedBug.of("what is on a stick is not looked at", 132)
                     .with("register/StickIntake.java", "parcel.isWhole() &&", ""),
-            PlantedBug.of("what a stick brings goes over what is here", 924)
-                    .with("register/Foreign.java", "group.stream().allMatch(key -> here.get(key)"
-                            + ".equals(change.delta().before().get(key)))", "true"),
             PlantedBug.of("what lies on a stick counts as received", 72)
                     .with("register/Sticks.java", "public void written(Parcel parcel) {",
                             "public void written(Parcel parcel) { database.run(\"UPDATE device SET "
