@@ -66,7 +66,7 @@ final class BenchRun {
             add("bench.order-household-ms",
                     millis(() -> register.list(new ChildQuery("", Optional.empty(), Order.HOUSEHOLD))));
             add("bench.standing-ms", millis(register::standing));
-            add("bench.duplicates-ms", millis(() -> register.twins().all()));
+            add("bench.duplicates-ms", millis(() -> register.duplicates().all()));
             search(register, sample.children());
             save(register, sample.children());
         }

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import vn.sotreem.core.domain.Child;
 import vn.sotreem.core.domain.Household;
-import vn.sotreem.core.domain.Twin;
-import vn.sotreem.core.domain.Twin.Alike;
+import vn.sotreem.core.domain.Duplicate;
+import vn.sotreem.core.domain.Duplicate.Alike;
 import vn.sotreem.core.register.Register;
 import vn.sotreem.core.register.RegisterUnavailable;
 
@@ -27,23 +27,23 @@ final class DuplicatesCommand implements Task {
     public Exit run() throws CommandFailure, RegisterUnavailable, IOException {
         try (Home.Opened opened = program.home().open()) {
             Register register = opened.register();
-            List<Twin> twins = register.twins().all();
+            List<Duplicate> duplicates = register.duplicates().all();
             Console console = program.console();
-            console.say("duplicates.count", twins.size());
+            console.say("duplicates.count", duplicates.size());
             if (!console.isJson()) {
-                twins.forEach(twin -> tell(register, twin));
+                duplicates.forEach(pair -> tell(register, pair));
             }
-            console.document(out -> write(out, register, twins));
+            console.document(out -> write(out, register, duplicates));
         }
         return Exit.DONE;
     }
 
-    private void tell(Register register, Twin twin) {
-        String alike = twin.likeness().stream().map(trait -> program.texts().get("duplicates.alike." + word(trait)))
+    private void tell(Register register, Duplicate pair) {
+        String alike = pair.likeness().stream().map(trait -> program.texts().get("duplicates.alike." + word(trait)))
                 .collect(Collectors.joining(", "));
-        program.console().line(program.texts().get("duplicates.grade." + word(twin.grade()), alike));
-        program.console().line("  " + line(register, twin.one()));
-        program.console().line("  " + line(register, twin.other()));
+        program.console().line(program.texts().get("duplicates.grade." + word(pair.grade()), alike));
+        program.console().line("  " + line(register, pair.one()));
+        program.console().line("  " + line(register, pair.other()));
     }
 
     private String line(Register register, UUID id) {
@@ -57,18 +57,18 @@ final class DuplicatesCommand implements Task {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private static void write(JsonGenerator out, Register register, List<Twin> twins) throws IOException {
+    private static void write(JsonGenerator out, Register register, List<Duplicate> duplicates) throws IOException {
         out.writeArrayFieldStart("duplicates");
-        for (Twin twin : twins) {
+        for (Duplicate pair : duplicates) {
             out.writeStartObject();
-            out.writeStringField("grade", word(twin.grade()));
+            out.writeStringField("grade", word(pair.grade()));
             out.writeArrayFieldStart("alike");
-            for (Alike trait : twin.likeness()) {
+            for (Alike trait : pair.likeness()) {
                 out.writeString(word(trait));
             }
             out.writeEndArray();
-            RecordJson.array(out, "children", List.of(register.child(twin.one()).orElseThrow(),
-                    register.child(twin.other()).orElseThrow()));
+            RecordJson.array(out, "children", List.of(register.child(pair.one()).orElseThrow(),
+                    register.child(pair.other()).orElseThrow()));
             out.writeEndObject();
         }
         out.writeEndArray();

@@ -55,7 +55,7 @@ public final class Register implements AutoCloseable {
     private final Dispatch dispatch;
     private final Decisions decisions;
     private final Receipts receipts;
-    private final Twins twins;
+    private final Duplicates duplicates;
     private final Drift drift;
     private final Journal journal;
 
@@ -86,7 +86,7 @@ public final class Register implements AutoCloseable {
         this.dispatch = new Dispatch(database, settings, log, outbox, relay, epochs);
         this.decisions = new Decisions(database, records, writer, clock, finder::forget);
         this.receipts = new Receipts(database, settings, outbox);
-        this.twins = new Twins(records);
+        this.duplicates = new Duplicates(records);
         this.drift = new Drift(database, settings, copies, pages, clock);
         this.journal = new Journal(database, settings, log, outbox,
                 new Replay(database, settings, records, log, copies, epochs));
@@ -241,9 +241,9 @@ public final class Register implements AutoCloseable {
     }
 
     /** Children who may stand here twice. */
-    public Twins twins() {
+    public Duplicates duplicates() {
         mine();
-        return twins;
+        return duplicates;
     }
 
     /** How this register is compared with the portal, record by record. */

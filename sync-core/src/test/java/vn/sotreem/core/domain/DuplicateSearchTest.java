@@ -5,14 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.sotreem.core.domain.Twin.Alike;
-import vn.sotreem.core.domain.Twin.Grade;
+import vn.sotreem.core.domain.Duplicate.Alike;
+import vn.sotreem.core.domain.Duplicate.Grade;
 
-class TwinSearchTest {
+class DuplicateSearchTest {
     private static final Random RANDOM = new Random(4);
     private static final Household HOA = household("Nông Văn Sơn", "Lý Thị Hoa");
     private static final Written AN = new Written(child(HOA, "Nông Văn An", "2015-09-05", "male"), HOA);
@@ -42,7 +41,7 @@ class TwinSearchTest {
                                        String grade) {
         Household household = household(father, mother);
         Written again = new Written(child(household, name, birth, sex), household);
-        assertThat(search(AN, again)).extracting(twin -> twin.grade().name())
+        assertThat(search(AN, again)).extracting(duplicate -> duplicate.grade().name())
                 .isEqualTo(grade.isEmpty() ? List.of() : List.of(grade));
     }
 
@@ -52,9 +51,9 @@ class TwinSearchTest {
         Written one = with(AN, "personalId", "020215001234");
         Written stranger = new Written(child(other, "Triệu Thị Pham", "2012-01-02", "female")
                 .with("personalId", "020215001234"), other);
-        assertThat(search(one, stranger)).singleElement().satisfies(twin -> {
-            assertThat(twin.grade()).isEqualTo(Grade.LIKELY);
-            assertThat(twin.likeness()).containsExactly(Alike.SAME_ID);
+        assertThat(search(one, stranger)).singleElement().satisfies(duplicate -> {
+            assertThat(duplicate.grade()).isEqualTo(Grade.LIKELY);
+            assertThat(duplicate.likeness()).containsExactly(Alike.SAME_ID);
         });
     }
 
@@ -66,7 +65,7 @@ class TwinSearchTest {
         assertThat(search(one, namesake)).isEmpty();
         Written again = new Written(child(HOA, "Nông Văn An", "2015-09-05", "male")
                 .with("personalId", "020215001243"), HOA);
-        assertThat(search(one, again)).extracting(Twin::grade).containsExactly(Grade.POSSIBLE);
+        assertThat(search(one, again)).extracting(Duplicate::grade).containsExactly(Grade.POSSIBLE);
     }
 
     @Test
@@ -82,13 +81,13 @@ class TwinSearchTest {
 
     @Test
     void whatIsAlikeIsTold() {
-        assertThat(search(AN, sibling("Nong Van An"))).singleElement().satisfies(twin -> assertThat(twin.likeness())
+        assertThat(search(AN, sibling("Nong Van An"))).singleElement().satisfies(duplicate -> assertThat(duplicate.likeness())
                 .containsExactlyInAnyOrder(Alike.NAME_WITHOUT_ACCENTS, Alike.SAME_BIRTH, Alike.SAME_FATHER,
                         Alike.SAME_MOTHER, Alike.SAME_HOUSEHOLD));
     }
 
-    private static List<Twin> search(Written... written) {
-        return TwinSearch.among(Stream.of(written).toList(), part -> { });
+    private static List<Duplicate> search(Written... written) {
+        return DuplicateSearch.among(List.of(written));
     }
 
     private static Written sibling(String name) {

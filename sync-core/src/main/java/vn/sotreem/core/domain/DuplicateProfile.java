@@ -4,15 +4,15 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import vn.sotreem.core.domain.PersonName.Likeness;
-import vn.sotreem.core.domain.Twin.Alike;
-import vn.sotreem.core.domain.Twin.Grade;
+import vn.sotreem.core.domain.Duplicate.Alike;
+import vn.sotreem.core.domain.Duplicate.Grade;
 
 /**
  * One child made ready to be compared, and the comparison. Evidence for and against, in this order: the personal id
  * (nobody shares one, and nobody has two); the parents (two children of one name and birth date in one hamlet, with
- * other parents, are two); the name; the birth date. Twins of one mother share everything but their given names.
+ * other parents, are two); the name; the birth date. Duplicates of one mother share everything but their given names.
  */
-final class TwinTest {
+final class DuplicateProfile {
     /** Days that a birth may be off when a collaborator wrote it down from memory before the child had a name. */
     private static final int NEWBORN_DAYS = 10;
 
@@ -24,7 +24,7 @@ final class TwinTest {
 
     private enum Parent { SAME, OTHER, UNKNOWN }
 
-    TwinTest(Written written) {
+    DuplicateProfile(Written written) {
         this.child = written.child();
         this.household = written.household();
         this.name = PersonName.of(child.name());
@@ -56,15 +56,15 @@ final class TwinTest {
         return parent.isEmpty() || !child.birth().isKnown() ? "" : parent.key() + "|" + child.birth().year();
     }
 
-    Optional<Twin> with(TwinTest other) {
+    Optional<Duplicate> with(DuplicateProfile other) {
         Set<Alike> alike = EnumSet.noneOf(Alike.class);
         Optional<Grade> grade = grade(other, alike);
         boolean inOrder = child.id().compareTo(other.child.id()) < 0;
-        return grade.map(found -> new Twin(inOrder ? child.id() : other.child.id(),
+        return grade.map(found -> new Duplicate(inOrder ? child.id() : other.child.id(),
                 inOrder ? other.child.id() : child.id(), found, alike));
     }
 
-    private Optional<Grade> grade(TwinTest other, Set<Alike> alike) {
+    private Optional<Grade> grade(DuplicateProfile other, Set<Alike> alike) {
         boolean sameId = !id().isEmpty() && id().equals(other.id());
         boolean otherId = !id().isEmpty() && !other.id().isEmpty() && !sameId;
         boolean sameName = names(other, alike);
@@ -100,7 +100,7 @@ final class TwinTest {
     }
 
     /** Whether the names are the same but for accents; adds how they are alike. */
-    private boolean names(TwinTest other, Set<Alike> alike) {
+    private boolean names(DuplicateProfile other, Set<Alike> alike) {
         Likeness likeness = name.likenessTo(other.name);
         switch (likeness) {
             case SAME -> alike.add(Alike.SAME_NAME);
@@ -114,7 +114,7 @@ final class TwinTest {
     }
 
     /** Whether the birth dates are the same to the day; adds how they are alike. */
-    private boolean births(TwinTest other, Set<Alike> alike) {
+    private boolean births(DuplicateProfile other, Set<Alike> alike) {
         PartialDate one = child.birth();
         PartialDate two = other.child.birth();
         if (!one.isKnown() || !two.isKnown()) {
@@ -153,7 +153,7 @@ final class TwinTest {
                 || Math.abs(one.earliest().toEpochDay() - two.earliest().toEpochDay()) <= NEWBORN_DAYS;
     }
 
-    private boolean parents(TwinTest other, Set<Alike> alike) {
+    private boolean parents(DuplicateProfile other, Set<Alike> alike) {
         boolean sameFather = parent(father, other.father) == Parent.SAME;
         boolean sameMother = parent(mother, other.mother) == Parent.SAME;
         if (sameFather) {
@@ -165,7 +165,7 @@ final class TwinTest {
         return sameFather || sameMother;
     }
 
-    private boolean otherParents(TwinTest other) {
+    private boolean otherParents(DuplicateProfile other) {
         Parent fathers = parent(father, other.father);
         Parent mothers = parent(mother, other.mother);
         return fathers != Parent.SAME && mothers != Parent.SAME && (fathers == Parent.OTHER || mothers == Parent.OTHER);

@@ -13,7 +13,7 @@ import java.util.UUID;
  * @param grade    how likely it is
  * @param likeness what is alike
  */
-public record Twin(UUID one, UUID other, Grade grade, Set<Alike> likeness) {
+public record Duplicate(UUID one, UUID other, Grade grade, Set<Alike> likeness) {
 
     /** The surest first. */
     public enum Grade { SURE, LIKELY, POSSIBLE }
@@ -24,7 +24,7 @@ public record Twin(UUID one, UUID other, Grade grade, Set<Alike> likeness) {
         SAME_BIRTH, BIRTH_WITHIN, BIRTH_SWAPPED, BIRTH_NEAR, SAME_FATHER, SAME_MOTHER, SAME_HOUSEHOLD
     }
 
-    public Twin {
+    public Duplicate {
         likeness = Collections.unmodifiableSet(EnumSet.copyOf(likeness));
     }
 }

@@ -1,0 +1,64 @@
+package vn.sotreem.core.domain;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+
+/**
+ * Children written down twice, over a whole register. Nobody is compared with everybody: two records are looked at when
+ * they have the same personal id, the same words in their names, the same birth date, or a parent of the same name in
+ * the same year of birth. What makes a pair is {@link DuplicateProfile}.
+ */
+public final class DuplicateSearch {
+    /** A group that shares one of these traits and is larger than this says nothing about who is who. */
+    private static final int GROUP_MAX = 400;
+
+    private static final List<Function<DuplicateProfile, String>> TRAITS = List.of(DuplicateProfile::id,
+            DuplicateProfile::names, DuplicateProfile::birthDay, DuplicateProfile::fatherAndYear,
+            DuplicateProfile::motherAndYear);
+
+    private DuplicateSearch() {
+    }
+
+    /** The pairs among these children, the surest first. A record in the bin is nobody's duplicate. */
+    public static List<Duplicate> among(Collection<Written> children) {
+        List<DuplicateProfile> all = children.stream().filter(written -> written.child().state() == RecordState.ACTIVE)
+                .map(DuplicateProfile::new).toList();
+        Set<Set<UUID>> seen = new HashSet<>();
+        List<Duplicate> found = new ArrayList<>();
+        for (Function<DuplicateProfile, String> trait : TRAITS) {
+            groups(all, trait).forEach(group -> pairs(group, seen, found));
+        }
+        found.sort(Comparator.comparing(Duplicate::grade).thenComparing(Duplicate::one)
+                .thenComparing(Duplicate::other));
+        return found;
+    }
+
+    private static List<List<DuplicateProfile>> groups(List<DuplicateProfile> all,
+                                                       Function<DuplicateProfile, String> trait) {
+        Map<String, List<DuplicateProfile>> groups = new HashMap<>();
+        for (DuplicateProfile child : all) {
+            String key = trait.apply(child);
+            if (!key.isEmpty()) {
+                groups.computeIfAbsent(key, unused -> new ArrayList<>()).add(child);
+            }
+        }
+        return groups.values().stream().filter(group -> group.size() > 1 && group.size() <= GROUP_MAX).toList();
+    }
+
+    private static void pairs(List<DuplicateProfile> group, Set<Set<UUID>> seen, List<Duplicate> found) {
+        for (int i = 0; i < group.size(); i++) {
+            for (int j = i + 1; j < group.size(); j++) {
+                group.get(i).with(group.get(j)).filter(pair -> seen.add(Set.of(pair.one(), pair.other())))
+                        .ifPresent(found::add);
+            }
+        }
+    }
+}
