@@ -2,7 +2,9 @@ package vn.sotreem.core.domain;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The groups a child stands in: the ticks on its line of the book, which say that something is so and not since when,
@@ -26,11 +28,14 @@ public record Groups(Child child, List<Spell> spells, List<Support> supports) {
 
     /** The child as if everything that holds on a day were ticked, for whoever reads it field by field. */
     public Child childOn(LocalDate day) {
-        Child shown = child;
-        for (GroupList list : GroupList.values()) {
-            shown = shown.with(list.code(), on(list, day).text());
+        if (spells.isEmpty() && supports.isEmpty()) {
+            return child;
         }
-        return shown;
+        Map<String, String> sets = new HashMap<>();
+        for (GroupList list : GroupList.values()) {
+            sets.put(list.code(), on(list, day).text());
+        }
+        return Child.FIELDS.read(child.id(), child.values().with(sets));
     }
 
     /** The codes that hold on a day. */
