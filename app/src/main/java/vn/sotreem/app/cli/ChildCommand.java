@@ -17,6 +17,7 @@ import vn.sotreem.core.domain.Hamlet;
 import vn.sotreem.core.domain.Household;
 import vn.sotreem.core.domain.Item;
 import vn.sotreem.core.domain.Kind;
+import vn.sotreem.core.register.Dossiers;
 import vn.sotreem.core.register.HistoryEntry;
 import vn.sotreem.core.register.Register;
 import vn.sotreem.core.register.RegisterUnavailable;
@@ -41,11 +42,16 @@ final class ChildCommand implements Task {
             Household household = register.household(child.household()).orElseThrow();
             Hamlet hamlet = register.hamlet(household.hamlet()).orElseThrow();
             List<HistoryEntry> history = register.history(id);
+            Dossiers dossiers = register.dossiers();
             tell(child, household, hamlet, history);
             program.console().document(out -> {
                 item(out, "child", child);
                 item(out, "household", household);
                 item(out, "hamlet", hamlet);
+                RecordJson.array(out, "adults", dossiers.adultsOf(household.id()));
+                RecordJson.array(out, "spells", dossiers.spellsOf(id));
+                RecordJson.array(out, "supports", dossiers.supportsOf(id));
+                RecordJson.array(out, "movements", dossiers.movementsOf(id));
                 write(out, history);
             });
         }

@@ -14,10 +14,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.sotreem.core.change.BatchId;
 import vn.sotreem.core.change.EnrolmentApplication;
+import vn.sotreem.core.domain.Adult;
 import vn.sotreem.core.domain.Child;
+import vn.sotreem.core.domain.Movement;
 import vn.sotreem.core.domain.Values;
 import vn.sotreem.core.register.Columns;
+import vn.sotreem.core.register.Edit;
 import vn.sotreem.core.register.EncryptedDatabase;
+import vn.sotreem.core.register.Save;
 import vn.sotreem.core.register.TestRegister;
 import vn.sotreem.core.security.UnattendedKey;
 import vn.sotreem.core.sync.DriftCheck;
@@ -112,6 +116,16 @@ class DriftCheckTest {
     void twoThatHoldTheSameSayIt() {
         assertThat(check().differences()).isEmpty();
         assertThat(check().hamlets()).containsExactly(new Count(TestRegister.NA_LIA.id(), 5, 5, true));
+    }
+
+    @Test
+    void whatIsKeptBesideTheBookBelongsToTheHamletOfItsHousehold() {
+        hoa.register().save(Save.of(hoa.person(),
+                Edit.create(Adult.of(first.household(), Adult.MOTHER, hoa.register().ids()::next)),
+                Edit.create(Movement.of(hoa.register().ids().next(), first, "B2"))));
+        hoa.sync();
+
+        assertThat(check().hamlets()).containsExactly(new Count(TestRegister.NA_LIA.id(), 7, 7, true));
     }
 
     @Test
