@@ -3,6 +3,7 @@ package vn.sotreem.app.ui;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Parent;
 import vn.sotreem.core.catalog.Catalog;
 import vn.sotreem.core.catalog.Texts;
@@ -57,8 +58,11 @@ final class Rooms {
 
     private static Place syncCentre(Workspace workspace, ObjectProperty<Preferences.Choice> choice) {
         var sticks = new StickModel(workspace, Drives.ofThisMachine(System.getProperty("user.name")));
+        // The choice outlives the register: followed itself, it would keep the screens of every one that was locked.
+        ObjectProperty<Preferences.Choice> followed = new SimpleObjectProperty<>();
+        followed.bind(choice);
         return workspace.screens()
-                .with(SyncCentreController.class, () -> new SyncCentreController(workspace, choice, sticks))
+                .with(SyncCentreController.class, () -> new SyncCentreController(workspace, followed, sticks))
                 .with(StickController.class, () -> new StickController(workspace, sticks))
                 .with(StickPanelController.class, () -> new StickPanelController(workspace, sticks))
                 .with(SyncRhythmController.class, () -> new SyncRhythmController(workspace.texts(), choice))

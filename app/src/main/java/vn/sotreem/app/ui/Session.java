@@ -52,6 +52,7 @@ public final class Session {
     private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
     private final ReadOnlyLongWrapper saves = new ReadOnlyLongWrapper();
     private Optional<SyncThread> sync = Optional.empty();
+    private boolean closed;
 
     public Session(Bridge bridge, Opened opened, InstantSource clock) {
         this.bridge = bridge;
@@ -76,7 +77,9 @@ public final class Session {
 
     /** The same; the property is true until the answer is there or the question has failed. */
     public <T> void ask(BooleanProperty busy, Function<Register, T> question, Consumer<? super T> answer) {
-        bridge.run(busy, () -> question.apply(opened.register()), answer);
+        if (!closed) {
+            bridge.run(busy, () -> question.apply(opened.register()), answer);
+        }
     }
 
     /**
@@ -182,8 +185,12 @@ public final class Session {
         }, asked -> then.run());
     }
 
-    /** Stops sending and closes the register; the session is of no use afterwards. */
+    /**
+     * Stops sending and closes the register; the session is of no use afterwards. What a screen still asks, because an
+     * earlier answer comes just then, nobody wants to know any more.
+     */
     public void close(Runnable then) {
+        closed = true;
         stopSync();
         bridge.run(() -> {
             opened.register().close();

@@ -3,6 +3,8 @@ package vn.sotreem.app.ui;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import javafx.beans.property.LongProperty;
+import javafx.beans.property.SimpleLongProperty;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -19,6 +21,8 @@ public final class StickDoneController {
     private final StickModel model;
     private final StickStep step;
     private final StickText words;
+    /** The session's, without being kept by it once another screen is shown. */
+    private final LongProperty revision = new SimpleLongProperty();
     private Optional<StickSender> sender = Optional.empty();
 
     @FXML private Node summary;
@@ -61,8 +65,8 @@ public final class StickDoneController {
         if (answer instanceof StickAnswer.Relayed relayed) {
             next.setText(texts().get("stick.relayed.next"));
             show(forward, true);
-            workspace.session().revision().subscribe(() -> seeSender(relayed.device()));
-            seeSender(relayed.device());
+            revision.bind(workspace.session().revision());
+            revision.subscribe(now -> seeSender(relayed.device()));
         } else {
             boolean isJoining = answer instanceof StickAnswer.Joining;
             next.setText(texts().get(isJoining ? "stick.joining.next" : "stick.answered.next"));
