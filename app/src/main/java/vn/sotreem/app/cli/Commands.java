@@ -21,6 +21,8 @@ final class Commands {
                 .addSubcommand("init", new InitCommand(program))
                 .addSubcommand("password", new PasswordCommand(program))
                 .addSubcommand("import", new ImportCommand(program))
+                .addSubcommand("imports", new ImportsCommand(program))
+                .addSubcommand("export", new ExportCommand(program))
                 .addSubcommand("children", new ChildrenCommand(program))
                 .addSubcommand("child", new ChildCommand(program))
                 .addSubcommand("save", new SaveCommand(program))

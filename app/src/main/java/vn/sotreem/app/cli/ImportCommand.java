@@ -65,7 +65,8 @@ final class ImportCommand implements Task {
         ImportReport report;
         try (Home.Opened opened = program.home().open()) {
             plan = plan(rows, opened.register());
-            ImportRun run = new ImportRun(plan, opened.register(), opened.actor());
+            ImportRun run = new ImportRun(plan, file.getFileName().toString(), opened.register(),
+                    opened.actor());
             report = dryRun ? run.report() : run.run(this::progress, () -> false);
         }
         return tell(plan, report, words);

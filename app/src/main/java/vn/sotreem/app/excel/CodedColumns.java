@@ -1,9 +1,11 @@
 package vn.sotreem.app.excel;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import vn.sotreem.core.catalog.Catalog;
 import vn.sotreem.core.catalog.CodeList;
+import vn.sotreem.core.domain.FieldTable;
 
 /** Which coded list the cells of a column speak of. */
 final class CodedColumns {
@@ -13,12 +15,9 @@ final class CodedColumns {
 
     static Map<Column, CodeList> lists(Catalog catalog) {
         Map<Column, CodeList> lists = new EnumMap<>(Column.class);
-        lists.put(Column.ETHNICITY, catalog.ethnicGroups());
-        lists.put(Column.POVERTY, catalog.poverty());
-        lists.put(Column.CIRCUMSTANCES, catalog.circumstances());
-        lists.put(Column.RISKS, catalog.risks());
-        lists.put(Column.OTHERS, catalog.others());
-        lists.put(Column.SUPPORTS, catalog.supports());
+        Arrays.stream(Column.values()).filter(Column::hasField).forEach(column ->
+                FieldTable.of(column.entity()).field(column.field()).flatMap(field -> catalog.list(field.list()))
+                        .ifPresent(list -> lists.put(column, list)));
         return lists;
     }
 }

@@ -26,6 +26,12 @@ public enum Column {
             "ma dinh danh ca nhan", "ma so dinh danh", "ma so dinh danh ca nhan", "dinh danh", "so ddcn", "ddcn",
             "cccd", "so cccd", "cmnd", "can cuoc", "so can cuoc", "can cuoc cong dan", "so can cuoc cong dan",
             "so the can cuoc"),
+    BIRTH_ORDER(CHILD, "birthOrder", Cells.TEXT, "Con thứ", "la con thu", "con thu may"),
+    BIRTH_PLACE(CHILD, "birthPlace", Cells.TEXT, "Nơi sinh"),
+    NATIONALITY(CHILD, "nationality", Cells.CODE, "Quốc tịch"),
+    ORIGIN(CHILD, "origin", Cells.TEXT, "Quê quán", "que", "nguyen quan"),
+    HEAD_RELATION(CHILD, "headRelation", Cells.CODE, "Quan hệ với chủ hộ", "quan he chu ho", "qh voi chu ho"),
+    RESIDENCE(CHILD, "residence", Cells.CODE, "Cư trú", "tinh trang cu tru", "dien cu tru"),
     BIRTH_REGISTERED(CHILD, "birthRegistered", Cells.ANSWER, "Đăng ký khai sinh", "da dang ky khai sinh", "dkks",
             "khai sinh", "da khai sinh", "co khai sinh"),
     BIRTH_CERTIFICATE(CHILD, "birthCertificate", Cells.TEXT, "Số giấy khai sinh", "giay khai sinh", "so khai sinh",
@@ -33,9 +39,28 @@ public enum Column {
     HEALTH_CARD(CHILD, "healthCard", Cells.TEXT, "Số thẻ BHYT", "bhyt", "so bhyt", "the bhyt", "ma bhyt", "ma the bhyt",
             "ma so bhyt", "bao hiem y te", "so bao hiem y te", "the bao hiem y te", "so the bao hiem y te",
             "ma the bao hiem y te", "ma so bao hiem y te"),
+    REGISTERED_ON(CHILD, "registeredOn", Cells.DATE, "Ngày đăng ký khai sinh", "ngay dkks", "ngay khai sinh"),
+    REGISTRATION_PLACE(CHILD, "registrationPlace", Cells.TEXT, "Nơi đăng ký khai sinh", "noi dkks", "noi khai sinh"),
+    HEALTH_CARD_UNTIL(CHILD, "healthCardUntil", Cells.LAST_DAY, "Hạn thẻ BHYT", "han bhyt", "han su dung the bhyt",
+            "the bhyt den ngay"),
+    IMMUNISED(CHILD, "immunised", Cells.ANSWER, "Tiêm chủng đầy đủ", "tiem chung", "tiem chung day du"),
+    WEIGHT(CHILD, "weight", Cells.TEXT, "Cân nặng (kg)", "can nang"),
+    HEIGHT(CHILD, "height", Cells.TEXT, "Chiều cao (cm)", "chieu cao"),
+    MEASURED_ON(CHILD, "measuredOn", Cells.DATE, "Ngày cân, đo", "ngay can do"),
+    CHECKED_ON(CHILD, "checkedOn", Cells.DATE, "Ngày khám sức khỏe", "ngay kham suc khoe", "kham suc khoe ngay"),
+    SWIMS(CHILD, "swims", Cells.ANSWER, "Biết bơi", "da biet boi"),
     SCHOOL(CHILD, "school", Cells.TEXT, "Trường", "truong hoc", "ten truong", "noi hoc", "dang hoc tai truong",
             "truong lop"),
     SCHOOL_CLASS(CHILD, "schoolClass", Cells.TEXT, "Lớp", "lop hoc", "hoc lop", "dang hoc lop", "lop dang hoc"),
+    SCHOOLING(CHILD, "schooling", Cells.CODE, "Cấp học", "bac hoc", "trinh do hoc van"),
+    LEARNING(CHILD, "learning", Cells.CODE, "Tình trạng học tập", "tinh trang hoc"),
+    LEFT_SCHOOL_ON(CHILD, "leftSchoolOn", Cells.DATE, "Ngày nghỉ học", "ngay bo hoc"),
+    LEFT_SCHOOL_CLASS(CHILD, "leftSchoolClass", Cells.TEXT, "Nghỉ học ở lớp", "bo hoc lop", "bo hoc o lop"),
+    WORKS(CHILD, "works", Cells.CODE, "Lao động"),
+    DISABILITY_KINDS(CHILD, "disabilityKinds", Cells.CODES, "Dạng khuyết tật", "dang tat", "loai khuyet tat"),
+    DISABILITY_DEGREE(CHILD, "disabilityDegree", Cells.CODE, "Mức độ khuyết tật", "muc do tat", "muc khuyet tat"),
+    DISABILITY_CERTIFICATE(CHILD, "disabilityCertificate", Cells.TEXT, "Số giấy xác nhận khuyết tật",
+            "giay xac nhan khuyet tat", "so giay khuyet tat"),
     CIRCUMSTANCES(CHILD, "circumstances", Cells.CODES, "Hoàn cảnh đặc biệt", "hcdb", "hoan canh",
             "nhom hoan canh dac biet", "co hoan canh dac biet", "thuoc nhom hoan canh dac biet",
             "tre em co hoan canh dac biet"),
@@ -62,6 +87,10 @@ public enum Column {
             "cho o hien nay", "dia chi thuong tru", "noi thuong tru", "ho khau thuong tru", "dia chi noi o"),
     POVERTY(HOUSEHOLD, "poverty", Cells.CODE, "Hộ nghèo, cận nghèo", "ho ngheo ho can ngheo", "ngheo can ngheo",
             "dien ho", "loai ho", "ho ngheo", "ho can ngheo"),
+    POVERTY_SINCE(HOUSEHOLD, "povertySince", Cells.DATE, "Diện hộ từ ngày"),
+    POVERTY_UNTIL(HOUSEHOLD, "povertyUntil", Cells.LAST_DAY, "Diện hộ đến ngày"),
+    POVERTY_DECISION(HOUSEHOLD, "povertyDecision", Cells.TEXT, "Số quyết định diện hộ", "quyet dinh dien ho",
+            "so quyet dinh ho ngheo"),
     HOUSEHOLD_NOTE(HOUSEHOLD, "note", Cells.NOTE, "Ghi chú của hộ", "ghi chu ho"),
     /** The ids of the records, by which the program knows again what it has written itself. */
     HOUSEHOLD_ID(HOUSEHOLD, "", Cells.ID, "Mã hộ trong Sổ Trẻ Em"),
@@ -72,7 +101,9 @@ public enum Column {
     NONE(CHILD, "", Cells.NOTHING, "");
 
     /** How the cells of a column are read. */
-    enum Cells { CHILD_NAME, BIRTH, SEX, PERSONAL_ID, HAMLET, NAME, TEXT, CODE, CODES, ANSWER, NOTE, ID, NOTHING }
+    enum Cells {
+        CHILD_NAME, BIRTH, SEX, PERSONAL_ID, HAMLET, NAME, TEXT, DATE, LAST_DAY, CODE, CODES, ANSWER, NOTE, ID, NOTHING
+    }
 
     private final Entity entity;
     private final String field;

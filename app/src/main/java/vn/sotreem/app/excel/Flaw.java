@@ -33,6 +33,8 @@ public enum Flaw {
     BIRTH_NO_SUCH_DAY,
     /** Both the column of boys and that of girls have a birth date (the second). */
     BIRTH_TWICE,
+    /** Another date that is none (it). It goes into the note. */
+    DATE_UNREADABLE,
     SEX_UNREADABLE,
     SEX_TWICE,
     /** A personal id that Excel has made a number of, so that digits are lost (it). */

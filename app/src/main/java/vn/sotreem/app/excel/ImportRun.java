@@ -2,6 +2,7 @@ package vn.sotreem.app.excel;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import vn.sotreem.core.register.Edit;
 import vn.sotreem.core.register.Register;
@@ -24,6 +25,8 @@ public final class ImportRun {
 
     static final int SAVES_PER_STEP = 100;
 
+    private final UUID id;
+    private final String file;
     private final ImportPlan plan;
     private final Register register;
     private final String actor;
@@ -31,12 +34,22 @@ public final class ImportRun {
     private int next;
     private int kept;
 
-    /** @param actor name of the person who imports */
-    public ImportRun(ImportPlan plan, Register register, String actor) {
+    /**
+     * @param file  its name, by which people know the import again
+     * @param actor name of the person who imports
+     */
+    public ImportRun(ImportPlan plan, String file, Register register, String actor) {
+        this.id = register.ids().next();
+        this.file = file;
         this.plan = plan;
         this.register = register;
         this.actor = actor;
         this.households = plan.households();
+    }
+
+    /** By which the whole import can be taken back. */
+    public UUID id() {
+        return id;
     }
 
     public boolean isDone() {
@@ -51,7 +64,7 @@ public final class ImportRun {
             saves.addAll(Save.all(actor, plan.newHamlets().stream().map(Edit::create).toList()));
         }
         some.forEach(household -> saves.addAll(household.saves(actor)));
-        register.saveAll(saves);
+        register.imports().save(id, file, saves);
         next += some.size();
         kept += some.stream().mapToInt(household -> household.children().size()).sum();
     }

@@ -6,9 +6,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import vn.sotreem.core.domain.Child;
+import vn.sotreem.core.domain.CodeSet;
 import vn.sotreem.core.domain.Field;
 import vn.sotreem.core.domain.Hamlet;
 import vn.sotreem.core.domain.Household;
+import vn.sotreem.core.domain.Kind;
 import vn.sotreem.core.domain.Severity;
 
 /** A plan in the making: rows pass in the order of the file, each knows those before it. */
@@ -101,13 +103,20 @@ final class Planning {
 
     /** An import takes children in and changes none: who wrote into an exported list is told that. */
     private void tellDifferences(RowDraft row, Roll.Entry there) {
-        List<String> keys = Child.FIELDS.fields().stream().map(Field::key).filter(key -> !key.equals("household"))
-                .filter(key -> row.child().values().has(key)
-                        && !row.child().values().get(key).equals(there.child().values().get(key))).toList();
+        List<String> keys = Child.FIELDS.fields().stream().filter(field -> !field.key().equals("household"))
+                .filter(field -> saysOtherwise(field, row.child(), there.child())).map(Field::key).toList();
         if (!keys.isEmpty()) {
             findings.add(CellFinding.ofRow(row.at(), Flaw.THERE_DIFFERS, Severity.WARNING,
                     keys.toArray(String[]::new)));
         }
+    }
+
+    /** What a row does not say is no difference, nor are codes that it leaves out. */
+    private static boolean saysOtherwise(Field<Child> field, Child row, Child there) {
+        String said = field.text().apply(row);
+        String known = field.text().apply(there);
+        return field.kind() == Kind.CODES ? !CodeSet.parse(known).codes().containsAll(CodeSet.parse(said).codes())
+                : !said.isEmpty() && !said.equals(known);
     }
 
     private void takeIn(RowDraft row, Household said, Layout layout) {

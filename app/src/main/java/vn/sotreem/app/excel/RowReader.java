@@ -25,10 +25,15 @@ import vn.sotreem.core.domain.Sex;
 final class RowReader {
 
     private static final Pattern EXPONENT = Pattern.compile("\\d(?:[.,]\\d+)?E\\+?\\d+", Pattern.CASE_INSENSITIVE);
+    /** As Excel writes it: "5E1" is a class. */
+    private static final Pattern ROUNDED = Pattern.compile("\\d(?:[.,]\\d+)?E\\+\\d{2}");
     private static final Pattern DIGITS = Pattern.compile("\\d+");
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Set<String> DATE_PARTS = Set.of(Meaning.DAY, Meaning.MONTH, Meaning.YEAR);
+
+    /** The last day of a card or a class lies ahead: "31/12/31" is no day of 1931. */
+    private static final int YEARS_AHEAD = 20;
 
     private final Layout layout;
     private final boolean hasCapitalFont;
@@ -75,6 +80,8 @@ final class RowReader {
             case SEX -> sex(row, mapped, cell);
             case PERSONAL_ID -> personalId(row, mapped, cell);
             case ANSWER -> answer(row, mapped, cell);
+            case DATE -> date(row, mapped, cell, thisYear);
+            case LAST_DAY -> date(row, mapped, cell, thisYear + YEARS_AHEAD);
             case CODE -> oneCode(row, mapped, cell);
             case CODES -> codes(row, mapped, cell);
             case HAMLET -> row.hamlet(hamlet(mapped, cell));
@@ -214,6 +221,13 @@ final class RowReader {
                 ? HamletNames.in(mapped.header() + " " + cell.text()).orElse(cell.text()) : cell.text();
     }
 
+    private static void date(DraftRow row, MappedColumn mapped, CellValue cell, int latestYear) {
+        BirthCell.read(cell, latestYear).ifPresentOrElse(date -> row.put(mapped.column(), date.iso()), () -> {
+            row.warn(mapped, Flaw.DATE_UNREADABLE, cell.text());
+            row.note(mapped.header() + ": " + cell.text());
+        });
+    }
+
     private static void note(DraftRow row, MappedColumn mapped, CellValue cell) {
         if (mapped.column() == Column.NOTE) {
             row.note(cell.content());
@@ -226,7 +240,7 @@ final class RowReader {
     private static void text(DraftRow row, MappedColumn mapped, CellValue cell, String text) {
         if (cell.kind() == CellValue.Kind.DATE) {
             row.warn(mapped, Flaw.CELL_IS_DATE, text);
-        } else if (EXPONENT.matcher(text).matches()) {
+        } else if (ROUNDED.matcher(text).matches()) {
             row.warn(mapped, Flaw.CELL_ROUNDED, text);
         } else {
             row.put(mapped.column(), text);

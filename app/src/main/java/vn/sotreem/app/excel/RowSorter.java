@@ -64,12 +64,18 @@ final class RowSorter {
             return Kind.SECTION;
         }
         boolean isCertain = hasOwn(line, certain);
-        if (matches(TOTAL, said.getFirst()) || !isCertain && said.stream().anyMatch(text -> matches(SIGNATURE, text))) {
+        if (isTotal(line, said.getFirst()) || !isCertain && said.stream().anyMatch(text -> matches(SIGNATURE, text))) {
             inFoot = true;
             return Kind.OTHER;
         }
         boolean isSigned = inFoot && !isCertain && said.size() <= SIGNATURE_CELLS_MAX;
         return hasOwn(line, telling) && !isSigned ? Kind.CHILD : Kind.OTHER;
+    }
+
+    /** "Cộng Hòa" before the name of a child is a hamlet. */
+    private boolean isTotal(Line line, String first) {
+        CellValue named = line.cell(name);
+        return matches(TOTAL, first) && (named.isBlank() || named.spread() || named.text().equals(first));
     }
 
     /** The hamlet whose children stand below this row, when its name is the only thing the row says. */

@@ -20,6 +20,7 @@ import vn.sotreem.core.domain.Child;
 import vn.sotreem.core.domain.Hamlet;
 import vn.sotreem.core.domain.Household;
 import vn.sotreem.core.register.Edit;
+import vn.sotreem.core.register.Imports;
 import vn.sotreem.core.register.Office;
 import vn.sotreem.core.register.Register;
 import vn.sotreem.core.register.RegisterUnavailable;
@@ -78,7 +79,7 @@ class ImportRunTest {
         Path file = list(250);
         List<Integer> told = new ArrayList<>();
         AtomicInteger steps = new AtomicInteger();
-        ImportReport stopped = new ImportRun(plan(file), register, OFFICE.userName())
+        ImportReport stopped = new ImportRun(plan(file), "list.xlsx", register, OFFICE.userName())
                 .run((done, total) -> told.add(done), () -> steps.getAndIncrement() == 2);
 
         assertThat(stopped).isEqualTo(new ImportReport(500, 400, 0, 0, 100));
@@ -107,13 +108,54 @@ class ImportRunTest {
         assertThat(register.child(child.id())).contains(child);
     }
 
+    @Test
+    void aWholeImportIsTakenBack() throws IOException {
+        Hamlet hamlet = Hamlet.named(register.ids().next(), "Thôn Nà Lìa");
+        Household household = Household.empty(register.ids().next(), hamlet.id()).with("number", "1");
+        register.save(Save.of("Hoa", Edit.create(hamlet), Edit.create(household)));
+        ImportRun run = new ImportRun(plan(list(150)), "list.xlsx", register, OFFICE.userName());
+        run.run(SILENT, () -> false);
+        assertThat(register.household(household.id()).orElseThrow().father()).isEqualTo("Nông Văn B");
+
+        assertThat(register.imports().latest()).singleElement().satisfies(note -> {
+            assertThat(note.label()).isEqualTo("list.xlsx");
+            assertThat(note.changes()).isEqualTo(150 + 300);
+            assertThat(note.undone()).isFalse();
+        });
+        assertThat(register.imports().undo(run.id(), "Hoa")).isEqualTo(new Imports.Undoing.Undone(150 + 300));
+        assertThat(register.standing().children()).isZero();
+        assertThat(register.householdsOf(hamlet.id())).containsExactly(household);
+        assertThat(register.imports().latest().getFirst().undone()).isTrue();
+        assertThat(register.examine().findings()).isEmpty();
+        assertThat(run(plan(list(150)))).isEqualTo(new ImportReport(300, 300, 0, 0, 0));
+    }
+
+    @Test
+    void anImportThatPeopleHaveWrittenInStaysAndTheyAreNamed() throws IOException {
+        ImportRun run = new ImportRun(plan(list(20)), "list.xlsx", register, OFFICE.userName());
+        run.run(SILENT, () -> false);
+        Hamlet hamlet = register.hamlets().getFirst();
+        Household household = register.householdsOf(hamlet.id()).get(4);
+        Child child = register.childrenOf(household.id()).getFirst();
+        Child sibling = Child.empty(register.ids().next(), household.id()).with("name", "Nông Văn Út");
+        long waiting = register.standing().waiting();
+        register.save(Save.of("Kiểm", Edit.change(child, child.with("schoolClass", "5A"))));
+        register.save(Save.of("Hoa", Edit.create(sibling)));
+
+        assertThat(register.imports().undo(run.id(), "Hoa")).isInstanceOfSatisfying(Imports.Undoing.Kept.class,
+                kept -> assertThat(kept.touched()).extracting(touched -> touched.actor() + " " + touched.item().id())
+                        .containsExactly("Kiểm " + child.id(), "Hoa " + sibling.id()));
+        assertThat(register.standing().children()).isEqualTo(41);
+        assertThat(register.standing().waiting()).isEqualTo(waiting + 2);
+    }
+
     private ImportPlan plan(Path file) throws IOException {
         return new Planner(Catalog.bundled(), Lists.TODAY, register.ids()::next)
                 .plan(Lists.rows(file), Known.of(register), ImportOptions.DEFAULT);
     }
 
     private ImportReport run(ImportPlan plan) {
-        return new ImportRun(plan, register, OFFICE.userName()).run(SILENT, () -> false);
+        return new ImportRun(plan, "list.xlsx", register, OFFICE.userName()).run(SILENT, () -> false);
     }
 
     /** So many households of two children. */

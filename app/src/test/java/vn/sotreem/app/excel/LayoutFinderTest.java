@@ -7,12 +7,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.sotreem.core.domain.Child;
+import vn.sotreem.core.domain.Entity;
+import vn.sotreem.core.domain.FieldTable;
+import vn.sotreem.core.domain.Kind;
 
 class LayoutFinderTest {
 
@@ -35,7 +40,7 @@ class LayoutFinderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', value = {"Năm sinh của mẹ", "Họ tên cha, mẹ", "Họ tên cha (hoặc mẹ)", "Cha/mẹ",
-        "Nghề nghiệp", "Dân tộc của mẹ", "Điện thoại của cha", "Chiều cao", "Tên"})
+        "Nghề nghiệp", "Dân tộc của mẹ", "Điện thoại của cha", "Vòng đầu", "Tên"})
     void headersThatSayMoreThanIsKnownStayUnread(String header) {
         assertThat(HeaderWords.column(header)).isEmpty();
     }
@@ -43,7 +48,7 @@ class LayoutFinderTest {
     @Test
     void theHeaderIsFoundBelowMottoAndTitle() throws IOException {
         Layout layout = layout(row("UBND XÃ Y TỊCH"), row("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"), row(),
-                row("SỔ THEO DÕI TRẺ EM NĂM 2026"), row("STT", "Họ và tên", "Ngày sinh", "Cân nặng"),
+                row("SỔ THEO DÕI TRẺ EM NĂM 2026"), row("STT", "Họ và tên", "Ngày sinh", "Vòng đầu"),
                 row(1, "Nông Văn An", "5/9/2015", 30));
 
         assertThat(layout.headerRow()).isEqualTo(5);
@@ -129,6 +134,19 @@ class LayoutFinderTest {
 
         assertThat(child.name() + " " + child.birth() + " " + child.sex()).isEqualTo("Nông Văn An 2015-09-05 MALE");
         assertThat(Files.readString(folder.resolve(ColumnMemory.FILE_NAME))).doesNotContain("cháu", "chau", "Nông");
+    }
+
+    @Test
+    void everyFieldThatIsOneValueHasAColumnAndComesBackUnderItsTitle() {
+        List<String> kept = Stream.of(Entity.HOUSEHOLD, Entity.CHILD).flatMap(entity ->
+                FieldTable.of(entity).fields().stream().filter(field -> field.kind() != Kind.ALIAS
+                        && !List.of("state", "household").contains(field.key()))
+                        .map(field -> entity + " " + field.key())).toList();
+
+        assertThat(Stream.of(Column.values()).filter(Column::hasField)
+                .map(column -> column.entity() + " " + column.field())).containsExactlyInAnyOrderElementsOf(kept);
+        assertThat(Column.values()).filteredOn(column -> column != Column.NONE)
+                .allMatch(column -> HeaderWords.column(column.title()).equals(Optional.of(column)));
     }
 
     @Test

@@ -58,6 +58,7 @@ public final class Register implements AutoCloseable {
     private final Duplicates duplicates;
     private final Drift drift;
     private final Journal journal;
+    private final Imports imports;
 
     private Register(EncryptedDatabase database, InstantSource clock, SecureRandom random) {
         this.database = database;
@@ -91,6 +92,7 @@ public final class Register implements AutoCloseable {
         this.journal = new Journal(database, settings, log, outbox,
                 new Replay(database, settings, records, log, copies, epochs));
         new Recognising(database, settings, records, log, copies).run();
+        this.imports = new Imports(database, settings, records, writer, clock, finder::forget);
         this.standing = new StandingReader(database, log, outbox, relay, reviews);
     }
 
@@ -232,6 +234,12 @@ public final class Register implements AutoCloseable {
     public Decisions decisions() {
         mine();
         return decisions;
+    }
+
+    /** The lists that were imported here, and the way to take one back. */
+    public Imports imports() {
+        mine();
+        return imports;
     }
 
     /** Whether and when the portal received what was saved here. */

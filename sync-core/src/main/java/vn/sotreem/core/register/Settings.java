@@ -2,7 +2,9 @@ package vn.sotreem.core.register;
 
 import java.util.Arrays;
 import java.security.SecureRandom;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import vn.sotreem.core.change.Hlc;
 import vn.sotreem.core.security.DeviceKeys;
@@ -115,6 +117,14 @@ final class Settings {
     /** What was noted under this name, if anything. */
     Optional<String> find(String name) {
         return database.first("SELECT value FROM setting WHERE name = ?", row -> row.getString(1), name);
+    }
+
+    /** What was noted under names that begin like this. */
+    Map<String, String> beginning(String prefix) {
+        Map<String, String> noted = new TreeMap<>();
+        database.each("SELECT name, value FROM setting WHERE substr(name, 1, ?) = ?",
+                row -> noted.put(row.getString(1), row.getString(2)), prefix.length(), prefix);
+        return noted;
     }
 
     /** Notes something in the place of what was noted under this name. */

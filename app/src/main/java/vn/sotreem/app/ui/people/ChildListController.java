@@ -1,5 +1,7 @@
 package vn.sotreem.app.ui.people;
 
+import java.io.File;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +22,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
+import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
 import vn.sotreem.app.ui.ShellModel;
 import vn.sotreem.app.ui.Wording;
 import vn.sotreem.app.ui.Workspace;
@@ -40,6 +44,7 @@ final class ChildListController {
     private final ShellModel shell;
     private final Supplier<LocalDate> today;
     private final ChildListModel model;
+    private final ExportModel exports;
     private final PeopleKeys keys;
     private final PeopleWays ways;
     private ColumnFit fit;
@@ -52,6 +57,7 @@ final class ChildListController {
     @FXML private ToggleButton byName;
     @FXML private ToggleButton byHousehold;
     @FXML private Button importFile;
+    @FXML private Button export;
     @FXML private Button sibling;
     @FXML private Button household;
     @FXML private SplitPane split;
@@ -67,8 +73,10 @@ final class ChildListController {
     @FXML private TableColumn<BlockList.Line<ChildRow>, ChildRow> hamlet;
     @FXML private TableColumn<BlockList.Line<ChildRow>, ChildRow> sent;
 
-    ChildListController(Workspace workspace, ChildListModel model, PeopleKeys keys, PeopleWays ways) {
+    ChildListController(Workspace workspace, ChildListModel model, ExportModel exports, PeopleKeys keys,
+                        PeopleWays ways) {
         this.texts = workspace.texts();
+        this.exports = exports;
         this.shell = workspace.shell();
         this.today = () -> LocalDate.now(workspace.clock());
         this.model = model;
@@ -79,6 +87,7 @@ final class ChildListController {
     @FXML
     private void initialize() {
         keys.importFile().on(importFile);
+        exports.state().subscribe(this::showExport);
         keys.addSibling().on(sibling);
         keys.newHousehold().on(household);
         fillColumns();
@@ -95,6 +104,31 @@ final class ChildListController {
         table.getSelectionModel().selectedItemProperty().subscribe(this::look);
         model.answer().subscribe(this::show);
         ask();
+    }
+
+    /** Writes what is listed, in its order, where the person says. */
+    @FXML
+    private void export() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(texts.get("people.export.title"));
+        chooser.setInitialFileName(texts.get("people.export.name"));
+        chooser.getExtensionFilters().setAll(new ExtensionFilter(texts.get("people.export"), "*.xlsx"));
+        Optional.ofNullable(chooser.showSaveDialog(head.getScene().getWindow())).map(File::toPath)
+                .ifPresent(file -> exports.write(file, model.query().get()));
+    }
+
+    private void showExport(ExportModel.State state) {
+        export.setDisable(state instanceof ExportModel.State.Writing);
+        export.setText(texts.get("people.export"));
+        switch (state) {
+            case ExportModel.State.Idle _ -> { }
+            case ExportModel.State.Writing(int done, int total) ->
+                    export.setText(texts.get("people.export.under", done, total));
+            case ExportModel.State.Done(Path file, int children) -> ways.told(texts.get("people.export.done",
+                    children, file.getFileName()));
+            case ExportModel.State.Failed(Path file) -> ways.told(texts.get("people.export.failed",
+                    file.getFileName()));
+        }
     }
 
     /** The child that is looked at, when its row is there. */
@@ -125,7 +159,7 @@ final class ChildListController {
         boolean narrow = head.getWidth() < HEAD_EMS * counts.getFont().getSize();
         orderLabel.setVisible(!narrow);
         orderLabel.setManaged(!narrow);
-        for (Button button : List.of(importFile, sibling)) {
+        for (Button button : List.of(importFile, export, sibling)) {
             button.setAccessibleText(button.getText());
             button.setContentDisplay(narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
         }

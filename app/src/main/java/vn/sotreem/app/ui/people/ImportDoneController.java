@@ -17,6 +17,7 @@ final class ImportDoneController {
     private final ImportState.Done done;
     private final PeopleWays ways;
 
+    @FXML private Button takeBack;
     @FXML private Label verdict;
     @FXML private FontIcon sign;
     @FXML private HBox figures;
@@ -43,6 +44,7 @@ final class ImportDoneController {
         if (stopped) {
             all.add("+", report.remaining(), "import.screen.remaining", "amber");
         }
+        takeBack.setDisable(report.imported() == 0);
         goOn.setVisible(stopped);
         goOn.setManaged(stopped);
     }
@@ -50,6 +52,11 @@ final class ImportDoneController {
     @FXML
     private void other() {
         model.startOver();
+    }
+
+    @FXML
+    private void takeBack() {
+        model.takeBack(done.run(), undone -> ways.told(texts.get("import.screen.takenBack", undone.changes())));
     }
 
     @FXML

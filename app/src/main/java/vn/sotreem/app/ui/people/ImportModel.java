@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -27,12 +29,16 @@ import vn.sotreem.app.excel.Script;
 import vn.sotreem.app.excel.Verdict;
 import vn.sotreem.app.ui.Session;
 import vn.sotreem.core.catalog.Catalog;
+import vn.sotreem.core.register.ImportNote;
+import vn.sotreem.core.register.Imports;
 
 /**
  * The import of a list: read aside, planned without a change, looked at, then run step by step, so that the register
  * is free for everything else between two steps.
  */
 final class ImportModel {
+    private static final int LATEST_MAX = 5;
+
     private final Session session;
     private final Clock clock;
     private final ColumnMemory memory;
@@ -123,8 +129,27 @@ final class ImportModel {
             case ImportState.Planned planned -> run(planned.file(), planned.plan());
             case ImportState.Done done -> run(done.file(), done.plan());
             case ImportState.Choosing _, ImportState.ReadingFile _, ImportState.Wrong _, ImportState.Font _,
-                 ImportState.Running _ -> { }
+                 ImportState.Running _, ImportState.Stays _ -> { }
         }
+    }
+
+    /** The latest imports that can be taken back. */
+    void latest(Consumer<List<ImportNote>> then) {
+        session.ask(register -> register.imports().latest().stream().filter(note -> !note.undone())
+                .limit(LATEST_MAX).toList(), then);
+    }
+
+    /** Takes a whole import back; when that cannot be, the state says why. */
+    void takeBack(UUID run, Consumer<Imports.Undoing.Undone> then) {
+        session.change(register -> register.imports().undo(run, session.actor()), outcome -> {
+            switch (outcome) {
+                case Imports.Undoing.Undone undone -> {
+                    startOver();
+                    then.accept(undone);
+                }
+                case Imports.Undoing.Kept(List<Imports.Touched> touched) -> state.set(new ImportState.Stays(touched));
+            }
+        });
     }
 
     /** Stops reading at once, and an import after the step that is under way; what was kept stays. */
@@ -173,7 +198,7 @@ final class ImportModel {
         stopping = false;
         Instant since = clock.instant();
         state.set(new ImportState.Running(file, plan, 0, plan.count(Verdict.IMPORT), since));
-        session.ask(register -> new ImportRun(plan, register, session.actor()),
+        session.ask(register -> new ImportRun(plan, file.getFileName().toString(), register, session.actor()),
                 run -> goOn(new Course(file, plan, since, run)));
     }
 
@@ -183,7 +208,7 @@ final class ImportModel {
     private void goOn(Course course) {
         if (stopping || course.run().isDone()) {
             stopping = false;
-            state.set(new ImportState.Done(course.file(), course.plan(), course.run().report()));
+            state.set(new ImportState.Done(course.file(), course.plan(), course.run().report(), course.run().id()));
             return;
         }
         session.change(register -> step(course.run()), report -> {

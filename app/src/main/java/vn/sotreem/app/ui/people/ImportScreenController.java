@@ -65,7 +65,7 @@ final class ImportScreenController {
         Screens screens = workspace.screens();
         return switch (state) {
             case ImportState.Choosing _, ImportState.Wrong _ -> screens.with(ImportStartController.class,
-                    () -> new ImportStartController(workspace.texts(), model, state))
+                    () -> new ImportStartController(workspace, model, ways))
                     .load(ImportStartController.class).root();
             case ImportState.ReadingFile _, ImportState.Running _ -> screens.with(ImportProgressController.class,
                     () -> new ImportProgressController(workspace, model)).load(ImportProgressController.class).root();
@@ -78,6 +78,9 @@ final class ImportScreenController {
             case ImportState.Done done -> withFindings(done.plan()).with(ImportDoneController.class,
                     () -> new ImportDoneController(workspace.texts(), model, done, ways))
                     .load(ImportDoneController.class).root();
+            case ImportState.Stays stays -> screens.with(ImportStaysController.class,
+                    () -> new ImportStaysController(workspace, model, stays.touched()))
+                    .load(ImportStaysController.class).root();
         };
     }
 
@@ -88,7 +91,7 @@ final class ImportScreenController {
 
     private static Optional<Path> name(ImportState state) {
         return switch (state) {
-            case ImportState.Choosing _ -> Optional.empty();
+            case ImportState.Choosing _, ImportState.Stays _ -> Optional.empty();
             case ImportState.ReadingFile reading -> Optional.of(reading.file());
             case ImportState.Wrong wrong -> Optional.of(wrong.file());
             case ImportState.Font font -> Optional.of(font.file());

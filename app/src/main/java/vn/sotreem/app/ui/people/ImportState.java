@@ -2,11 +2,14 @@ package vn.sotreem.app.ui.people;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import vn.sotreem.app.excel.FileProblem;
 import vn.sotreem.app.excel.ImportPlan;
 import vn.sotreem.app.excel.ImportReport;
 import vn.sotreem.app.excel.Reading;
+import vn.sotreem.core.register.Imports;
 
 /** How far an import is. */
 sealed interface ImportState {
@@ -45,7 +48,22 @@ sealed interface ImportState {
     record Running(Path file, ImportPlan plan, int done, int total, Instant since) implements ImportState {
     }
 
-    /** It ended, or was stopped when some remain. */
-    record Done(Path file, ImportPlan plan, ImportReport report) implements ImportState {
+    /**
+     * It ended, or was stopped when some remain.
+     *
+     * @param run by which all of it can be taken back
+     */
+    record Done(Path file, ImportPlan plan, ImportReport report, UUID run) implements ImportState {
+    }
+
+    /**
+     * An import that was to be taken back stays, because people have written in it since.
+     *
+     * @param touched at least one
+     */
+    record Stays(List<Imports.Touched> touched) implements ImportState {
+        public Stays {
+            touched = List.copyOf(touched);
+        }
     }
 }

@@ -46,7 +46,8 @@ public final class PeoplePlace implements Place {
         this.importing = new ImportModel(workspace.session(), workspace.clock(), memory);
         PeopleKeys keys = PeopleKeys.of(workspace.texts(), ways, this::addSibling, this::openLooked);
         this.listScreen = workspace.screens()
-                .with(ChildListController.class, () -> new ChildListController(workspace, list, keys, ways))
+                .with(ChildListController.class, () -> new ChildListController(workspace, list,
+                        new ExportModel(workspace.session()), keys, ways))
                 .with(ChildDetailController.class, () -> new ChildDetailController(workspace, list, keys))
                 .with(ReceiptsController.class, () -> new ReceiptsController(workspace, list))
                 .with(DraftBarController.class, () -> new DraftBarController(workspace, drafts, ways))
@@ -225,6 +226,11 @@ public final class PeoplePlace implements Place {
         @Override
         public void importFile() {
             bring(importScreen, List.of(importScreen.controller().backKey()));
+        }
+
+        @Override
+        public void told(String text) {
+            workspace.shell().tell(text);
         }
 
         @Override

@@ -3,6 +3,7 @@ package vn.sotreem.app.ui.people;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import vn.sotreem.app.excel.ImportPlan;
@@ -166,7 +167,7 @@ public final class PeopleTour {
         if (place.importing().state().get() instanceof ImportState.Planned planned) {
             ImportPlan plan = planned.plan();
             place.importing().show(new ImportState.Done(planned.file(), plan, new ImportReport(plan.rows().size(),
-                    plan.count(Verdict.IMPORT), plan.count(Verdict.ALREADY_THERE), plan.count(Verdict.REFUSED), 0)));
+                    plan.count(Verdict.IMPORT), plan.count(Verdict.ALREADY_THERE), plan.count(Verdict.REFUSED), 0), new UUID(0, 0)));
         }
     }
 }

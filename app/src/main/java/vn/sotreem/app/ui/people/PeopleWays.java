@@ -19,6 +19,9 @@ interface PeopleWays {
 
     void importFile();
 
+    /** Says what was done. */
+    void told(String text);
+
     /** Says what was done, with a way back: the button of the notice, and Ctrl+Z until something else is done. */
     void done(String text, Runnable undo);
 }

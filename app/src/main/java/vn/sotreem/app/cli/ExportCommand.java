@@ -1,0 +1,62 @@
+package vn.sotreem.app.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.UUID;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import vn.sotreem.app.excel.ListExport;
+import vn.sotreem.core.register.ChildQuery;
+import vn.sotreem.core.register.Register;
+import vn.sotreem.core.register.RegisterUnavailable;
+
+/** Writes children into a spreadsheet that the import takes in again. */
+@Command(name = "export")
+final class ExportCommand implements Task {
+    private final Program program;
+
+    @Parameters(paramLabel = "FILE", descriptionKey = "list")
+    private Path file;
+
+    @Option(names = "--search", paramLabel = "TEXT")
+    private String search = "";
+
+    @Option(names = "--hamlet", paramLabel = "NAME")
+    private String hamlet;
+
+    @Option(names = "--with-restricted")
+    private boolean withRestricted;
+
+    ExportCommand(Program program) {
+        this.program = program;
+    }
+
+    @Override
+    public Exit run() throws CommandFailure, RegisterUnavailable {
+        int children;
+        try (Home.Opened opened = program.home().open()) {
+            Register register = opened.register();
+            Optional<UUID> only = hamlet == null ? Optional.empty()
+                    : Optional.of(HamletChoice.of(register, hamlet).id());
+            children = write(register, new ChildQuery(search, only, ChildQuery.Order.HOUSEHOLD));
+        }
+        program.console().say("export.done", children, file);
+        program.console().document(json -> {
+            json.writeStringField("file", file.toAbsolutePath().toString());
+            json.writeNumberField("children", children);
+            json.writeBooleanField("restricted", withRestricted);
+        });
+        return Exit.DONE;
+    }
+
+    private int write(Register register, ChildQuery query) throws CommandFailure {
+        try {
+            return ListExport.write(file.toAbsolutePath(), register, register.list(query),
+                    withRestricted ? ListExport.Restricted.WRITTEN : ListExport.Restricted.LEFT_OUT);
+        } catch (IOException unwritable) {
+            throw CommandFailure.problem("file-unwritable", file);
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package vn.sotreem.core.register;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Stream;
+import vn.sotreem.core.change.Op;
+import vn.sotreem.core.domain.Entity;
+import vn.sotreem.core.domain.Field;
+import vn.sotreem.core.domain.FieldTable;
+import vn.sotreem.core.domain.Item;
+import vn.sotreem.core.domain.Kind;
+import vn.sotreem.core.domain.RecordState;
+import vn.sotreem.core.domain.Values;
+
+/** What an import did to each record, in the order in which it did it. */
+final class ImportTrace {
+
+    /**
+     * One record.
+     *
+     * @param created whether the import made it
+     * @param before  what its fields were that the import changed
+     * @param lastSeq the last row of history of this import
+     */
+    private record Step(Entity entity, UUID record, boolean created, Map<String, String> before, long lastSeq) {
+
+        /** The earlier step knows what the fields were first. */
+        Step then(Step later) {
+            Map<String, String> first = new TreeMap<>(later.before);
+            first.putAll(before);
+            return new Step(entity, record, created, first, later.lastSeq);
+        }
+    }
+
+    private final EncryptedDatabase database;
+    private final Records records;
+    private final Map<UUID, Step> steps = new LinkedHashMap<>();
+
+    private ImportTrace(EncryptedDatabase database, Records records) {
+        this.database = database;
+        this.records = records;
+    }
+
+    static ImportTrace read(EncryptedDatabase database, Records records, List<ImportNote.Part> parts) {
+        ImportTrace trace = new ImportTrace(database, records);
+        for (ImportNote.Part part : parts) {
+            database.each("""
+                    SELECT h.seq, h.entity, h.record, h.op, h.before, h.after
+                    FROM change_log c JOIN history h ON h.seq = c.history
+                    WHERE c.position BETWEEN ? AND ? ORDER BY c.position
+                    """, row -> trace.steps.merge(Columns.uuid(row.getBytes(3)), step(row), Step::then),
+                    part.first(), part.last());
+        }
+        return trace;
+    }
+
+    private static Step step(ResultSet row) throws SQLException {
+        Values before = Columns.values(row.getString(5));
+        Map<String, String> fields = new TreeMap<>();
+        Columns.values(row.getString(6)).keys().forEach(key -> fields.put(key, ""));
+        fields.putAll(before.asMap());
+        return new Step(Entity.of(row.getString(2)).orElseThrow(), Columns.uuid(row.getBytes(3)),
+                Op.of(row.getString(4)) == Op.CREATE, fields, row.getLong(1));
+    }
+
+    /** The records that somebody, here or elsewhere, has changed after the import. */
+    Stream<Imports.Touched> writtenSince() {
+        return steps.values().stream().flatMap(step -> database.first("""
+                SELECT actor, savedAt FROM history
+                WHERE record = ? AND seq > ? AND (before <> '' OR after <> '') ORDER BY seq DESC LIMIT 1
+                """, row -> touched(step.entity, step.record, row), Columns.bytes(step.record),
+                step.lastSeq).stream());
+    }
+
+    /** The records that came since and belong to one that the import made. */
+    Stream<Imports.Touched> addedSince() {
+        return steps.values().stream().filter(Step::created).flatMap(step -> Stream.of(Entity.values())
+                .flatMap(entity -> referring(entity, step)));
+    }
+
+    private Stream<Imports.Touched> referring(Entity entity, Step to) {
+        Optional<? extends Field<?>> reference = FieldTable.of(entity).field(to.entity.code())
+                .filter(field -> field.kind() == Kind.REFERENCE);
+        return reference.stream().flatMap(field -> database.query("""
+                SELECT h.actor, h.savedAt, r.id FROM %s r JOIN history h ON h.seq = r.seq
+                WHERE r.%s = ? AND r.state = ''
+                """.formatted(entity.code(), field.key()), row -> touched(entity, Columns.uuid(row.getBytes(3)), row),
+                Columns.bytes(to.record)).stream()).filter(touched -> !steps.containsKey(touched.item().id()));
+    }
+
+    private Imports.Touched touched(Entity entity, UUID record, ResultSet row) throws SQLException {
+        return new Imports.Touched(item(entity, record), row.getString(1),
+                Instant.ofEpochMilli(row.getLong(2)));
+    }
+
+    /** What makes everything as it was before. */
+    List<Edit> undoing() {
+        return steps.values().stream().map(step -> {
+            Item now = item(step.entity, step.record);
+            Values content = step.created ? now.values().with("state", RecordState.VOID.code())
+                    : now.values().with(step.before);
+            return Edit.change(now, FieldTable.of(step.entity).read(step.record, content));
+        }).toList();
+    }
+
+    private Item item(Entity entity, UUID record) {
+        Values values = records.table(entity).stored(record).orElseThrow().values();
+        return FieldTable.of(entity).read(record, values);
+    }
+}
