@@ -51,6 +51,7 @@ final class Commands {
                 .addSubcommand("copied", new CopiedCommand(program))
                 .addSubcommand("tour", new TourCommand(program))
                 .addSubcommand("bench", new CommandLine(new BenchCommand(program))
+                        .addSubcommand("import", new BenchImportCommand(program))
                         .addSubcommand("link", new BenchLinkCommand(program)))
                 .addSubcommand("demo", new DemoCommand(program))
                 .addSubcommand("portal", new CommandLine(new PortalCommand())

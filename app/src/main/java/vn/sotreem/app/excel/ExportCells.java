@@ -56,7 +56,8 @@ final class ExportCells {
     }
 
     private boolean hasLeftOut(Column column) {
-        return !isWhole && lists.containsKey(column) && lists.get(column).entries().stream().anyMatch(Entry::restricted);
+        return !isWhole && lists.containsKey(column)
+                && lists.get(column).entries().stream().anyMatch(Entry::restricted);
     }
 
     /** @param order the number of the row in the list */

@@ -27,6 +27,7 @@ final class RowReader {
     private static final Pattern EXPONENT = Pattern.compile("\\d(?:[.,]\\d+)?E\\+?\\d+", Pattern.CASE_INSENSITIVE);
     /** As Excel writes it: "5E1" is a class. */
     private static final Pattern ROUNDED = Pattern.compile("\\d(?:[.,]\\d+)?E\\+\\d{2}");
+    private static final Pattern MARKED_FIRST = Pattern.compile("(?<![\\p{L}])[\\p{Ll}&&[^a-z]]");
     private static final Pattern DIGITS = Pattern.compile("\\d+");
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
@@ -112,10 +113,17 @@ final class RowReader {
         }
     }
 
-    /** Nobody types names without any capital, but in a font of capitals. */
+    /**
+     * In fonts that keep capitals with a tone for another font, a name without any capital was in that font as a whole,
+     * and a word that begins with a small marked letter was with that letter.
+     */
     private String inCapitals(String name) {
+        if (!hasCapitalFont) {
+            return name;
+        }
         boolean isLower = name.equals(name.toLowerCase(Texts.VIETNAMESE));
-        return hasCapitalFont && isLower ? name.toUpperCase(Texts.VIETNAMESE) : name;
+        return isLower ? name.toUpperCase(Texts.VIETNAMESE) : MARKED_FIRST.matcher(name)
+                .replaceAll(first -> first.group().toUpperCase(Texts.VIETNAMESE));
     }
 
     private void birth(DraftRow row, MappedColumn mapped, CellValue cell) {

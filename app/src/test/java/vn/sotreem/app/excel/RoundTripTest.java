@@ -140,11 +140,13 @@ class RoundTripTest {
         String now = field.text().apply(child);
         return switch (field.kind()) {
             case TEXT -> now.isEmpty() && !field.key().equals("personalId") ? "12.5" : now;
-            case DATE -> field.key().equals("birth") ? now : List.of("2026-03-31", "2026-03", "2026").get(random.nextInt(3));
+            case DATE -> field.key().equals("birth") ? now
+                    : List.of("2026-03-31", "2026-03", "2026").get(random.nextInt(3));
             case ANSWER -> List.of("yes", "no").get(random.nextInt(2));
             case CODE -> field.list().isEmpty() || field.key().equals("ethnicity") ? now
                     : CATALOG.list(field.list()).orElseThrow().entries().get(random.nextInt(3)).code();
-            case CODES -> field.key().startsWith("disability") ? some(CATALOG.list(field.list()).orElseThrow(), random) : now;
+            case CODES -> field.key().startsWith("disability")
+                    ? some(CATALOG.list(field.list()).orElseThrow(), random) : now;
             case NAME, REFERENCE, ALIAS -> now;
         };
     }

@@ -53,7 +53,7 @@ class ScriptTest {
                 row("NguyÔn V¨n ¸nh", "5/9/2015", "nguyÔn v¨n cãng"));
 
         RowDraft row = rows(file, Script.TCVN3).getFirst();
-        assertThat(row.child().name()).isEqualTo("Nguyễn Văn ánh");
+        assertThat(row.child().name()).isEqualTo("Nguyễn Văn Ánh");
         assertThat(row.hamlet()).isEqualTo("Thôn Nà Lìa");
         assertThat(row.household().father()).as("small letters in a font of capitals").isEqualTo("NGUYỄN VĂN CÓNG");
         assertThat(((Reading.Rows) Lists.read(file, ReadOptions.NONE.in(Script.UNICODE))).isList()).isFalse();

@@ -167,7 +167,8 @@ public final class PeopleTour {
         if (place.importing().state().get() instanceof ImportState.Planned planned) {
             ImportPlan plan = planned.plan();
             place.importing().show(new ImportState.Done(planned.file(), plan, new ImportReport(plan.rows().size(),
-                    plan.count(Verdict.IMPORT), plan.count(Verdict.ALREADY_THERE), plan.count(Verdict.REFUSED), 0), new UUID(0, 0)));
+                    plan.count(Verdict.IMPORT), plan.count(Verdict.ALREADY_THERE), plan.count(Verdict.REFUSED), 0),
+                    new UUID(0, 0)));
         }
     }
 }
