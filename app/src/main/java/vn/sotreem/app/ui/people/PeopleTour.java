@@ -2,17 +2,21 @@ package vn.sotreem.app.ui.people;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import vn.sotreem.app.excel.ImportPlan;
 import vn.sotreem.app.excel.ImportReport;
+import vn.sotreem.app.excel.Reading;
+import vn.sotreem.app.excel.Script;
 import vn.sotreem.app.excel.Verdict;
 import vn.sotreem.app.ui.KitTour;
 import vn.sotreem.app.ui.Tour;
 import vn.sotreem.app.ui.Workspace;
 import vn.sotreem.core.domain.Child;
+import vn.sotreem.core.register.Imports;
 
 /** The screens of people in their main states, for the tour of pictures. Nothing is saved by it, drafts are dropped. */
 public final class PeopleTour {
@@ -81,6 +85,8 @@ public final class PeopleTour {
         return List.of(
                 stop("import", usual, place -> place.ways().importFile()),
                 stop("import-wrong", usual, place -> choose(place, files.noList())),
+                stop("import-font", usual, this::showFont),
+                stop("import-stays", usual, PeopleTour::showWhatStays),
                 stop("import-preview", empty, place -> choose(place, files.list())),
                 stop("import-running", empty, this::showRunning),
                 stop("import-done", empty, this::showDone));
@@ -151,6 +157,21 @@ public final class PeopleTour {
     private static void choose(PeoplePlace place, Path file) {
         place.ways().importFile();
         place.importing().choose(file);
+    }
+
+    private void showFont(PeoplePlace place) {
+        List<Reading.Example> examples = Stream.of("Hä vµ tªn trÎ em", "NguyÔn ThÞ B×nh", "L\u00AD¬ng V¨n Hïng",
+                "Th«n Nµ L×a").map(before -> new Reading.Example(before, Script.TCVN3.read(before))).toList();
+        place.ways().importFile();
+        place.importing().show(new ImportState.Font(files.list(), new Reading.Asking(Script.TCVN3, examples)));
+    }
+
+    private static void showWhatStays(PeoplePlace place) {
+        Instant now = place.workspace().clock().instant();
+        List<Imports.Touched> touched = place.list().answer().get().rows().stream().limit(3)
+                .map(line -> new Imports.Touched(line.row().get().child(), "Nông Thị Hoa", now)).toList();
+        place.ways().importFile();
+        place.importing().show(new ImportState.Stays(touched));
     }
 
     private void showRunning(PeoplePlace place) {
