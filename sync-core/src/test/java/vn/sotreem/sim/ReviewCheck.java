@@ -66,13 +66,14 @@ final class ReviewCheck {
 
     /**
      * Refusals of what is otherwise with the portal meanwhile, and conflicts that were decided, need nobody; what the
-     * portal had once, somebody may have changed who saw it.
+     * portal had once, somebody may have changed who saw it, and what was refused somebody here may have taken back.
      */
     void check(Laptop laptop, PortalTruth truth) {
         List<ReviewItem> shown = laptop.register().review();
         for (UUID record : refused) {
             Values here = laptop.book().record(record).values();
             wanted.get(record).forEach((field, value) -> Finding.unless(here.get(field).equals(value)
+                            || laptop.book().waiting().isLastWanted(record, field, here.get(field))
                             || truth.everHeld(record, field, value)
                             || truth.isCarried(record, field, value, here.get(field)), "I8",
                     "laptop %d wanted %s of %s to be '%s', which was refused, and shows '%s'", laptop.number(), field,

@@ -104,6 +104,11 @@ final class Waiting {
         return wishes(saves, record, field).contains(value);
     }
 
+    /** Whether this is what somebody here last made of the field. */
+    boolean isLastWanted(UUID record, String field, String value) {
+        return wishes(saves, record, field).stream().findFirst().equals(Optional.of(value));
+    }
+
     /** Whether the queue is being told anew. */
     boolean isToldAgain() {
         return settled < everSettled;
