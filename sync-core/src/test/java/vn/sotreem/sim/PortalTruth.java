@@ -29,6 +29,8 @@ import vn.sotreem.core.sync.PushAnswer;
  * three agree.
  */
 final class PortalTruth {
+    private static final String CHANGE_ID_REUSED = "change-id-reused";
+
     private final Trace trace;
     private final Map<BatchId, List<Taken>> everTaken = new HashMap<>();
     private final List<byte[]> receipts = new ArrayList<>();
@@ -201,6 +203,8 @@ final class PortalTruth {
 
     /** The changes that came before, which may only be in another epoch, and are told the same. */
     private Set<Integer> toldAgain(Taken batch) {
+        batch.receipt().exceptions().forEach(told -> Finding.unless(!told.code().equals(CHANGE_ID_REUSED), "I2",
+                "change %s is taken for another", batch.changes().get(told.index()).id()));
         Set<Integer> again = new HashSet<>();
         for (int index = 0; index < batch.changes().size(); index++) {
             ChangeId change = batch.changes().get(index).id();
