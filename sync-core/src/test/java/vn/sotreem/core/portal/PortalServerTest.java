@@ -64,7 +64,7 @@ class PortalServerTest {
 
         assertThat(hello.headers().firstValue("Content-Type")).hasValue("application/vnd.sotreem.hello+json");
         assertThat(hello.body()).isEqualTo("""
-                {"protocol":1,"schema":1,"dictionaries":[1],"batchBytesMax":4194304,"portalEpoch":"%s",\
+                {"protocol":1,"schema":2,"dictionaries":[1],"batchBytesMax":4194304,"portalEpoch":"%s",\
                 "time":"2026-11-22T07:00:00Z"}""".formatted(portal.epoch()));
     }
 
