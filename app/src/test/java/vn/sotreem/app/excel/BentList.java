@@ -1,6 +1,8 @@
 package vn.sotreem.app.excel;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.LocalDate;
@@ -8,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -31,7 +34,8 @@ final class BentList {
     /** How a list can be bent. */
     enum Quirk {
         MOTTO_AND_TITLE, BIRTH_BY_SEX, COLUMN_NUMBERS, SHEET_PER_HAMLET, DATES_IN_MANY_WAYS, STRAY_SPACES, DECOMPOSED,
-        SHOUTED_PARENTS, MERGED_HOUSEHOLDS, SHUFFLED, DOUBLES, SHORT_IDS, EMPTY_ROWS, TOTAL_ROW
+        SHOUTED_PARENTS, MERGED_HOUSEHOLDS, SHUFFLED, DOUBLES, SHORT_IDS, EMPTY_ROWS, TOTAL_ROW,
+        THREE_ROW_HEADER, SHUFFLED_COLUMNS, NAME_IN_TWO, OLD_FONT, TEXT_FILE
     }
 
     /** One row to be. */
@@ -43,12 +47,15 @@ final class BentList {
 
     private final Set<Quirk> quirks;
     private final Random random;
+    private final Script script;
     private int doubles;
     private int shortIds;
 
     BentList(Set<Quirk> quirks, Random random) {
         this.quirks = quirks;
         this.random = random;
+        this.script = !quirks.contains(Quirk.OLD_FONT) ? Script.UNICODE
+                : List.of(Script.TCVN3, Script.VNI, Script.WINDOWS_1258).get(random.nextInt(3));
     }
 
     /** How many children were written twice. */
@@ -61,12 +68,24 @@ final class BentList {
         return shortIds;
     }
 
+    /** The letters the list is written in. */
+    Script script() {
+        return script;
+    }
+
     void write(Path file, SampleOffice commune) throws IOException {
         Map<UUID, Household> households = byId(commune.households(), Household::id);
         Map<UUID, List<Entry>> entries = commune.children().stream().map(child -> {
             Household household = households.get(child.household());
             return new Entry(child, household, byId(commune.hamlets(), Hamlet::id).get(household.hamlet()), false);
         }).collect(Collectors.groupingBy(entry -> entry.hamlet().id()));
+        if (has(Quirk.TEXT_FILE) && !has(Quirk.SHEET_PER_HAMLET) && !has(Quirk.MERGED_HOUSEHOLDS)) {
+            Charset letters = script != Script.UNICODE ? TextForm.BYTES
+                    : random.nextBoolean() ? StandardCharsets.UTF_8 : StandardCharsets.UTF_16LE;
+            List<Entry> all = entries.values().stream().flatMap(List::stream).toList();
+            Bender.writeText(file, rows(all, Optional.empty()), ";,\t".charAt(random.nextInt(3)), letters);
+            return;
+        }
         Lists.write(file, workbook -> {
             if (has(Quirk.SHEET_PER_HAMLET)) {
                 commune.hamlets().stream().filter(hamlet -> entries.containsKey(hamlet.id())).forEach(hamlet ->
@@ -86,11 +105,17 @@ final class BentList {
     }
 
     private void fill(Worksheet sheet, List<Entry> entries) {
+        Lists.fill(sheet, rows(entries, Optional.of(sheet)).toArray(Object[][]::new));
+    }
+
+    /** @param sheet where cells are merged, if there is one */
+    private List<Object[]> rows(List<Entry> entries, Optional<Worksheet> sheet) {
         List<Object[]> rows = new ArrayList<>();
         if (has(Quirk.MOTTO_AND_TITLE)) {
             Collections.addAll(rows, row("UBND XÃ KHUỔI LUÔNG"), row("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
                     row("Độc lập - Tự do - Hạnh phúc"), row(), row("SỔ THEO DÕI TRẺ EM NĂM 2026"));
         }
+        int header = rows.size();
         addHeader(rows);
         int first = rows.size();
         List<Entry> ordered = ordered(entries);
@@ -101,12 +126,28 @@ final class BentList {
             }
         }
         if (has(Quirk.MERGED_HOUSEHOLDS)) {
-            merge(sheet, ordered, first, rows);
+            merge(sheet.orElseThrow(), ordered, first, rows);
         }
         if (has(Quirk.TOTAL_ROW)) {
             rows.add(row(null, "Tổng cộng: " + ordered.size() + " trẻ em"));
         }
-        Lists.fill(sheet, rows.toArray(Object[][]::new));
+        bend(rows, header, first);
+        return rows;
+    }
+
+    /** Cells that are merged must stay where they are. */
+    private void bend(List<Object[]> rows, int header, int first) {
+        boolean isFree = !has(Quirk.MERGED_HOUSEHOLDS);
+        if (has(Quirk.SHUFFLED_COLUMNS) && isFree && !has(Quirk.TOTAL_ROW)) {
+            Bender.shuffle(rows.subList(header, rows.size()), 1, 4, random);
+        } else if (has(Quirk.NAME_IN_TWO) && isFree) {
+            Bender.splitLastWord(rows.subList(header, rows.size()), 1, first - header);
+            rows.get(header)[1] = "Họ và chữ đệm";
+            rows.get(header)[2] = "Tên";
+        }
+        if (script != Script.UNICODE) {
+            Bender.write(rows, new OldFont(script));
+        }
     }
 
     private List<Entry> ordered(List<Entry> entries) {
@@ -135,6 +176,10 @@ final class BentList {
                 "Hộ nghèo, cận nghèo", "Số định danh cá nhân", "Đăng ký khai sinh", "Số giấy khai sinh",
                 "Số thẻ BHYT", "Trường", "Lớp", "Hoàn cảnh đặc biệt", "Nguy cơ", "Hoàn cảnh khác", "Hình thức trợ giúp",
                 "Ghi chú");
+        if (has(Quirk.THREE_ROW_HEADER)) {
+            rows.add(row("TT", "Thông tin về trẻ em", null, null, null, "Thông tin về hộ"));
+            header[0] = null;
+        }
         if (has(Quirk.BIRTH_BY_SEX)) {
             Collections.addAll(rows, header, row(null, null, "Nam", "Nữ"));
         } else {

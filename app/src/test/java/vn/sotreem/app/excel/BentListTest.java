@@ -21,6 +21,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import vn.sotreem.app.excel.BentList.Quirk;
 import vn.sotreem.core.catalog.Folding;
+import vn.sotreem.core.catalog.Texts;
 import vn.sotreem.core.domain.Child;
 import vn.sotreem.core.domain.Household;
 import vn.sotreem.core.domain.RecordIds;
@@ -37,7 +38,8 @@ class BentListTest {
         Path file = Files.createTempFile("list", ".xlsx");
         try {
             list.write(file, commune);
-            ImportPlan plan = Lists.plan(file);
+            Reading.Rows read = read(file, list.script());
+            ImportPlan plan = Lists.plan(file, read, Lists.NOTHING);
 
             assertThat(plan.count(Verdict.IMPORT)).isEqualTo(children);
             assertThat(plan.count(Verdict.ALREADY_THERE)).isEqualTo(list.doubles());
@@ -45,9 +47,9 @@ class BentListTest {
                     .hasSize(list.doubles());
             assertThat(plan.findings()).filteredOn(finding -> finding.code().equals(Flaw.ID_NOT_12_DIGITS.code()))
                     .hasSize(list.shortIds());
-            assertThat(told(plan)).isEqualTo(told(commune, quirks.contains(Quirk.SHORT_IDS)));
+            assertThat(alike(told(plan), list)).isEqualTo(alike(told(commune, quirks.contains(Quirk.SHORT_IDS)), list));
 
-            ImportPlan again = Lists.plan(file, Lists.done(plan), ImportOptions.DEFAULT);
+            ImportPlan again = Lists.plan(file, read, Lists.done(plan));
             assertThat(again.count(Verdict.ALREADY_THERE)).isEqualTo(children + list.doubles());
         } finally {
             Files.delete(file);
@@ -58,6 +60,22 @@ class BentListTest {
     void theBookOfACommuneWithAllItsQuirks() throws IOException {
         aBentListGivesTheSameChildren(1, EnumSet.complementOf(EnumSet.of(Quirk.MERGED_HOUSEHOLDS)), 600);
         aBentListGivesTheSameChildren(2, EnumSet.complementOf(EnumSet.of(Quirk.SHEET_PER_HAMLET)), 600);
+    }
+
+    /** Asked for its letters, the list is read in them. */
+    private static Reading.Rows read(Path file, Script script) throws IOException {
+        Reading first = Lists.read(file);
+        if (script == Script.UNICODE) {
+            return (Reading.Rows) first;
+        }
+        assertThat(((Reading.Asking) first).script()).isEqualTo(script);
+        return (Reading.Rows) Lists.read(file, ReadOptions.NONE.in(script));
+    }
+
+    /** TCVN3 keeps no capitals with a tone. */
+    private static List<String> alike(List<Map<String, String>> told, BentList list) {
+        return told.stream().map(Map::toString).map(text -> list.script() == Script.TCVN3
+                ? text.toLowerCase(Texts.VIETNAMESE) : text).sorted().toList();
     }
 
     private static SampleOffice commune(long seed, int children) {

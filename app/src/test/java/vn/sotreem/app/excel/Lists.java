@@ -86,6 +86,13 @@ final class Lists {
         return new Planner(Catalog.bundled(), TODAY, ids::next).plan(rows(file), known, options);
     }
 
+    /** The plan of a file that was read already. */
+    static ImportPlan plan(Path file, Reading.Rows read, Known known) throws IOException {
+        InstantSource clock = InstantSource.fixed(Instant.parse("2026-11-22T05:00:00Z"));
+        RecordIds ids = new RecordIds(clock, new Random(Arrays.hashCode(Files.readAllBytes(file))));
+        return new Planner(Catalog.bundled(), TODAY, ids::next).plan(read, known, ImportOptions.DEFAULT);
+    }
+
     /** What the register holds once a plan for an empty one has been carried out. */
     static Known done(ImportPlan plan) {
         return new Known(NOTHING.communeCode(), plan.newHamlets(), plan.households().stream()
