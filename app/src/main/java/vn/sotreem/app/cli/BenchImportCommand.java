@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,12 +49,12 @@ final class BenchImportCommand implements Task {
 
     @Override
     public Exit run() throws RegisterUnavailable, IOException {
-        Path folder = Files.createTempDirectory("so-tre-em-");
-        Path list = folder.resolve("danh-sach.xlsx");
-        writeList(list);
         Surroundings here = program.here();
-        try (Register register = Register.create(folder, DatabaseKey.random(here.random()), SampleOffice.OFFICE,
-                here.clock(), here.random())) {
+        try (ScratchFolder folder = new ScratchFolder();
+             Register register = Register.create(folder.path(), DatabaseKey.random(here.random()),
+                     SampleOffice.OFFICE, here.clock(), here.random())) {
+            Path list = folder.path().resolve("danh-sach.xlsx");
+            writeList(list);
             measure(list, register);
         }
         figures.put("heap-mb", peak() / BYTES_A_MEGABYTE);
