@@ -81,9 +81,9 @@ class DuplicateSearchTest {
 
     @Test
     void whatIsAlikeIsTold() {
-        assertThat(search(AN, sibling("Nong Van An"))).singleElement()
-                .satisfies(duplicate -> assertThat(duplicate.likeness()).containsExactlyInAnyOrder(Alike.NAME_WITHOUT_ACCENTS, Alike.SAME_BIRTH, Alike.SAME_FATHER,
-                        Alike.SAME_MOTHER, Alike.SAME_HOUSEHOLD));
+        assertThat(search(AN, sibling("Nong Van An"))).singleElement().satisfies(duplicate ->
+                assertThat(duplicate.likeness()).containsExactlyInAnyOrder(Alike.NAME_WITHOUT_ACCENTS,
+                        Alike.SAME_BIRTH, Alike.SAME_FATHER, Alike.SAME_MOTHER, Alike.SAME_HOUSEHOLD));
     }
 
     private static List<Duplicate> search(Written... written) {
