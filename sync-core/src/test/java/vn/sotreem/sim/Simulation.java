@@ -34,7 +34,9 @@ final class Simulation implements AutoCloseable {
     Simulation() throws IOException, RegisterUnavailable {
         folder = Files.isWritable(MEMORY) ? Files.createTempDirectory(MEMORY, "sotreem")
                 : Files.createTempDirectory("sotreem");
-        templates = new Templates(Files.createDirectory(folder.resolve("templates")));
+        Path made = Files.createDirectory(folder.resolve("templates"));
+        templates = new Templates(made);
+        delete(made);
     }
 
     Run run(Plan plan) {
