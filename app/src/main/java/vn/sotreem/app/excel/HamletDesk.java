@@ -62,9 +62,10 @@ final class HamletDesk {
     }
 
     private Optional<Hamlet> known(String folded) {
-        Set<Hamlet> alike = alike(folded);
-        return Optional.ofNullable(byName.get(folded))
-                .or(() -> alike.size() == 1 ? alike.stream().findAny() : Optional.empty());
+        return Optional.ofNullable(byName.get(folded)).or(() -> {
+            Set<Hamlet> alike = alike(folded);
+            return alike.size() == 1 ? alike.stream().findAny() : Optional.empty();
+        });
     }
 
     /** The hamlets of that name when one side leaves out the kind: "Nà Lìa" and "Thôn Nà Lìa", not Tổ 1 and Thôn 1. */

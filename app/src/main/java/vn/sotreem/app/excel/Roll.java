@@ -15,6 +15,7 @@ import vn.sotreem.core.domain.Household;
 import vn.sotreem.core.domain.PartialDate;
 import vn.sotreem.core.domain.PersonalId;
 import vn.sotreem.core.domain.SameChild;
+import vn.sotreem.core.domain.Values;
 
 /**
  * The children that need not be taken in any more: those of the register and those of the rows before.
@@ -50,7 +51,7 @@ final class Roll {
     void add(Child child, Household household, Optional<UUID> record, Optional<RowRef> row) {
         Entry entry = new Entry(child, household, row);
         record.ifPresent(id -> byRecord.putIfAbsent(id, entry));
-        String likeness = SameChild.likeness(child.values());
+        String likeness = likeness(child);
         if (!likeness.isEmpty()) {
             byLikeness.putIfAbsent(likeness, entry);
         }
@@ -77,7 +78,13 @@ final class Roll {
 
     /** A child of the roll in another family that may be the same one all the same. */
     Optional<Entry> like(Child child) {
-        return Optional.ofNullable(byLikeness.get(SameChild.likeness(child.values())));
+        return Optional.ofNullable(byLikeness.get(likeness(child)));
+    }
+
+    /** Of the few fields it asks for: a list has many rows. */
+    private static String likeness(Child child) {
+        return SameChild.likeness(Values.of(Map.of("name", child.name(), "birth", child.birth().iso(),
+                "sex", child.sex().code())));
     }
 
     private Optional<Entry> withoutRecord(Child child, Household household) {
@@ -102,7 +109,7 @@ final class Roll {
     }
 
     private static boolean canBeSame(Entry entry, Child child) {
-        return Spelling.sameName(entry.name(), child.name()) && canBeSame(entry.birth(), child.birth());
+        return canBeSame(entry.birth(), child.birth()) && Spelling.sameName(entry.name(), child.name());
     }
 
     /** Whether two dates, one of them perhaps only a year, can mean the same day. */

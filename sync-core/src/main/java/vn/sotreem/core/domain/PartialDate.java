@@ -33,6 +33,7 @@ public record PartialDate(int year, int month, int day) implements Comparable<Pa
     private static final Pattern DIGITS = Pattern.compile("(\\d{2})(\\d{2})(\\d{4})");
     private static final int CENTURY = 100;
     private static final int NOT_A_PART = -1;
+    private static final int TEN = 10;
 
     /** @throws DateTimeException when there is no such date */
     public PartialDate {
@@ -145,9 +146,9 @@ public record PartialDate(int year, int month, int day) implements Comparable<Pa
     /** Canonical text: "2015-09-05", "2015-09", "2015", or "". */
     public String iso() {
         return switch (precision()) {
-            case DAY -> "%04d-%02d-%02d".formatted(year, month, day);
-            case MONTH -> "%04d-%02d".formatted(year, month);
-            case YEAR -> "%04d".formatted(year);
+            case DAY -> year + "-" + twoDigits(month) + "-" + twoDigits(day);
+            case MONTH -> year + "-" + twoDigits(month);
+            case YEAR -> String.valueOf(year);
             case UNKNOWN -> "";
         };
     }
@@ -155,11 +156,16 @@ public record PartialDate(int year, int month, int day) implements Comparable<Pa
     /** As people read it here: "05/09/2015", "09/2015", "2015", or "". */
     public String display() {
         return switch (precision()) {
-            case DAY -> "%02d/%02d/%04d".formatted(day, month, year);
-            case MONTH -> "%02d/%04d".formatted(month, year);
-            case YEAR -> "%04d".formatted(year);
+            case DAY -> twoDigits(day) + "/" + twoDigits(month) + "/" + year;
+            case MONTH -> twoDigits(month) + "/" + year;
+            case YEAR -> String.valueOf(year);
             case UNKNOWN -> "";
         };
+    }
+
+    /** Written by hand: a register writes millions of dates. A year has four digits by itself. */
+    private static String twoDigits(int number) {
+        return number < TEN ? "0" + number : String.valueOf(number);
     }
 
     @Override

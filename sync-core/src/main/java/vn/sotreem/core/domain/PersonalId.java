@@ -1,6 +1,7 @@
 package vn.sotreem.core.domain;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Số định danh cá nhân: 12 digits = 3 of the province (or country) where the birth was registered, 1 of century
@@ -12,19 +13,21 @@ public record PersonalId(String digits) {
     public static final PersonalId NONE = new PersonalId("");
     public static final int LENGTH = 12;
 
+    private static final Pattern DIGITS = Pattern.compile("\\d{" + LENGTH + "}");
+    private static final Pattern BETWEEN = Pattern.compile("[\\s.\\u00a0'-]");
     private static final int PREFIX_LENGTH = 3;
     private static final int FIRST_CENTURY = 1900;
 
     public PersonalId {
-        if (!digits.isEmpty() && !digits.matches("\\d{" + LENGTH + "}")) {
+        if (!digits.isEmpty() && !DIGITS.matcher(digits).matches()) {
             throw new IllegalArgumentException("a personal id has " + LENGTH + " digits");
         }
     }
 
     /** The id a text holds, spaces and dots taken away; blank is {@link #NONE}; empty when it is not an id. */
     public static Optional<PersonalId> parse(String text) {
-        String digits = text.replaceAll("[\\s.\\u00a0'-]", "");
-        return digits.isEmpty() || digits.matches("\\d{" + LENGTH + "}")
+        String digits = BETWEEN.matcher(text).replaceAll("");
+        return digits.isEmpty() || DIGITS.matcher(digits).matches()
                 ? Optional.of(new PersonalId(digits)) : Optional.empty();
     }
 
