@@ -57,11 +57,11 @@ final class BenchImportCommand implements Task {
             writeList(list);
             measure(list, register);
         }
-        figures.put("heap-mb", peak() / BYTES_A_MEGABYTE);
-        figures.forEach((name, value) -> program.console().say("bench.import." + name, value));
+        figures.put("bench.import.heap-mb", peak() / BYTES_A_MEGABYTE);
+        figures.forEach((key, value) -> program.console().say(key, value));
         program.console().document(out -> {
             for (Map.Entry<String, Long> figure : figures.entrySet()) {
-                out.writeNumberField(figure.getKey(), figure.getValue());
+                out.writeNumberField(figure.getKey().substring(figure.getKey().lastIndexOf('.') + 1), figure.getValue());
             }
         });
         return Exit.DONE;
@@ -78,23 +78,23 @@ final class BenchImportCommand implements Task {
         begin();
         Reading.Rows read = (Reading.Rows) new ListReader(Catalog.bundled(), program.here().today())
                 .read(list, ReadOptions.NONE);
-        took("read-ms");
+        took("bench.import.read-ms");
         ImportPlan plan = new Planner(Catalog.bundled(), program.here().today(), register.ids()::next)
                 .plan(read, Known.of(register), ImportOptions.DEFAULT);
-        took("plan-ms");
-        figures.put("children", (long) new ImportRun(plan, list.getFileName().toString(), register,
+        took("bench.import.plan-ms");
+        figures.put("bench.import.children", (long) new ImportRun(plan, list.getFileName().toString(), register,
                 SampleOffice.OFFICE.userName()).run((done, total) -> { }, () -> false).imported());
-        took("keep-ms");
+        took("bench.import.keep-ms");
         ListExport.write(list, register, register.list(ChildQuery.ALL), ListExport.Restricted.WRITTEN);
-        took("export-ms");
+        took("bench.import.export-ms");
     }
 
     private void begin() {
         since = program.here().clock().instant();
     }
 
-    private void took(String name) {
-        figures.put(name, Duration.between(since, program.here().clock().instant()).toMillis());
+    private void took(String key) {
+        figures.put(key, Duration.between(since, program.here().clock().instant()).toMillis());
         begin();
     }
 
