@@ -61,7 +61,7 @@ final class BenchImportCommand implements Task {
         figures.forEach((key, value) -> program.console().say(key, value));
         program.console().document(out -> {
             for (Map.Entry<String, Long> figure : figures.entrySet()) {
-                out.writeNumberField(figure.getKey().substring(figure.getKey().lastIndexOf('.') + 1), figure.getValue());
+                out.writeNumberField(name(figure.getKey()), figure.getValue());
             }
         });
         return Exit.DONE;
@@ -96,6 +96,10 @@ final class BenchImportCommand implements Task {
     private void took(String key) {
         figures.put(key, Duration.between(since, program.here().clock().instant()).toMillis());
         begin();
+    }
+
+    private static String name(String key) {
+        return key.substring(key.lastIndexOf('.') + 1);
     }
 
     private static long peak() {
