@@ -77,7 +77,7 @@ final class FaultProxy implements Closeable {
     private void serve(Socket laptop, Fault fault) throws IOException {
         switch (fault) {
             case Fault.None none -> relay(laptop, Integer.MAX_VALUE, Integer.MAX_VALUE);
-            case Fault.CutUp cut -> relay(laptop, cut.bytes(), Integer.MAX_VALUE);
+            case Fault.CutUp cut -> cutUp(laptop, cut.bytes());
             case Fault.CutDown cut -> relay(laptop, Integer.MAX_VALUE, cut.bytes());
             case Fault.HalfOpen half -> halfOpen(laptop, half.bytes());
             case Fault.Truncated truncated -> truncate(laptop, truncated.bytes());
@@ -90,6 +90,14 @@ final class FaultProxy implements Closeable {
         Socket portal = portal();
         start(() -> copy(portal, laptop, mostDown));
         copy(laptop, portal, mostUp);
+    }
+
+    /** The laptop hears of the cut when the portal has heard of it and hung up, so what came is with the portal. */
+    private void cutUp(Socket laptop, int most) throws IOException {
+        Socket portal = portal();
+        start(() -> copy(portal, laptop, Integer.MAX_VALUE));
+        pump(laptop, portal, most);
+        portal.shutdownOutput();
     }
 
     private void halfOpen(Socket laptop, int most) throws IOException {
