@@ -190,12 +190,11 @@ final class LaptopCheck {
         Finding.unless(last >= queue.settled, "I4", "laptop %d forgot a receipt", laptop);
         if (last > queue.settled) {
             settle(last);
-            long again = own(standing) - book.waiting().count();
-            Finding.unless(again == 0 || again > 0 && truth.refusedSomething(), "number shown",
-                    "laptop %d shows %d and %d changes have no receipt", laptop, own(standing),
-                    book.waiting().count());
-            book.waiting().add(again, Map.of(), List.of());
         }
+        long again = own(standing) - book.waiting().count();
+        Finding.unless(again == 0 || again > 0 && truth.refusedSomething(), "number shown",
+                "laptop %d shows %d and %d changes have no receipt", laptop, own(standing), book.waiting().count());
+        book.waiting().add(again, Map.of(), List.of());
         return standing;
     }
 

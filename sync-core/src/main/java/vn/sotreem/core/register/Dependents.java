@@ -2,7 +2,6 @@ package vn.sotreem.core.register;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,14 +9,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import vn.sotreem.core.change.Change;
-import vn.sotreem.core.domain.FieldTable;
-import vn.sotreem.core.domain.Kind;
-import vn.sotreem.core.domain.Values;
 
 /**
  * What was refused only because of something else goes again by itself once that something is with the portal: nobody
- * has to think of it. It goes again only when the portal has just taken one of the records it waited for, so what is
- * refused once more waits for a person.
+ * has to think of it. It goes again only when the portal has just taken one of the records it waited for, or tells of it,
+ * so what is refused once more waits for a person.
  */
 final class Dependents {
     private final ChangeLog log;
@@ -38,7 +34,7 @@ final class Dependents {
         this.clock = clock;
     }
 
-    /** Queues again what waited for these records, which the portal has taken. */
+    /** Queues again what waited for these records, which the portal has. */
     void release(Set<UUID> taken) {
         Map<SaveId, List<Change>> released = new LinkedHashMap<>();
         Set<UUID> seen = new HashSet<>();
@@ -53,21 +49,15 @@ final class Dependents {
     }
 
     private boolean waitedFor(Change change, Set<UUID> taken) {
-        return references(change).stream().anyMatch(taken::contains)
+        return records.references(change).stream().anyMatch(taken::contains)
                 || log.recordsOfSave(change).stream().anyMatch(taken::contains);
     }
 
     private boolean isFree(Change change) {
-        return references(change).stream().allMatch(this::isWithPortal) && log.causesInSave(change).isEmpty();
+        return records.references(change).stream().allMatch(this::isWithPortal) && log.causesInSave(change).isEmpty();
     }
 
     private boolean isWithPortal(UUID record) {
         return records.all().stream().anyMatch(table -> copies.has(table.entity(), record));
-    }
-
-    private Collection<UUID> references(Change change) {
-        Values content = records.table(change.entity()).stored(change.record()).orElseThrow().values();
-        return FieldTable.of(change.entity()).fields().stream().filter(field -> field.kind() == Kind.REFERENCE)
-                .map(field -> UUID.fromString(content.get(field.key()))).toList();
     }
 }

@@ -1,10 +1,12 @@
 package vn.sotreem.core.register;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -233,9 +235,15 @@ final class Outbox {
         outcomes.keep(changes, receipt);
         Set<Integer> refused = indexes(receipt, outcome -> outcome.result().isRefusal());
         applyToCopies(changes, refused, indexes(receipt, outcome -> outcome.result().isInPart()));
+        forgetLost(changes, receipt);
         overtaken.release(changes, receipt);
-        dependents.release(IntStream.range(0, changes.size()).filter(index -> !refused.contains(index))
+        arrived(IntStream.range(0, changes.size()).filter(index -> !refused.contains(index))
                 .mapToObj(index -> changes.get(index).record()).collect(Collectors.toSet()));
+    }
+
+    /** What waited for these records, which the portal has, goes again. */
+    void arrived(Set<UUID> records) {
+        dependents.release(records);
     }
 
     private static Set<Integer> indexes(Receipt receipt, Predicate<Outcome> which) {
@@ -267,6 +275,29 @@ final class Outbox {
         Values after = change.delta().applyTo(before.orElse(Values.EMPTY));
         copies.keep(change.entity(), change.record(), Optional.of(after), row.values());
         return before.map(content -> checksum.minus(copy(change, content))).orElse(checksum).plus(copy(change, after));
+    }
+
+    /**
+     * A portal that was put back may be told again of a record before it has what the record refers to. When it refuses
+     * the creation for that, it does not have the record either, whatever it told before: the refusal is open.
+     */
+    private void forgetLost(List<Change> changes, Receipt receipt) {
+        FeedMark mark = FeedMark.read(database);
+        Checksum checksum = mark.checksum();
+        Set<UUID> lost = new HashSet<>();
+        for (Outcome outcome : receipt.exceptions()) {
+            Change change = changes.get(outcome.index());
+            boolean isLost = outcome.isForWantOfReference()
+                    || records.references(change).stream().anyMatch(lost::contains);
+            if (outcome.result().isRefusal() && change.op() == Op.CREATE && isLost) {
+                lost.add(change.record());
+                Values row = records.table(change.entity()).stored(change.record()).orElseThrow().values();
+                Optional<Values> before = copies.find(change.record(), Optional.of(row));
+                copies.keep(change.entity(), change.record(), Optional.empty(), row);
+                checksum = before.map(content -> copy(change, content)).map(checksum::minus).orElse(checksum);
+            }
+        }
+        mark.with(checksum).keep(database);
     }
 
     private static RecordCopy copy(Change change, Values content) {

@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import vn.sotreem.core.change.Delta;
 import vn.sotreem.core.change.FeedCodec;
 import vn.sotreem.core.change.FeedPage;
@@ -237,6 +238,7 @@ final class Pages {
             mark = mark.with(entity.map(kind -> takeIn(kind, record, settledTo)).orElseGet(() -> keep(record.copy()))
                     .map(mark.checksum()::minus).orElse(mark.checksum()).plus(record.copy()));
         }
+        outbox.arrived(page.records().stream().map(record -> record.copy().id()).collect(Collectors.toSet()));
         page.records().stream().map(FeedRecord::latest).max(Hlc::compareTo).ifPresent(settings::seen);
         mark = mark.at(page.head().next());
         if (page.isLast()) {

@@ -5,6 +5,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.sotreem.core.catalog.Folding;
+import vn.sotreem.core.change.Change;
 import vn.sotreem.core.domain.Adult;
 import vn.sotreem.core.domain.Child;
 import vn.sotreem.core.domain.Entity;
@@ -75,6 +76,13 @@ final class Records {
             case SUPPORT -> supports;
             case MOVEMENT -> movements;
         };
+    }
+
+    /** What the record of a change refers to, as it stands here. */
+    List<UUID> references(Change change) {
+        Values content = table(change.entity()).stored(change.record()).orElseThrow().values();
+        return FieldTable.of(change.entity()).fields().stream().filter(field -> field.kind() == Kind.REFERENCE)
+                .map(field -> UUID.fromString(content.get(field.key()))).toList();
     }
 
     /** Whether everything is here that a record of this kind and content refers to, and is of the kind it must be. */

@@ -8,7 +8,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.sotreem.core.domain.Child;
+import vn.sotreem.core.register.Edit;
 import vn.sotreem.core.register.Register;
+import vn.sotreem.core.register.Save;
+import vn.sotreem.core.register.TestRegister;
 import vn.sotreem.core.sync.SyncStatus;
 
 /**
@@ -75,5 +79,27 @@ class PortalPutBackTest {
         assertThat(commune.sent("copy")).isInstanceOf(SyncStatus.AllSent.class);
 
         assertSame("copy");
+    }
+
+    /** B's child is in A's household, and B hears of the portal's loss before A does. */
+    @Test
+    void whatRefersToWhatAnotherLaptopHasToTellAgainGoesOnceThatIsThere() throws Exception {
+        UUID household = commune.register("A").child(commune.save("A")).orElseThrow().household();
+        commune.sent("A");
+        commune.sent("B");
+        Child child = TestRegister.child(commune.register("B"), household, "Nông Thị Mây", "2020-02-03");
+        commune.register("B").save(Save.of(TestRegister.ACTOR, Edit.create(child)));
+        commune.sent("B");
+        commune.putPortalBack("old portal");
+
+        commune.sent("B");
+        assertThat(commune.register("B").review()).extracting(item -> item.outcome().code())
+                .containsExactly("household-unknown");
+        commune.sent("A");
+        assertThat(commune.sent("B")).isInstanceOf(SyncStatus.AllSent.class);
+
+        assertThat(commune.register("B").review()).isEmpty();
+        assertThat(commune.store().records()).extracting(PortalRecord::id).contains(child.id());
+        assertSame("B");
     }
 }
