@@ -12,8 +12,8 @@ import vn.sotreem.core.change.Change;
 
 /**
  * What was refused only because of something else goes again by itself once that something is with the portal: nobody
- * has to think of it. It goes again only when the portal has just taken one of the records it waited for, or tells of it,
- * so what is refused once more waits for a person.
+ * has to think of it. It goes again only when the portal has just taken one of the records it waited for, or tells of
+ * it, so what is refused once more waits for a person.
  */
 final class Dependents {
     private final ChangeLog log;
