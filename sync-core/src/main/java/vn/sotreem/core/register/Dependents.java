@@ -36,6 +36,9 @@ final class Dependents {
 
     /** Queues again what waited for these records, which the portal has. */
     void release(Set<UUID> taken) {
+        if (taken.isEmpty()) {
+            return;
+        }
         Map<SaveId, List<Change>> released = new LinkedHashMap<>();
         Set<UUID> seen = new HashSet<>();
         for (ChangeLog.Queued queued : log.dependents()) {

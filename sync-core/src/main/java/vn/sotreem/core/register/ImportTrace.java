@@ -111,7 +111,6 @@ final class ImportTrace {
     }
 
     private Item item(Entity entity, UUID record) {
-        Values values = records.table(entity).stored(record).orElseThrow().values();
-        return FieldTable.of(entity).read(record, values);
+        return records.table(entity).find(record).orElseThrow();
     }
 }

@@ -282,8 +282,6 @@ final class Outbox {
      * the creation for that, it does not have the record either, whatever it told before: the refusal is open.
      */
     private void forgetLost(List<Change> changes, Receipt receipt) {
-        FeedMark mark = FeedMark.read(database);
-        Checksum checksum = mark.checksum();
         Set<UUID> lost = new HashSet<>();
         for (Outcome outcome : receipt.exceptions()) {
             Change change = changes.get(outcome.index());
@@ -291,13 +289,17 @@ final class Outbox {
                     || records.references(change).stream().anyMatch(lost::contains);
             if (outcome.result().isRefusal() && change.op() == Op.CREATE && isLost) {
                 lost.add(change.record());
-                Values row = records.table(change.entity()).stored(change.record()).orElseThrow().values();
-                Optional<Values> before = copies.find(change.record(), Optional.of(row));
-                copies.keep(change.entity(), change.record(), Optional.empty(), row);
-                checksum = before.map(content -> copy(change, content)).map(checksum::minus).orElse(checksum);
+                forgetCopy(change);
             }
         }
-        mark.with(checksum).keep(database);
+    }
+
+    private void forgetCopy(Change change) {
+        Values row = records.content(change);
+        Optional<Values> before = copies.find(change.record(), Optional.of(row));
+        copies.keep(change.entity(), change.record(), Optional.empty(), row);
+        FeedMark mark = FeedMark.read(database);
+        before.ifPresent(content -> mark.with(mark.checksum().minus(copy(change, content))).keep(database));
     }
 
     private static RecordCopy copy(Change change, Values content) {

@@ -65,7 +65,7 @@ final class Overtaken {
 
     /** Whether nothing of what a change was refused for stands in its record any more. */
     private boolean isGone(ChangeLog.Queued cause) {
-        Values content = content(cause.change());
+        Values content = records.content(cause.change());
         List<String> fields = database.query("SELECT field FROM outcome WHERE position = ? AND result = ?",
                 row -> row.getString(1), cause.position(), Result.REJECTED.code());
         return fields.stream().noneMatch(field -> field.isEmpty()
@@ -74,7 +74,7 @@ final class Overtaken {
 
     /** Whether of no conflict the portal's value has come into sight yet: who decides has to see it. */
     private boolean isAsLeft(Change change) {
-        Values content = content(change);
+        Values content = records.content(change);
         return database.query("""
                 SELECT o.field, coalesce(c.after, h.after)
                 FROM outcome o JOIN change_log c ON c.position = o.position JOIN history h ON h.seq = c.history
@@ -82,9 +82,5 @@ final class Overtaken {
                 """ + Reviews.UNDECIDED, row -> Columns.values(row.getString(2)).get(row.getString(1))
                 .equals(content.get(row.getString(1))), Columns.bytes(change.record())).stream()
                 .allMatch(Boolean::booleanValue);
-    }
-
-    private Values content(Change change) {
-        return records.table(change.entity()).stored(change.record()).orElseThrow().values();
     }
 }

@@ -9,6 +9,7 @@ import vn.sotreem.core.change.Change;
 import vn.sotreem.core.domain.Adult;
 import vn.sotreem.core.domain.Child;
 import vn.sotreem.core.domain.Entity;
+import vn.sotreem.core.domain.Field;
 import vn.sotreem.core.domain.FieldTable;
 import vn.sotreem.core.domain.Groups;
 import vn.sotreem.core.domain.Hamlet;
@@ -78,16 +79,24 @@ final class Records {
         };
     }
 
+    /** The record of a change of this laptop, as it stands here. */
+    Values content(Change change) {
+        return table(change.entity()).stored(change.record()).orElseThrow().values();
+    }
+
     /** What the record of a change refers to, as it stands here. */
     List<UUID> references(Change change) {
-        Values content = table(change.entity()).stored(change.record()).orElseThrow().values();
-        return FieldTable.of(change.entity()).fields().stream().filter(field -> field.kind() == Kind.REFERENCE)
-                .map(field -> UUID.fromString(content.get(field.key()))).toList();
+        Values content = content(change);
+        return references(change.entity()).map(field -> UUID.fromString(content.get(field.key()))).toList();
+    }
+
+    private static Stream<? extends Field<?>> references(Entity entity) {
+        return FieldTable.of(entity).fields().stream().filter(field -> field.kind() == Kind.REFERENCE);
     }
 
     /** Whether everything is here that a record of this kind and content refers to, and is of the kind it must be. */
     boolean canStand(Entity entity, Values content) {
-        return FieldTable.of(entity).fields().stream().filter(field -> field.kind() == Kind.REFERENCE)
+        return references(entity)
                 .allMatch(field -> isThere(Entity.of(field.key()).orElseThrow(), content.get(field.key())));
     }
 

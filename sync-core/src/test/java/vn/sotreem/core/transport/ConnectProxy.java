@@ -37,7 +37,7 @@ final class ConnectProxy implements Closeable {
         this.portalPort = portalPort;
         this.refusal = refusal;
         ProxySelector.setDefault(new ForOneHost(new Proxy(Proxy.Type.HTTP, server.getLocalSocketAddress())));
-        start(this::serve);
+        SocketWork.start(this::serve);
     }
 
     /** First lines of what was asked. */
@@ -49,7 +49,7 @@ final class ConnectProxy implements Closeable {
         while (true) {
             Socket laptop = server.accept();
             open.add(laptop);
-            start(() -> serve(laptop));
+            SocketWork.start(() -> serve(laptop));
         }
     }
 
@@ -64,7 +64,7 @@ final class ConnectProxy implements Closeable {
         Socket portal = new Socket(InetAddress.getLoopbackAddress(), portalPort);
         open.add(portal);
         write(laptop, "HTTP/1.1 200 Connection established" + END_OF_HEAD);
-        start(() -> portal.getInputStream().transferTo(laptop.getOutputStream()));
+        SocketWork.start(() -> portal.getInputStream().transferTo(laptop.getOutputStream()));
         laptop.getInputStream().transferTo(portal.getOutputStream());
     }
 
@@ -78,21 +78,6 @@ final class ConnectProxy implements Closeable {
 
     private static void write(Socket socket, String text) throws IOException {
         socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
-    }
-
-    private interface Work {
-        void run() throws IOException;
-    }
-
-    /** Who hangs up has heard enough. */
-    private static void start(Work work) {
-        Thread.ofVirtual().start(() -> {
-            try {
-                work.run();
-            } catch (IOException hungUp) {
-                Thread.currentThread().interrupt();
-            }
-        });
     }
 
     @Override

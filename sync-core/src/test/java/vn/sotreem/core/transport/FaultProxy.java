@@ -60,12 +60,12 @@ final class FaultProxy implements Closeable {
         this.server = new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress());
         this.portalPort = portalPort;
         this.faults = faults;
-        start(() -> {
+        SocketWork.start(() -> {
             while (true) {
                 Socket laptop = server.accept();
                 open.add(laptop);
                 Fault fault = faults.get();
-                start(() -> serve(laptop, fault));
+                SocketWork.start(() -> serve(laptop, fault));
             }
         });
     }
@@ -88,14 +88,14 @@ final class FaultProxy implements Closeable {
 
     private void relay(Socket laptop, int mostUp, int mostDown) throws IOException {
         Socket portal = portal();
-        start(() -> copy(portal, laptop, mostDown));
+        SocketWork.start(() -> copy(portal, laptop, mostDown));
         copy(laptop, portal, mostUp);
     }
 
     /** The laptop hears of the cut when the portal has heard of it and hung up, so what came is with the portal. */
     private void cutUp(Socket laptop, int most) throws IOException {
         Socket portal = portal();
-        start(() -> copy(portal, laptop, Integer.MAX_VALUE));
+        SocketWork.start(() -> copy(portal, laptop, Integer.MAX_VALUE));
         pump(laptop, portal, most);
         portal.shutdownOutput();
     }
@@ -107,7 +107,7 @@ final class FaultProxy implements Closeable {
     /** The portal hangs up when it likes; the laptop sees an orderly end. */
     private void truncate(Socket laptop, int most) throws IOException {
         Socket portal = portal();
-        start(() -> pump(laptop, portal, Integer.MAX_VALUE));
+        SocketWork.start(() -> pump(laptop, portal, Integer.MAX_VALUE));
         pump(portal, laptop, most);
         laptop.shutdownOutput();
     }
@@ -147,21 +147,6 @@ final class FaultProxy implements Closeable {
                     + "Content-Length: " + body.length + "\r\n\r\n").getBytes(StandardCharsets.UTF_8));
             laptop.getOutputStream().write(body);
         }
-    }
-
-    private interface Work {
-        void run() throws IOException;
-    }
-
-    /** A connection that breaks is what this class is for. */
-    private static void start(Work work) {
-        Thread.ofVirtual().start(() -> {
-            try {
-                work.run();
-            } catch (IOException broken) {
-                Thread.currentThread().interrupt();
-            }
-        });
     }
 
     @Override
