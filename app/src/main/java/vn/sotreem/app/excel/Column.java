@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import vn.sotreem.core.catalog.Folding;
 import vn.sotreem.core.domain.Entity;
+import vn.sotreem.core.domain.FieldTable;
 
 /**
  * What a column of a list can hold: the field it fills, how its cells are read and written, the header this program
@@ -163,6 +164,6 @@ public enum Column {
 
     /** The key of its name in the texts of sync-core. Only of a column that fills a field. */
     public String labelKey() {
-        return "field." + entity.code() + "." + field;
+        return FieldTable.of(entity).field(field).orElseThrow().labelKey(entity);
     }
 }

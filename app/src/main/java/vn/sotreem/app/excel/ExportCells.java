@@ -14,6 +14,7 @@ import vn.sotreem.core.catalog.Texts;
 import vn.sotreem.core.domain.CodeSet;
 import vn.sotreem.core.domain.Entity;
 import vn.sotreem.core.domain.PartialDate;
+import vn.sotreem.core.domain.Values;
 import vn.sotreem.core.register.ChildRow;
 
 /** What stands in the cells of an exported list, in words that the import understands. They are Vietnamese. */
@@ -63,13 +64,14 @@ final class ExportCells {
     /** @param order the number of the row in the list */
     List<Value> of(ChildRow row, int order) {
         List<Value> values = new ArrayList<>(columns.size());
-        columns.forEach(column -> values.add(value(column, row, order)));
+        Values household = row.household().values();
+        Values child = row.child().values();
+        columns.forEach(column -> values.add(value(column, row,
+                (column.isOfHousehold() ? household : child).get(column.field()), order)));
         return values;
     }
 
-    private Value value(Column column, ChildRow row, int order) {
-        String text = column.isOfHousehold() ? row.household().values().get(column.field())
-                : row.child().values().get(column.field());
+    private Value value(Column column, ChildRow row, String text, int order) {
         return switch (column.cells()) {
             case NOTHING -> new Value.Number(order);
             case HAMLET -> new Value.Words(row.hamlet().name());
