@@ -132,6 +132,34 @@ final class ChangeLog {
                 this::queued, Columns.bytes(record));
     }
 
+    /** The records of which a change was refused, whether anybody has dealt with it or not. */
+    Set<UUID> recordsRefused() {
+        return Set.copyOf(database.query("""
+                SELECT h.record FROM outcome o JOIN change_log c ON c.position = o.position
+                JOIN history h ON h.seq = c.history WHERE o.result IN ('rejected', 'dependency-rejected')
+                """, row -> Columns.uuid(row.getBytes(1))));
+    }
+
+    /**
+     * What the portal has in a field of a refused change, as far as it can be known here: what was there before it,
+     * and each later change that was taken, or will be since it says rightly what is there.
+     */
+    String leftBy(Queued refused, String field) {
+        String left = refused.change.delta().before().get(field);
+        for (Delta later : database.query("""
+                SELECT coalesce(c.before, h.before), coalesce(c.after, h.after)
+                FROM change_log c JOIN history h ON h.seq = c.history
+                WHERE h.record = ?1 AND c.position > ?2 AND NOT EXISTS (
+                    SELECT 1 FROM outcome o WHERE o.position = c.position AND (
+                        o.result IN ('rejected', 'dependency-rejected') OR o.result = 'conflict' AND o.field = ?3))
+                ORDER BY c.position
+                """, row -> delta(row, 1), Columns.bytes(refused.change.record()), refused.position, field)) {
+            boolean isTaken = later.keys().contains(field) && later.before().get(field).equals(left);
+            left = isTaken ? later.after().get(field) : left;
+        }
+        return left;
+    }
+
     /** The changes of the same save that were refused only because this one was, or because they refer to a refusal. */
     List<Queued> dependentsOfSave(Change change) {
         return database.query(CHANGE + """

@@ -4,7 +4,9 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.sotreem.core.change.Change;
 import vn.sotreem.core.change.Outcome;
@@ -35,26 +37,42 @@ final class Overtaken {
 
     /** Queues again what a receipt, kept already, shows to be so. */
     void release(List<Change> changes, Receipt receipt) {
-        for (Outcome outcome : receipt.exceptions()) {
-            boolean mayBe = switch (outcome.result()) {
-                case CONFLICT, DEPENDENCY_REJECTED -> true;
-                case REJECTED, MERGED, DUPLICATE_CANDIDATE -> false;
-            };
-            if (mayBe) {
-                release(changes.get(outcome.index()));
+        Map<Integer, List<Outcome>> exceptions = receipt.exceptions().stream()
+                .collect(Collectors.groupingBy(Outcome::index));
+        Set<UUID> refused = log.recordsRefused();
+        for (int index = 0; index < changes.size(); index++) {
+            Change change = changes.get(index);
+            if (refused.contains(change.record()) && isOvertaken(change, exceptions.getOrDefault(index, List.of()))
+                    && isAsLeft(change)) {
+                release(change);
             }
         }
     }
 
+    /** A change that was refused for itself waits for a person, or for what was saved after it to be answered. */
+    private boolean isOvertaken(Change change, List<Outcome> outcomes) {
+        return outcomes.stream().noneMatch(outcome -> outcome.result() == Result.REJECTED)
+                && (outcomes.stream().anyMatch(outcome -> isBuiltOnRefusal(change, outcome)) || isMended(change));
+    }
+
+    private boolean isBuiltOnRefusal(Change change, Outcome outcome) {
+        return outcome.result() == Result.CONFLICT && log.refused(change.record()).stream()
+                .anyMatch(queued -> queued.change().delta().keys().contains(outcome.field()));
+    }
+
     private void release(Change last) {
-        List<ChangeLog.Queued> causes = causes(last);
-        boolean isCorrected = causes.stream().anyMatch(cause -> cause.change().record().equals(last.record()))
-                && causes.stream().allMatch(this::isGone) && isAsLeft(last);
-        if (isCorrected) {
-            Map<UUID, Change> records = new LinkedHashMap<>();
-            causes.forEach(cause -> records.put(cause.change().record(), cause.change()));
+        Map<UUID, Change> records = new LinkedHashMap<>();
+        causes(last).forEach(cause -> records.put(cause.change().record(), cause.change()));
+        if (!records.isEmpty()) {
             writer.sendCorrected(List.copyOf(records.values()), last.actor(), clock.instant());
         }
+    }
+
+    /** Whether the record was refused for itself, and nothing stands any more of what any of them was refused for. */
+    private boolean isMended(Change last) {
+        List<ChangeLog.Queued> causes = causes(last);
+        return causes.stream().anyMatch(cause -> cause.change().record().equals(last.record()))
+                && causes.stream().allMatch(this::isGone);
     }
 
     /** Why this record was refused before: the changes of its saves that were refused themselves. */

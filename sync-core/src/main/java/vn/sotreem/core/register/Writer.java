@@ -180,16 +180,16 @@ final class Writer {
         Delta wanted = Delta.between(seen, wish.content);
         Values content = wanted.applyTo(was);
         Delta here = with(wish.always, Delta.between(was, content), was, content);
-        List<Change> refused = log.refused(wish.record).stream().map(ChangeLog.Queued::change).toList();
+        List<ChangeLog.Queued> refused = log.refused(wish.record);
         if (here.keys().isEmpty() && wish.always.isEmpty() && refused.isEmpty()) {
             return false;
         }
         Hlc clock = settings.clock().next(at.toEpochMilli());
         Op op = stored.isPresent() ? Op.UPDATE : Op.CREATE;
-        boolean anew = refused.stream().anyMatch(change -> change.op() == Op.CREATE);
+        boolean anew = refused.stream().anyMatch(before -> before.change().op() == Op.CREATE);
         Delta told = anew ? new Delta(Values.EMPTY, content) : told(here, wanted, refused, content);
         long version = stored.map(RecordTable.Stored::version).orElse(0L);
-        long base = refused.isEmpty() ? version : refused.getFirst().baseVersion();
+        long base = refused.isEmpty() ? version : refused.getFirst().change().baseVersion();
         Change change = new Change(log.next(), group, wish.entity, wish.record, anew ? Op.CREATE : op,
                 seen.equals(known) || seen.equals(was) ? base : 0, told, Change.SCHEMA, clock, actor);
         Optional<Values> portals = copies.find(wish.record, stored.map(RecordTable.Stored::values));
@@ -202,14 +202,14 @@ final class Writer {
 
     /**
      * What the portal is told: of each field what the person saw and what it is now. What was refused before goes with
-     * it, from what it was before that.
+     * it, from what the portal has instead.
      */
-    private static Delta told(Delta here, Delta wanted, List<Change> refused, Values content) {
+    private Delta told(Delta here, Delta wanted, List<ChangeLog.Queued> refused, Values content) {
         Map<String, String> before = new TreeMap<>(here.before().asMap());
         here.keys().forEach(key -> before.put(key, wanted.keys().contains(key) ? wanted.before().get(key)
                 : here.before().get(key)));
-        for (Change change : refused.reversed()) {
-            change.delta().keys().forEach(key -> before.put(key, change.delta().before().get(key)));
+        for (ChangeLog.Queued queued : refused.reversed()) {
+            queued.change().delta().keys().forEach(key -> before.put(key, log.leftBy(queued, key)));
         }
         Map<String, String> after = new TreeMap<>();
         before.keySet().forEach(key -> after.put(key, content.get(key)));
