@@ -27,6 +27,7 @@ import vn.sotreem.core.register.Edit;
  * @param place of the record's object in the input, from 1
  */
 record RecordFinding(int place, Item item, Finding finding) {
+    private static final Catalog CATALOG = Catalog.bundled();
 
     static List<RecordFinding> of(List<WishedSave.Wanted> wanted, WishedSave save, LocalDate today) {
         List<RecordFinding> all = new ArrayList<>();
@@ -43,9 +44,13 @@ record RecordFinding(int place, Item item, Finding finding) {
     /** A record that goes into the bin may be as it is. */
     private static List<Finding> check(Item item, WishedSave save, LocalDate today) {
         return item.state() == RecordState.VOID ? List.of() : switch (item) {
-            case Household household -> Rules.check(household, Catalog.bundled());
-            case Child child -> Rules.check(save.groupsOf(child), save.householdOf(child), today, Catalog.bundled());
-            case Hamlet _, Adult _, Spell _, Support _, Movement _ -> Rules.checkAny(item, Catalog.bundled());
+            case Household household -> Rules.check(household, today, CATALOG);
+            case Adult adult -> Rules.check(adult, today, CATALOG);
+            case Child child -> Rules.check(save.dossierOf(child), today, CATALOG);
+            case Spell spell -> Rules.check(spell, save.childOf(spell.child()), today, CATALOG);
+            case Support support -> Rules.check(support, save.childOf(support.child()), today, CATALOG);
+            case Movement movement -> Rules.check(movement, save.childOf(movement.child()), today, CATALOG);
+            case Hamlet hamlet -> Rules.checkAny(hamlet, CATALOG);
         };
     }
 

@@ -11,14 +11,15 @@ import java.util.stream.Stream;
 import vn.sotreem.core.catalog.Folding;
 import vn.sotreem.core.domain.Adult;
 import vn.sotreem.core.domain.Child;
+import vn.sotreem.core.domain.Dossier;
 import vn.sotreem.core.domain.Entity;
 import vn.sotreem.core.domain.FieldTable;
-import vn.sotreem.core.domain.Groups;
 import vn.sotreem.core.domain.Hamlet;
 import vn.sotreem.core.domain.Household;
 import vn.sotreem.core.domain.Item;
 import vn.sotreem.core.domain.Movement;
 import vn.sotreem.core.domain.RecordIds;
+import vn.sotreem.core.domain.RecordState;
 import vn.sotreem.core.domain.Spell;
 import vn.sotreem.core.domain.Support;
 import vn.sotreem.core.domain.Values;
@@ -56,14 +57,20 @@ final class WishedSave {
         return wish.isNew() ? make(wish) : change(wish);
     }
 
-    /** The household of a child as it is wished, or as the register has it. */
-    Household householdOf(Child child) {
-        return find(child.household()).filter(Household.class::isInstance).map(Household.class::cast).orElseThrow();
+    /** The child as it is wished, with what stands around it as it is wished or as the register has it. */
+    Dossier dossierOf(Child child) {
+        Household household = find(child.household()).map(Household.class::cast).orElseThrow();
+        Stream<Child> standing = register.dossiers().holders(child.personalId()).stream()
+                .filter(holder -> !wished.containsKey(holder.id()));
+        Stream<Child> others = wished.values().stream().filter(Child.class::isInstance).map(Child.class::cast)
+                .filter(other -> child.personalId().isKnown() && other.personalId().equals(child.personalId())
+                        && other.state() == RecordState.ACTIVE);
+        return register.dossiers().of(child, household).sharing(Stream.concat(standing, others).toList());
     }
 
-    /** The child as it is wished, in the groups it stands in. */
-    Groups groupsOf(Child child) {
-        return register.dossiers().groups(child);
+    /** The child of this id as it is wished, or as the register has it. */
+    Child childOf(UUID id) {
+        return find(id).map(Child.class::cast).orElseThrow();
     }
 
     private Wanted change(Wish wish) throws CommandFailure {

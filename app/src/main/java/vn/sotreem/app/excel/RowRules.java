@@ -22,14 +22,16 @@ final class RowRules {
 
     /**
      * Everything found about a row: in its cells, then by the rules. A cell that could not be read is not found empty
-     * a second time, and what a list has no column for was told once of the whole sheet.
+     * a second time, what a list has no column for was told once of the whole sheet, and what a child has still to get
+     * is asked of the register, not of a list.
      *
      * @param said the household of the row, in its hamlet
      */
     List<CellFinding> check(RowDraft row, Household said, Layout layout) {
         List<CellFinding> findings = new ArrayList<>(row.findings());
         List<Finding> broken = new ArrayList<>(Rules.check(row.child(), said, today, catalog));
-        broken.addAll(Rules.check(said, catalog));
+        broken.addAll(Rules.check(said, today, catalog));
+        broken.removeIf(Finding::isGap);
         for (Finding finding : broken) {
             Optional<MappedColumn> cell = layout.filling(finding.field(), other(finding.field()));
             boolean isTold = cell.isEmpty() && !finding.isError()

@@ -24,7 +24,7 @@ public final class Catalog {
     private Catalog() {
         List.of("ethnic-groups", "circumstances", "risks", "others", "supports", "poverty", "schooling", "provinces",
                 "id-prefixes", "relations", "conditions", "residence", "head-relations", "nationalities", "learning",
-                "work", "disability-kinds", "disability-degrees", "movements", "causes")
+                "work", "disability-kinds", "disability-degrees", "movements", "causes", "thresholds")
                 .forEach(id -> lists.put(id, CodeList.parse(id, lines(id + ".csv"))));
         idPrefixes().entries().forEach(this::province);
     }
@@ -129,6 +129,20 @@ public final class Catalog {
     /** Causes of death and injury; the details {@code injury} and {@code drowning} are "yes" where Mẫu 03 counts so. */
     public CodeList causes() {
         return lists.get("causes");
+    }
+
+    /** The ages and terms by which the rules go: what they are of, where they come from, and how sure that is. */
+    public CodeList thresholds() {
+        return lists.get("thresholds");
+    }
+
+    /**
+     * How much one of the {@link #thresholds} is, in the unit its entry names.
+     *
+     * @throws java.util.NoSuchElementException if there is none of this code, which is our bug
+     */
+    public int threshold(String code) {
+        return thresholds().find(code).flatMap(entry -> entry.detail("value")).map(Integer::parseInt).orElseThrow();
     }
 
     /** The poverty classes of a household. */

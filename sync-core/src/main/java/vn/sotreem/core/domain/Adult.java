@@ -28,6 +28,8 @@ public record Adult(UUID id, UUID household, String relation, String name, Parti
     public static final String FATHER = "P1";
     public static final String MOTHER = "P2";
     public static final String CARER = "P3";
+    /** Code of the dead in the catalog's conditions. */
+    public static final String DEAD = "C1";
 
     public static final FieldTable<Adult> FIELDS = new FieldTable<>(Entity.ADULT, Adult::read, List.of(
             field("household", Kind.REFERENCE, MergeClass.DESCRIPTIVE, adult -> adult.household.toString()),

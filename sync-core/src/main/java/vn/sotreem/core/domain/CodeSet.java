@@ -62,6 +62,11 @@ public final class CodeSet {
         return codes.contains(code);
     }
 
+    /** Whether a group or any of its sub-groups is among them. */
+    public boolean isIn(String group) {
+        return codes.stream().anyMatch(code -> code.equals(group) || code.startsWith(group + "."));
+    }
+
     public boolean isEmpty() {
         return codes.isEmpty();
     }

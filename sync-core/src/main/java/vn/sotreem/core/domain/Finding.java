@@ -23,8 +23,16 @@ public record Finding(String code, Severity severity, String field, List<String>
         return new Finding(code, Severity.WARNING, field, List.of(arguments));
     }
 
+    static Finding gap(String code, String field, String... arguments) {
+        return new Finding(code, Severity.GAP, field, List.of(arguments));
+    }
+
     public boolean isError() {
         return severity == Severity.ERROR;
+    }
+
+    public boolean isGap() {
+        return severity == Severity.GAP;
     }
 
     /** The key of the text that says what is wrong. */

@@ -2,6 +2,7 @@ package vn.sotreem.core.domain;
 
 import static vn.sotreem.core.domain.Field.field;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -51,6 +52,11 @@ public record Household(UUID id, UUID hamlet, String number, String head, String
                 values.get("address"), values.get("poverty"), PartialDate.of(values, "povertySince"),
                 PartialDate.of(values, "povertyUntil"), values.get("povertyDecision"), values.get("note"),
                 RecordState.of(values.get("state")));
+    }
+
+    /** The poverty class on a day, "" when none was decided for it: a class is decided for a year. */
+    public String povertyOn(LocalDate day) {
+        return new Period(povertySince, povertyUntil).meets(day, day) ? poverty : "";
     }
 
     /** This household with one field changed, by its key and canonical text. */

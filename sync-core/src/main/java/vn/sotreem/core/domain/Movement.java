@@ -17,6 +17,11 @@ import java.util.UUID;
  */
 public record Movement(UUID id, UUID child, String kind, PartialDate happenedOn, String place, String cause,
                        String note, RecordState state) implements Item {
+    /** Codes of the catalog's movements by which a child comes to live in the commune, and no longer does. */
+    public static final String MOVED_IN = "B2";
+    public static final String MOVED_OUT = "B3";
+    public static final String DIED = "B4";
+
     public static final FieldTable<Movement> FIELDS = new FieldTable<>(Entity.MOVEMENT, Movement::read, List.of(
             field("child", Kind.REFERENCE, MergeClass.DESCRIPTIVE, movement -> movement.child.toString()),
             field("kind", Kind.CODE, MergeClass.DESCRIPTIVE, Movement::kind).of("movements"),

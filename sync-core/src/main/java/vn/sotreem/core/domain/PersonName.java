@@ -5,7 +5,8 @@ import static java.text.Normalizer.Form.NFD;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import vn.sotreem.core.catalog.Folding;
@@ -17,7 +18,7 @@ import vn.sotreem.core.catalog.Folding;
  */
 public final class PersonName {
     /** A newborn whose name nobody knows yet is written down so (domain word of the paper books). */
-    private static final Set<String> PROVISIONAL = Set.of("trai", "gai");
+    private static final Map<String, Sex> PROVISIONAL = Map.of("trai", Sex.MALE, "gai", Sex.FEMALE);
     private static final String TONES = "\u0300\u0301\u0303\u0309\u0323";
     private static final Pattern NOT_A_LETTER = Pattern.compile("[^\\p{L}\\p{N}\\p{M}]+");
     private static final String VOWELS = "aeiouy";
@@ -81,7 +82,13 @@ public final class PersonName {
     }
 
     public boolean isProvisional() {
-        return plain.size() == 1 && PROVISIONAL.contains(plain.getFirst());
+        return plain.size() == 1 && PROVISIONAL.containsKey(plain.getFirst());
+    }
+
+    /** The sex that stands in the place of the name of a newborn without one; empty of any other name. */
+    public static Optional<Sex> provisional(String name) {
+        return name.strip().indexOf(' ') < 0 ? Optional.ofNullable(PROVISIONAL.get(Folding.fold(name)))
+                : Optional.empty();
     }
 
     /** The words without accents in alphabetical order: the same for names that differ in accents or order only. */

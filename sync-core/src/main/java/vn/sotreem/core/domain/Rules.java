@@ -2,12 +2,13 @@ package vn.sotreem.core.domain;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import vn.sotreem.core.catalog.Catalog;
 
 /**
  * What is wrong with a record as it is being written. Pure: the same draft on the same day has the same findings, in
- * the order of the form.
+ * the order of the form. Ages and terms are those of {@link Catalog#thresholds}.
  */
 public final class Rules {
 
@@ -16,62 +17,102 @@ public final class Rules {
     /** Nobody older is taken into the register; the national software asks the same. */
     public static final int OLDEST_YEARS = 18;
 
-    private static final String SERIOUS_ILLNESS = "13";
-    private static final String SERIOUS_ILLNESS_POOR = "13.1";
-    private static final String SERIOUS_ILLNESS_NEAR_POOR = "13.2";
-    private static final String POOR = "1";
-    private static final String NEAR_POOR = "2";
+    private static final int ID_OF_OLD_CARD = 9;
 
     private Rules() {
     }
 
-    /** What is wrong with a child of this household. What is wrong with the household itself is not repeated. */
+    /** What is wrong with a child as its line of the book stands. */
     public static List<Finding> check(Child child, Household household, LocalDate today, Catalog catalog) {
-        List<Finding> findings = new ArrayList<>(checkLengths(child));
+        return check(Dossier.of(child, household), today, catalog);
+    }
+
+    /** What is wrong with a child. What is wrong with the household itself is not repeated. */
+    public static List<Finding> check(Dossier dossier, LocalDate today, Catalog catalog) {
+        Child child = dossier.child();
+        List<Finding> findings = new ArrayList<>(checkAny(child, catalog));
         if (child.name().isBlank()) {
             findings.add(Finding.error("name-missing", "name"));
         }
         checkBirth(child.birth(), today, findings);
-        if (child.sex() == Sex.UNKNOWN) {
-            findings.add(Finding.warning("sex-unknown", "sex"));
-        }
+        checkSex(child, findings);
         checkEthnicity(child.ethnicity(), catalog, findings);
-        if (child.personalId().isKnown()) {
-            checkPersonalId(child, catalog, findings);
-        }
-        checkCodes(child, catalog, findings);
-        checkIllness(child.circumstances(), household.poverty(), findings);
-        return List.copyOf(findings);
-    }
-
-    /** What is wrong with a child that stands in these groups. */
-    public static List<Finding> check(Groups groups, Household household, LocalDate today, Catalog catalog) {
-        return check(groups.childOn(today), household, today, catalog);
+        IdRules.check(dossier, today, catalog, findings);
+        DueRules.check(dossier, today, catalog, findings);
+        GroupRules.check(dossier, today, catalog, findings);
+        DateRules.check(child, child.birth(), today, findings);
+        DateRules.checkParents(dossier, catalog, findings);
+        return inOrder(findings, Entity.CHILD);
     }
 
     /** What is wrong with the sheet of a household. */
-    public static List<Finding> check(Household household, Catalog catalog) {
-        List<Finding> findings = new ArrayList<>(checkLengths(household));
+    public static List<Finding> check(Household household, LocalDate today, Catalog catalog) {
+        List<Finding> findings = new ArrayList<>(checkAny(household, catalog));
         if (household.number().isBlank()) {
             findings.add(Finding.warning("number-missing", "number"));
         }
         if (household.father().isBlank() && household.mother().isBlank() && household.carer().isBlank()) {
             findings.add(Finding.warning("carer-missing", "father"));
         }
-        checkCodes(household, catalog, findings);
-        return List.copyOf(findings);
+        DateRules.check(household, PartialDate.UNKNOWN, today, findings);
+        DateRules.check(new Period(household.povertySince(), household.povertyUntil()), "povertyUntil", findings);
+        if (household.povertyUntil().isKnown() && household.povertyUntil().latest().isBefore(today)) {
+            findings.add(Finding.gap("poverty-expired", "poverty", household.povertyUntil().display()));
+        }
+        return inOrder(findings, Entity.HOUSEHOLD);
+    }
+
+    /** What is wrong with an adult of a household. */
+    public static List<Finding> check(Adult adult, LocalDate today, Catalog catalog) {
+        List<Finding> findings = new ArrayList<>(checkAny(adult, catalog));
+        if (adult.birth().isKnown() && adult.birth().earliest().isAfter(today)) {
+            findings.add(Finding.error("birth-future", "birth", adult.birth().display()));
+        }
+        if (!adult.personalId().matches("|\\d{" + ID_OF_OLD_CARD + "}|\\d{" + PersonalId.LENGTH + "}")) {
+            findings.add(Finding.warning("adult-id", "personalId"));
+        }
+        DateRules.check(adult, adult.birth(), today, findings);
+        return inOrder(findings, Entity.ADULT);
+    }
+
+    /** What is wrong with what is written down of a child with dates: a spell, a support, a movement. */
+    public static List<Finding> check(Item dated, Child child, LocalDate today, Catalog catalog) {
+        List<Finding> findings = new ArrayList<>(checkAny(dated, catalog));
+        DateRules.check(dated, child.birth(), today, findings);
+        switch (dated) {
+            case Spell spell -> DateRules.check(spell.period(), "until", findings);
+            case Support support -> DateRules.check(support.period(), "until", findings);
+            case Hamlet _, Household _, Adult _, Child _, Movement _ -> { }
+        }
+        return inOrder(findings, dated.entity());
+    }
+
+    /** A text in the place of a personal id that is none. Records hold no such text; lists and portals do. */
+    public static Finding idMalformed(String text) {
+        return Finding.error("id-form", "personalId", text);
     }
 
     /** What is wrong with any record, whatever stands around it: texts that are too long, codes nobody knows. */
     public static List<Finding> checkAny(Item item, Catalog catalog) {
-        List<Finding> findings = new ArrayList<>(checkLengths(item));
-        checkCodes(item, catalog, findings);
+        Values values = item.values();
+        List<Finding> findings = new ArrayList<>();
+        for (Field<?> field : FieldTable.of(item.entity()).fields()) {
+            String text = values.get(field.key());
+            if (text.length() > Field.TEXT_MAX) {
+                findings.add(Finding.error("text-too-long", field.key(), String.valueOf(Field.TEXT_MAX)));
+            }
+            if (!field.list().isEmpty() && !text.isEmpty()) {
+                checkCodes(field, text, catalog, findings);
+            }
+        }
         return List.copyOf(findings);
     }
 
-    private static List<Finding> checkLengths(Item item) {
-        return item.values().asMap().entrySet().stream().filter(field -> field.getValue().length() > Field.TEXT_MAX)
-                .map(field -> Finding.error("text-too-long", field.getKey(), String.valueOf(Field.TEXT_MAX))).toList();
+    /** An ethnic group that nobody knows is only warned of. */
+    private static void checkCodes(Field<?> field, String text, Catalog catalog, List<Finding> findings) {
+        catalog.list(field.list()).filter(list -> list != catalog.ethnicGroups()).ifPresent(list ->
+                CodeSet.parse(text).codes().stream().filter(code -> list.find(code).isEmpty())
+                        .forEach(code -> findings.add(Finding.error("code-unknown", field.key(), code))));
     }
 
     /** A date known only to the month or year is wrong only when every day it can mean is. */
@@ -87,6 +128,14 @@ public final class Rules {
         }
     }
 
+    private static void checkSex(Child child, List<Finding> findings) {
+        if (child.sex() == Sex.UNKNOWN) {
+            findings.add(Finding.warning("sex-unknown", "sex"));
+        } else if (PersonName.provisional(child.name()).filter(told -> told != child.sex()).isPresent()) {
+            findings.add(Finding.warning("name-sex", "sex", child.name()));
+        }
+    }
+
     private static void checkEthnicity(String ethnicity, Catalog catalog, List<Finding> findings) {
         if (ethnicity.isEmpty()) {
             findings.add(Finding.warning("ethnicity-missing", "ethnicity"));
@@ -95,39 +144,11 @@ public final class Rules {
         }
     }
 
-    /** Only warnings: either the id or the child's own facts may be the wrong one, and the codes are not all known. */
-    private static void checkPersonalId(Child child, Catalog catalog, List<Finding> findings) {
-        PersonalId id = child.personalId();
-        if (catalog.idPrefixes().find(id.prefix()).isEmpty()) {
-            findings.add(Finding.warning("id-prefix", "personalId", id.prefix()));
+    private static List<Finding> inOrder(List<Finding> findings, Entity entity) {
+        if (findings.size() < 2) {
+            return List.copyOf(findings);
         }
-        if (child.sex() != Sex.UNKNOWN && child.sex() != id.sex()) {
-            findings.add(Finding.warning("id-sex", "personalId"));
-        }
-        if (child.birth().isKnown() && child.birth().year() != id.birthYear()) {
-            findings.add(Finding.warning("id-year", "personalId", String.valueOf(id.birthYear()),
-                    String.valueOf(child.birth().year())));
-        }
-    }
-
-    /** An ethnic group that nobody knows is only warned of. */
-    private static void checkCodes(Item item, Catalog catalog, List<Finding> findings) {
-        for (Field<?> field : FieldTable.of(item.entity()).fields()) {
-            catalog.list(field.list()).filter(list -> list != catalog.ethnicGroups()).ifPresent(list ->
-                    CodeSet.parse(item.values().get(field.key())).codes().stream()
-                            .filter(code -> list.find(code).isEmpty())
-                            .forEach(code -> findings.add(Finding.error("code-unknown", field.key(), code))));
-        }
-    }
-
-    /** Group 13 is for children of poor and near-poor households only (NĐ 56/2017 Điều 15). */
-    private static void checkIllness(CodeSet circumstances, String poverty, List<Finding> findings) {
-        boolean poor = poverty.equals(POOR);
-        boolean nearPoor = poverty.equals(NEAR_POOR);
-        if (circumstances.contains(SERIOUS_ILLNESS_POOR) && !poor
-                || circumstances.contains(SERIOUS_ILLNESS_NEAR_POOR) && !nearPoor
-                || circumstances.contains(SERIOUS_ILLNESS) && !poor && !nearPoor) {
-            findings.add(Finding.warning("illness-poverty", "circumstances"));
-        }
+        List<String> fields = FieldTable.of(entity).fields().stream().map(Field::key).toList();
+        return findings.stream().sorted(Comparator.comparingInt(finding -> fields.indexOf(finding.field()))).toList();
     }
 }

@@ -5,12 +5,14 @@ import java.util.Optional;
 import java.util.UUID;
 import vn.sotreem.core.domain.Adult;
 import vn.sotreem.core.domain.Child;
+import vn.sotreem.core.domain.Dossier;
 import vn.sotreem.core.domain.Entity;
 import vn.sotreem.core.domain.Groups;
 import vn.sotreem.core.domain.Hamlet;
 import vn.sotreem.core.domain.Household;
 import vn.sotreem.core.domain.Item;
 import vn.sotreem.core.domain.Movement;
+import vn.sotreem.core.domain.PersonalId;
 import vn.sotreem.core.domain.Spell;
 import vn.sotreem.core.domain.Support;
 
@@ -52,6 +54,22 @@ public final class Dossiers {
     /** Which groups a child stands in. */
     public Groups groups(Child child) {
         return records.groups(child);
+    }
+
+    /**
+     * A child with everything the rules look at.
+     *
+     * @param child     as it is or is going to be
+     * @param household as it is or is going to be
+     */
+    public Dossier of(Child child, Household household) {
+        return new Dossier(groups(child), household, adultsOf(household.id()), movementsOf(child.id()),
+                holders(child.personalId()));
+    }
+
+    /** The children, the bin left out, who have this personal id; the rules allow one. */
+    public List<Child> holders(PersonalId id) {
+        return records.holders(id);
     }
 
     /** The child that a record is, or belongs to; none of a hamlet, a household or an adult. */

@@ -16,6 +16,7 @@ import vn.sotreem.core.domain.Hamlet;
 import vn.sotreem.core.domain.Household;
 import vn.sotreem.core.domain.Kind;
 import vn.sotreem.core.domain.Movement;
+import vn.sotreem.core.domain.PersonalId;
 import vn.sotreem.core.domain.Spell;
 import vn.sotreem.core.domain.Support;
 import vn.sotreem.core.domain.Values;
@@ -166,6 +167,13 @@ final class Records {
 
     Groups groups(Child child) {
         return new Groups(child, spellsOf(child.id()), supportsOf(child.id()));
+    }
+
+    /** Found by its words, of which the id is one; nobody holds no id. */
+    List<Child> holders(PersonalId id) {
+        return id.isKnown() ? children.where("""
+                rid IN (SELECT rowid FROM child_words WHERE child_words MATCH ?) AND personalId = ? AND state = ''
+                """, "\"" + id.digits() + "\"", id.digits()) : List.of();
     }
 
     List<Movement> movementsOf(UUID child) {

@@ -29,7 +29,7 @@ class RulesPropertyTest {
             @ForAll("households") Household household) {
         assertThat(Rules.check(child, household, TODAY, Catalog.bundled()))
                 .allSatisfy(finding -> isSaidBeside(finding, Child.FIELDS::field));
-        assertThat(Rules.check(household, Catalog.bundled()))
+        assertThat(Rules.check(household, TODAY, Catalog.bundled()))
                 .allSatisfy(finding -> isSaidBeside(finding, Household.FIELDS::field));
     }
 

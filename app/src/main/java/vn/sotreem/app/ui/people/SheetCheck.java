@@ -26,7 +26,7 @@ final class SheetCheck {
         Catalog catalog = Catalog.bundled();
         Household household = sheet.household().record();
         List<Remark> remarks = new ArrayList<>();
-        remark(Entity.HOUSEHOLD, sheet.household(), Rules.check(household, catalog), remarks);
+        remark(Entity.HOUSEHOLD, sheet.household(), Rules.check(household, today, catalog), remarks);
         sheet.writtenChildren().forEach(draft -> {
             Child child = draft.record();
             remark(Entity.CHILD, draft, Rules.check(child, household, today, catalog), remarks);
