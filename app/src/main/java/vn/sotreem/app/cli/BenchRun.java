@@ -67,6 +67,8 @@ final class BenchRun {
                     millis(() -> register.list(new ChildQuery("", Optional.empty(), Order.HOUSEHOLD))));
             add("bench.standing-ms", millis(register::standing));
             add("bench.duplicates-ms", millis(() -> register.duplicates().all()));
+            add("bench.quality-ms", millis(() -> register.quality().begin(Optional.empty(), here.today())
+                    .run(checked -> { })));
             search(register, sample.children());
             save(register, sample.children());
         }

@@ -27,6 +27,7 @@ import vn.sotreem.core.register.RegisterUnavailable;
  */
 final class DemoStory {
     private static final int CHILDREN = 1_000;
+    private static final int CENTURY = 100;
     private static final long SEED = 20_261_122;
     /** The main screens; the command tour has all of them. */
     private static final List<String> SCREENS = List.of("unlock", "list", "form", "import-preview", "sync-all-sent",
@@ -66,13 +67,17 @@ final class DemoStory {
 
     private void setUp() throws CommandFailure {
         step("set-up");
+        run.show(Exit.DONE, init());
+        program.console().line("  " + program.texts().get("demo.password", DemoRun.PASSWORD));
+    }
+
+    private String[] init() {
         Office office = SampleOffice.OFFICE;
         List<String> command = new ArrayList<>(List.of("init", "--province", office.provinceCode(), "--commune-code",
                 office.communeCode(), "--commune", office.communeName(), "--user", office.userName(), "--role",
                 office.role().code(), "--hamlet"));
         sample.hamlets().stream().map(Hamlet::name).forEach(command::add);
-        run.show(Exit.DONE, command.toArray(String[]::new));
-        program.console().line("  " + program.texts().get("demo.password", DemoRun.PASSWORD));
+        return command.toArray(String[]::new);
     }
 
     private void importList() throws CommandFailure, IOException {
@@ -129,9 +134,13 @@ final class DemoStory {
 
     private void refusal(DemoPortal portal) throws CommandFailure, IOException {
         step("refusal");
-        String taken = sample.children().stream().map(child -> child.personalId().digits())
-                .filter(digits -> !digits.isEmpty()).findFirst().orElseThrow();
-        String id = run.save(newChild("Hoàng Văn Páo", taken));
+        String taken = "0203%02d000001".formatted((program.here().today().getYear() - 1) % CENTURY);
+        DemoRun colleague = new DemoRun(program, folder.resolve("home-2"));
+        colleague.ask(init());
+        colleague.ask("enrol", "--portal", portal.address().toString(), "--code", portal.code());
+        colleague.save(newChild("Hoàng Thị Dín", taken));
+        colleague.ask("sync", "--once");
+        String id = run.save(newChild("Hoàng Thị Páo", taken));
         run.show(Exit.PARTLY, "sync", "--once");
         run.show(Exit.DONE, "review", "list");
         run.save(object("id", id, "personalId", ""));

@@ -26,6 +26,7 @@ public final class ShellModel {
     private final Session session;
     private final ObservableList<Place> places = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Place> current = new ReadOnlyObjectWrapper<>();
+    private Optional<Place> origin = Optional.empty();
     private final StringProperty search = new SimpleStringProperty("");
     private final ObjectProperty<Optional<Hamlet>> hamlet = new SimpleObjectProperty<>(Optional.empty());
     private final ObservableList<Hamlet> hamlets = FXCollections.observableArrayList();
@@ -59,13 +60,23 @@ public final class ShellModel {
 
     /** Brings a place to the front and leaves the focus where the person types. */
     void bring(Place place) {
+        origin = Optional.empty();
         leave();
         current.set(place);
     }
 
     /** Shows a record in the place that shows records of its kind. */
     public void open(RecordRef record) {
-        places.stream().filter(place -> place.open(record)).findFirst().ifPresent(this::bring);
+        Place from = current.get();
+        places.stream().filter(place -> place.open(record)).findFirst().ifPresent(place -> {
+            bring(place);
+            origin = Optional.of(from).filter(other -> other != place);
+        });
+    }
+
+    /** Goes back to the place from which the record in front was opened, if it was another place. */
+    public void back() {
+        origin.ifPresent(this::go);
     }
 
     /** The place in front is about to be left. */

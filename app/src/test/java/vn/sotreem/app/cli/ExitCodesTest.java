@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
+import java.util.List;
 import java.time.Clock;
 import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.BeforeEach;
@@ -120,8 +121,13 @@ class ExitCodesTest {
         terminal.withRegister();
         try (ReferencePortal portal = ReferencePortal.open(folder.resolve("portal"), CLOCK, new SecureRandom());
              PortalServer server = PortalServer.start(portal, 0, fault -> { })) {
-            terminal.ask("enrol", "--portal", server.address().toString(), "--code", portal.newCode().text());
-            terminal.save("[" + child("An", "001215000001") + "," + child("Bình", "001215000001") + "]");
+            Terminal colleague = new Terminal(folder.resolve("colleague")).withRegister();
+            for (Terminal laptop : List.of(colleague, terminal)) {
+                laptop.ask("enrol", "--portal", server.address().toString(), "--code", portal.newCode().text());
+            }
+            colleague.save(child("An", "001215000001"));
+            colleague.ask("sync");
+            terminal.save("[" + child("Cù", "") + "," + child("Bình", "001215000001") + "]");
 
             Terminal.Said said = terminal.run("sync", "--once", "--json");
 

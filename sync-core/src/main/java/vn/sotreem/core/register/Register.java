@@ -248,6 +248,11 @@ public final class Register implements AutoCloseable {
         return receipts;
     }
 
+    /** What is wrong and what is missing here. */
+    public Quality quality() {
+        return new Quality(database, mine());
+    }
+
     /** Children who may stand here twice. */
     public Duplicates duplicates() {
         mine();

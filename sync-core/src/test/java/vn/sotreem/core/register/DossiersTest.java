@@ -14,6 +14,7 @@ import vn.sotreem.core.domain.Child;
 import vn.sotreem.core.domain.Entity;
 import vn.sotreem.core.domain.GroupList;
 import vn.sotreem.core.domain.Movement;
+import vn.sotreem.core.domain.PersonalId;
 import vn.sotreem.core.domain.Spell;
 import vn.sotreem.core.domain.Support;
 
@@ -44,6 +45,25 @@ class DossiersTest {
     private Spell spell(String code) {
         return Spell.of(child, GroupList.CIRCUMSTANCES, code, register.dossiers().spellsOf(child.id()),
                 register.ids()::next);
+    }
+
+    @Test
+    void whoHasAPersonalIdIsFoundUnlessInTheBin() {
+        PersonalId id = new PersonalId("020215123456");
+        Child other = TestRegister.saveFamily(register, "13", "Lý Văn Sình", "Lý Văn Sình", "2015");
+        save(child, "personalId", id.digits());
+        save(other, "personalId", id.digits());
+
+        assertThat(register.dossiers().holders(id)).extracting(Child::id)
+                .containsExactlyInAnyOrder(child.id(), other.id());
+        save(other, "state", "void");
+        assertThat(register.dossiers().holders(id)).extracting(Child::id).containsExactly(child.id());
+        assertThat(register.dossiers().holders(PersonalId.NONE)).isEmpty();
+    }
+
+    private void save(Child saved, String field, String text) {
+        Child now = register.child(saved.id()).orElseThrow();
+        register.save(Save.of(TestRegister.ACTOR, Edit.change(now, now.with(field, text))));
     }
 
     @Test

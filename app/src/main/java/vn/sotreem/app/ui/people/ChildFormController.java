@@ -56,7 +56,7 @@ final class ChildFormController {
     /** The keys of the form. */
     List<Shortcut> shortcuts() {
         return List.of(
-                Shortcut.of("Esc", texts.get("form.back.key"), ways::toList),
+                Shortcut.of("Esc", texts.get("form.back.key"), ways::back),
                 Shortcut.of("Ctrl+S", texts.get("form.save.key"), () -> save(false)),
                 Shortcut.of("Ctrl+Enter", texts.get("form.saveNext.key"), () -> save(true)));
     }

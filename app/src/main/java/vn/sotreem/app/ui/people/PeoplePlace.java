@@ -198,6 +198,12 @@ public final class PeoplePlace implements Place {
         }
 
         @Override
+        public void back() {
+            toList();
+            workspace.shell().back();
+        }
+
+        @Override
         public void open(ChildRow row) {
             toForm(() -> form.open(row.household().id(), Optional.of(row.child().id())));
         }

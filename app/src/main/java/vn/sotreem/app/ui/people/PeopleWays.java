@@ -7,6 +7,9 @@ import vn.sotreem.core.register.ChildRow;
 interface PeopleWays {
     void toList();
 
+    /** To the list, or to the other place from which the sheet was opened. */
+    void back();
+
     void open(ChildRow row);
 
     void newHousehold();
