@@ -41,7 +41,7 @@ final class ChildCommand implements Task {
             Child child = register.child(id).orElseThrow(() -> CommandFailure.problem("record-unknown", id));
             Household household = register.household(child.household()).orElseThrow();
             Hamlet hamlet = register.hamlet(household.hamlet()).orElseThrow();
-            List<HistoryEntry> history = register.history(id);
+            List<HistoryEntry> history = register.past().changes(id);
             Dossiers dossiers = register.dossiers();
             tell(child, household, hamlet, history);
             program.console().document(out -> {

@@ -73,6 +73,11 @@ public final class RecordIds {
         return of("dated", child.toString(), list.code(), code);
     }
 
+    /** The id of the movement that says that two records were merged, so that two laptops that merge them agree. */
+    public static UUID merged(UUID stays, UUID goes) {
+        return of("merged", stays.toString(), goes.toString());
+    }
+
     private static UUID of(String... parts) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256")

@@ -119,7 +119,9 @@ final class Applying {
                 holdings.editedSince(change.record(), change.baseVersion(), sender.device));
         Hlc hlc = believed(change.hlc());
         Merge merge = Merge.of(change.entity(), held, change.delta(), hlc);
-        return rules.check(change.record(), change.entity(), merge.values()).orElseGet(() -> {
+        Optional<Verdict> wrong = rules.check(change.record(), change.entity(), merge.values())
+                .or(() -> rules.merging(change.record(), held.values(), change.delta().after(), merge));
+        return wrong.orElseGet(() -> {
             Verdict verdict = Verdict.of(merge, held.values()).mayBe(alike(change, merge.values()));
             Map<String, Stamp> stamps = Stamps.after(record.map(PortalRecord::stamps).orElse(Map.of()),
                     held.after(merge, change.delta(), hlc), change.actor());

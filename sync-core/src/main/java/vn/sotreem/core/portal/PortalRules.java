@@ -3,6 +3,7 @@ package vn.sotreem.core.portal;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import vn.sotreem.core.change.Merge;
 import vn.sotreem.core.domain.Entity;
 import vn.sotreem.core.domain.Field;
 import vn.sotreem.core.domain.FieldTable;
@@ -18,6 +19,7 @@ import vn.sotreem.core.domain.Values;
  * @param today   no birth lies after it
  */
 record PortalRules(Holdings holdings, String commune, LocalDate today) {
+    private static final String MERGED_INTO = "mergedInto";
 
     /** The first thing that is wrong with this content, in the order of the form. */
     Optional<Verdict> check(UUID id, Entity entity, Values content) {
@@ -43,6 +45,38 @@ record PortalRules(Holdings holdings, String commune, LocalDate today) {
                 .or(() -> present(content, "birth", Reason.BIRTH_MISSING))
                 .or(() -> birth(content.get("birth")))
                 .or(() -> personalId(id, content.get("personalId")));
+    }
+
+    /**
+     * A child is merged as it was seen, or not at all: into one that stands, so that somebody stands for it, and that
+     * comes before it, so that no chain comes back to where it began.
+     *
+     * @param held   the record before the change
+     * @param wanted what the change makes of its fields
+     * @param merge  what would become of the record
+     */
+    Optional<Verdict> merging(UUID id, Values held, Values wanted, Merge merge) {
+        String into = wanted.get(MERGED_INTO);
+        if (into.isEmpty() || into.equals(held.get(MERGED_INTO))) {
+            return Optional.empty();
+        }
+        if (into.compareTo(id.toString()) >= 0) {
+            return Optional.of(Verdict.rejected(Reason.MERGED_BACKWARDS, MERGED_INTO));
+        }
+        if (!merge.values().get(MERGED_INTO).equals(into)) {
+            return Optional.of(Verdict.rejected(Reason.MERGED_UNSEEN, MERGED_INTO));
+        }
+        return stands(into) ? Optional.empty() : Optional.of(Verdict.rejected(Reason.MERGED_INTO_BIN, MERGED_INTO));
+    }
+
+    /**
+     * Whether the record, or the one it was merged into, and so on, stands in a register. Of one that is not known the
+     * rest of the save says so.
+     */
+    private boolean stands(String id) {
+        Values content = id(id).flatMap(holdings::find).map(PortalRecord::content).orElse(Values.EMPTY);
+        String next = content.get(MERGED_INTO);
+        return Holdings.isActive(content) || !next.isEmpty() && next.compareTo(id) < 0 && stands(next);
     }
 
     private static Optional<Verdict> present(Values content, String field, Reason reason) {

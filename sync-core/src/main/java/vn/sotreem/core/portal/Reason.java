@@ -29,6 +29,12 @@ enum Reason {
     RECORD_IN_BIN("record-in-bin"),
     /** To be put into the bin, and somebody else wrote in it meanwhile. */
     EDITED_MEANWHILE("edited-meanwhile"),
+    /** Merged by somebody who had not seen what was written in it meanwhile. */
+    MERGED_UNSEEN("merged-unseen"),
+    /** Merged into a record that lies in the bin: nobody would stand for the child any more. */
+    MERGED_INTO_BIN("merged-into-bin"),
+    /** Merged into a record that does not come before it: two such merges could go round in a circle. */
+    MERGED_BACKWARDS("merged-backwards"),
     /** Another child of the commune has the same name, birth date and sex; a person looks at both. */
     SAME_CHILD("same-child"),
     /** The portal has another change under this identity: a running program was copied. */

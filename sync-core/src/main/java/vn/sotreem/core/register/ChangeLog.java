@@ -244,15 +244,6 @@ final class ChangeLog {
         return content;
     }
 
-    /** Every change of a record, latest first; that it was only sent again is none. */
-    List<HistoryEntry> of(UUID record) {
-        return database.query("""
-                SELECT savedAt, actor, op, before, after FROM history
-                WHERE record = ? AND (op = 'C' OR before <> '' OR after <> '') ORDER BY seq DESC
-                """, row -> new HistoryEntry(Instant.ofEpochMilli(row.getLong(1)), row.getString(2),
-                        Op.of(row.getString(3)), delta(row, 4)), Columns.bytes(record));
-    }
-
     private Queued queued(ResultSet row) throws SQLException {
         return new Queued(row.getLong(1), new Change(new ChangeId(Columns.uuid(row.getBytes(2)), row.getLong(3)),
                 row.getLong(4), Entity.of(row.getString(7)).orElseThrow(), Columns.uuid(row.getBytes(8)),

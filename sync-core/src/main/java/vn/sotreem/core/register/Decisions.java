@@ -14,12 +14,15 @@ import vn.sotreem.core.domain.Child;
 import vn.sotreem.core.domain.Entity;
 import vn.sotreem.core.domain.RecordState;
 import vn.sotreem.core.domain.SameChild;
+import vn.sotreem.core.domain.Values;
 
 /**
  * What people decide about conflicts and possible duplicates. Each decision is a change of a record, made knowing what
  * there is, and is sent like any other; each can be taken back. Belongs to the register's thread.
  */
 public final class Decisions {
+    private static final String STATE = "state";
+    private static final String MERGED_INTO = "mergedInto";
     private static final String DECIDED = """
             SELECT o.position, o.field, o.result, h.entity, h.record, h.before, h.after, h.actor, h.savedAt
             FROM outcome o JOIN change_log c ON c.position = o.decidedBy JOIN history h ON h.seq = c.history
@@ -41,7 +44,8 @@ public final class Decisions {
     }
 
     /**
-     * Keeps which value of a conflict is right.
+     * Keeps which value of a conflict is right. What was written in a child that was merged meanwhile is written in the
+     * one that stands for it; whether a record lies in the bin is decided together with why it does.
      *
      * @param actor name of the person who decides
      * @throws IllegalArgumentException when the item is no conflict, or the portal has not told its value yet
@@ -49,7 +53,35 @@ public final class Decisions {
     public Saved resolve(ReviewItem item, Choice choice, String actor) {
         String value = item.conflict().map(conflict -> conflict.chosen(choice)).orElseThrow(
                 () -> new IllegalArgumentException("nothing to decide between"));
-        return decide(item, item.record(), Map.of(item.outcome().field(), value), actor);
+        String field = item.outcome().field();
+        if (field.equals(STATE) && item.entity() == Entity.CHILD) {
+            return decide(item, item.record(), Map.of(STATE, value, MERGED_INTO,
+                    value.equals(RecordState.VOID.code()) ? mergedInto(item, choice) : ""), actor);
+        }
+        return decide(item, concerns(item, choice), Map.of(field, value), actor);
+    }
+
+    /** The record that a choice is written in. */
+    public UUID concerns(ReviewItem item, Choice choice) {
+        return switch (choice) {
+            case Choice.Theirs _ -> item.record();
+            case Choice.Mine _, Choice.Other _ -> item.entity() == Entity.CHILD
+                    && !item.outcome().field().equals(STATE) ? records.standing(item.record()) : item.record();
+        };
+    }
+
+    private String mergedInto(ReviewItem item, Choice choice) {
+        boolean asHere = choice.equals(new Choice.Mine());
+        return asHere ? writtenAt(item.position()).get(MERGED_INTO)
+                : records.children().stored(item.record()).orElseThrow().values().get(MERGED_INTO);
+    }
+
+    /** What a change that was made here made of its fields. */
+    private Values writtenAt(long position) {
+        return database.first("""
+                SELECT coalesce(c.after, h.after) FROM change_log c JOIN history h ON h.seq = c.history
+                WHERE c.position = ?
+                """, row -> Columns.values(row.getString(1)), position).orElseThrow();
     }
 
     /** Keeps that the two of a possible duplicate are two children; every laptop and the portal will know it. */

@@ -1,7 +1,15 @@
 package vn.sotreem.core.register;
 
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.sotreem.core.catalog.Folding;
@@ -14,9 +22,12 @@ import vn.sotreem.core.domain.FieldTable;
 import vn.sotreem.core.domain.Groups;
 import vn.sotreem.core.domain.Hamlet;
 import vn.sotreem.core.domain.Household;
+import vn.sotreem.core.domain.Item;
 import vn.sotreem.core.domain.Kind;
 import vn.sotreem.core.domain.Movement;
+import vn.sotreem.core.domain.PartialDate;
 import vn.sotreem.core.domain.PersonalId;
+import vn.sotreem.core.domain.RecordState;
 import vn.sotreem.core.domain.Spell;
 import vn.sotreem.core.domain.Support;
 import vn.sotreem.core.domain.Values;
@@ -26,7 +37,9 @@ final class Records {
     private static final String CHILDREN_IN_PLACE = """
             FROM child JOIN household ON household.id = child.household JOIN hamlet ON hamlet.id = household.hamlet
             """;
-    private static final String OF_CHILD = "child = ? ORDER BY since, rid";
+    private static final String OF_CHILD = "child = ? ORDER BY rid";
+    /** Whether any child was ever merged into another; read off an index that is empty otherwise. */
+    private static final String ANY_MERGED = " OR EXISTS (SELECT 1 FROM child merged WHERE merged.mergedInto <> '') ";
 
     private final EncryptedDatabase database;
     private final RecordTable<Hamlet> hamlets;
@@ -134,6 +147,8 @@ final class Records {
                 Household household = households.find(child.household()).orElseThrow(
                         () -> new IllegalArgumentException("a child is saved after its household"));
                 children.put(id, seq, values, VietnameseOrder.person(child.name()), words(child, household));
+                child.mergedInto().flatMap(to -> children.find(standing(to))).ifPresent(into -> refreshWords(into,
+                        households.find(into.household()).orElseThrow()));
             }
             case Adult _, Spell _, Support _, Movement _ -> table(entity).put(id, seq, values);
         }
@@ -141,13 +156,21 @@ final class Records {
 
     private void refreshWords(Household household) {
         for (Child child : children.where("household = ?", Columns.bytes(household.id()))) {
-            database.run("UPDATE child SET words = ? WHERE id = ?", words(child, household), Columns.bytes(child.id()));
+            refreshWords(child, household);
         }
     }
 
-    private static String words(Child child, Household household) {
-        return Stream.of(child.name(), household.father(), household.mother(), household.carer(), household.head(),
-                        household.number(), child.personalId().digits())
+    private void refreshWords(Child child, Household household) {
+        database.run("UPDATE child SET words = ? WHERE id = ?", words(child, household), Columns.bytes(child.id()));
+    }
+
+    /** Who was merged into the child is found under its former names and ids too. */
+    private String words(Child child, Household household) {
+        Stream<String> own = Stream.of(child.name(), household.father(), household.mother(), household.carer(),
+                household.head(), household.number(), child.personalId().digits());
+        Stream<String> merged = mergedInto(child.id()).stream().map(id -> children.find(id).orElseThrow())
+                .flatMap(former -> Stream.of(former.name(), former.personalId().digits()));
+        return Stream.concat(own, merged)
                 .map(Folding::fold).filter(text -> !text.isEmpty()).distinct().collect(Collectors.joining(" "));
     }
 
@@ -169,12 +192,49 @@ final class Records {
                 Columns.bytes(household));
     }
 
+    /**
+     * The records that were merged into this one, directly or through one another: what somebody wrote of them who did
+     * not know of that belongs to this child. A record that was taken out of the bin again stands for itself.
+     */
+    List<UUID> mergedInto(UUID child) {
+        Set<UUID> found = new LinkedHashSet<>();
+        Deque<UUID> open = new ArrayDeque<>(List.of(child));
+        while (!open.isEmpty()) {
+            database.query("SELECT id FROM child WHERE mergedInto = ? AND mergedInto <> '' AND state <> ''",
+                    row -> Columns.uuid(row.getBytes(1)), open.pop().toString()).stream()
+                    .filter(found::add).forEach(open::add);
+        }
+        return List.copyOf(found);
+    }
+
+    /** The record that stands for this one: the one it was merged into, or the one that was merged into, or itself. */
+    UUID standing(UUID child) {
+        Set<UUID> passed = new HashSet<>(Set.of(child));
+        UUID id = child;
+        for (Optional<UUID> next = next(id); next.isPresent() && passed.add(next.get()); next = next(id)) {
+            id = next.get();
+        }
+        return id;
+    }
+
+    private Optional<UUID> next(UUID child) {
+        return children.find(child).filter(found -> found.state() == RecordState.VOID).flatMap(Child::mergedInto)
+                .filter(into -> children.find(into).isPresent());
+    }
+
     List<Spell> spellsOf(UUID child) {
-        return spells.where(OF_CHILD, Columns.bytes(child));
+        return ofChild(spells, child, Spell::since);
     }
 
     List<Support> supportsOf(UUID child) {
-        return supports.where(OF_CHILD, Columns.bytes(child));
+        return ofChild(supports, child, Support::since);
+    }
+
+    /** What is kept of a child and of the records that were merged into it, by its first day. */
+    private <R extends Item> List<R> ofChild(RecordTable<R> table, UUID child, Function<R, PartialDate> day) {
+        return Stream.concat(Stream.of(child), mergedInto(child).stream())
+                .flatMap(id -> table.where(OF_CHILD, Columns.bytes(id)).stream())
+                .sorted(Comparator.comparing(item -> day.apply(item).iso())).toList();
     }
 
     Groups groups(Child child) {
@@ -189,7 +249,7 @@ final class Records {
     }
 
     List<Movement> movementsOf(UUID child) {
-        return movements.where("child = ? ORDER BY happenedOn, rid", Columns.bytes(child));
+        return ofChild(movements, child, Movement::happenedOn);
     }
 
     /** A row of the list with what stands around it; a change of the child after this position waits. */
@@ -200,7 +260,7 @@ final class Records {
                           WHERE h.record = child.id AND c.position > ?1)
                 , EXISTS (SELECT 1 FROM spell WHERE spell.child = child.id)
                     OR EXISTS (SELECT 1 FROM support WHERE support.child = child.id)
-                """ + CHILDREN_IN_PLACE + " WHERE child.rid = ?2", row -> {
+                """ + ANY_MERGED + CHILDREN_IN_PLACE + " WHERE child.rid = ?2", row -> {
             int household = 1 + children.width();
             int hamlet = household + households.width();
             int facts = hamlet + hamlets.width();

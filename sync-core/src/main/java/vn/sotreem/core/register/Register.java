@@ -32,7 +32,7 @@ public final class Register implements AutoCloseable {
     static final Migrations MIGRATIONS = new Migrations(Register.class,
             List.of("001-register.sql", "002-epochs.sql", "003-stick.sql", "004-feed.sql",
                     "005-refused-batch.sql", "006-stick-news.sql", "007-decisions.sql",
-                    "008-enrolment-by-stick.sql", "009-spells.sql"));
+                    "008-enrolment-by-stick.sql", "009-spells.sql", "010-merged.sql"));
 
     private final Thread owner = Thread.currentThread();
     private final EncryptedDatabase database;
@@ -87,7 +87,7 @@ public final class Register implements AutoCloseable {
         this.dispatch = new Dispatch(database, settings, log, outbox, relay, epochs);
         this.decisions = new Decisions(database, records, writer, clock, finder::forget);
         this.receipts = new Receipts(database, settings, outbox);
-        this.duplicates = new Duplicates(records);
+        this.duplicates = new Duplicates(records, writer, settings, clock, finder::forget);
         this.drift = new Drift(database, settings, copies, pages, clock);
         this.journal = new Journal(database, settings, log, outbox,
                 new Replay(database, settings, records, log, copies, epochs));
@@ -208,12 +208,6 @@ public final class Register implements AutoCloseable {
         }
     }
 
-    /** Every change of a record, latest first. */
-    public List<HistoryEntry> history(UUID record) {
-        mine();
-        return log.of(record);
-    }
-
     /** What the register holds and what waits, read as of one moment. */
     public Standing standing() {
         mine();
@@ -253,10 +247,15 @@ public final class Register implements AutoCloseable {
         return new Quality(database, mine());
     }
 
-    /** Children who may stand here twice. */
+    /** Children who may stand here twice, and how such a child becomes one. */
     public Duplicates duplicates() {
         mine();
         return duplicates;
+    }
+
+    /** What was written and is not any more, and the way back. */
+    public Past past() {
+        return new Past(database, mine(), writer, settings, clock, finder::forget);
     }
 
     /** How this register is compared with the portal, record by record. */

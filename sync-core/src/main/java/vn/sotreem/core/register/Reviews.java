@@ -57,6 +57,8 @@ final class Reviews {
             " FROM outcome o JOIN change_log c ON c.position = o.position JOIN history h ON h.seq = c.history ";
     private static final String OPEN = """
             WHERE o.result <> 'merged' AND o.result <> 'duplicate-candidate' AND CASE o.result WHEN 'conflict' THEN
+            NOT (o.field = 'mergedInto' AND EXISTS (
+                SELECT 1 FROM outcome state WHERE state.position = o.position AND state.field = 'state')) AND
             """ + UNDECIDED + " ELSE " + REFUSED + " END ";
     private static final Comparator<ReviewItem> OLDEST_FIRST =
             Comparator.comparing(ReviewItem::position).thenComparing(item -> item.outcome().field());

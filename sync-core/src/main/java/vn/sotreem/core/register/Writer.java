@@ -42,6 +42,10 @@ final class Writer {
     private record Wish(Entity entity, UUID record, Optional<Values> seen, Values content, Set<String> always) {
     }
 
+    /** What fields of one record are to be, "" for nothing known. */
+    record Setting(Entity entity, UUID record, Map<String, String> fields) {
+    }
+
     Writer(EncryptedDatabase database, Settings settings, Records records, ChangeLog log, PortalCopies copies) {
         this.database = database;
         this.settings = settings;
@@ -72,7 +76,7 @@ final class Writer {
     private int write(Save save, Instant at) {
         List<Wish> wishes = new ArrayList<>();
         save.edits().forEach(edit -> wishes.add(new Wish(edit.after().entity(), edit.after().id(),
-                edit.before().map(Item::values), tidy(edit.after()), Set.of())));
+                edit.before().map(Item::values), tidy(edit.after()), edit.said())));
         addRefusedWith(wishes);
         return write(wishes, save.actor(), at);
     }
@@ -138,7 +142,8 @@ final class Writer {
         fields.forEach((field, value) -> tidied.put(field,
                 FieldTable.of(item.entity()).tidy(Values.EMPTY.with(field, value)).get(field)));
         Values content = was.with(tidied);
-        boolean fromBin = !content.equals(was) && RecordState.of(was.get(STATE)) == RecordState.VOID;
+        boolean fromBin = !fields.containsKey(STATE) && !content.equals(was)
+                && RecordState.of(was.get(STATE)) == RecordState.VOID;
         Wish wish = new Wish(item.entity(), record, Optional.of(was), fromBin ? content.with(STATE, "") : content,
                 fields.keySet());
         return inTransaction(first -> {
@@ -147,6 +152,32 @@ final class Writer {
                     item.position(), item.outcome().field());
             return changes;
         });
+    }
+
+    /** Keeps what fields of records are to be, as one save; fields that no table knows too. */
+    Saved set(List<Setting> settings, String actor, Instant at) {
+        return inTransaction(first -> write(wishes(settings), actor, at));
+    }
+
+    /** The same, which takes changes back that were made here: what they decided is open again. */
+    Saved undo(List<Setting> settings, ImportNote.Part changes, String actor, Instant at) {
+        return inTransaction(first -> {
+            int made = write(wishes(settings), actor, at);
+            database.run("UPDATE outcome SET decidedBy = NULL, reopenedFrom = ? WHERE decidedBy BETWEEN ? AND ?",
+                    log.length(), changes.first(), changes.last());
+            return made;
+        });
+    }
+
+    private List<Wish> wishes(List<Setting> settings) {
+        List<Wish> wishes = new ArrayList<>();
+        for (Setting setting : settings) {
+            Values was = content(setting.entity(), setting.record());
+            wishes.add(new Wish(setting.entity(), setting.record(), Optional.of(was), was.with(setting.fields()),
+                    Set.of()));
+        }
+        addRefusedWith(wishes);
+        return wishes;
     }
 
     /**

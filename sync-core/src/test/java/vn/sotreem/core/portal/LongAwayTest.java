@@ -75,7 +75,7 @@ class LongAwayTest {
         assertThat(su.children()).containsExactlyInAnyOrderElementsOf(hoa.children());
         assertThat(su.child(typed.getFirst())).isEqualTo(typed.getFirst().with("note", "ngày " + DAYS)
                 .with("school", "Y Tịch " + DAYS));
-        assertThat(hoa.register().history(typed.getFirst().id())).hasSizeGreaterThan(DAYS / 10);
+        assertThat(hoa.register().past().changes(typed.getFirst().id())).hasSizeGreaterThan(DAYS / 10);
     }
 
     @Test

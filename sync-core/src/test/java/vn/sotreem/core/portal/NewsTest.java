@@ -77,7 +77,7 @@ class NewsTest {
         Child child = shared();
 
         assertThat(su.child(child)).isEqualTo(child);
-        assertThat(su.register().history(child.id())).singleElement().satisfies(entry -> {
+        assertThat(su.register().past().changes(child.id())).singleElement().satisfies(entry -> {
             assertThat(entry.actor()).isEqualTo("Nông Thị Hoa");
             assertThat(entry.at()).isEqualTo(TestRegister.NOON);
         });
@@ -96,7 +96,7 @@ class NewsTest {
         hoa.sync();
         try (Workplace late = newcomer()) {
             late.sync();
-            assertThat(late.register().history(child.id())).extracting(HistoryEntry::actor)
+            assertThat(late.register().past().changes(child.id())).extracting(HistoryEntry::actor)
                     .containsExactly("Lý A Sử", "Nông Thị Hoa", "Nông Thị Hoa");
         }
     }
@@ -117,12 +117,12 @@ class NewsTest {
         hoa.sync();
         su.sync();
         hoa.sync();
-        List<HistoryEntry> history = hoa.register().history(child.id());
+        List<HistoryEntry> history = hoa.register().past().changes(child.id());
 
         hoa.sync();
 
         assertThat(history).hasSize(3);
-        assertThat(hoa.register().history(child.id())).isEqualTo(history);
+        assertThat(hoa.register().past().changes(child.id())).isEqualTo(history);
         assertAllTheSame();
     }
 

@@ -85,7 +85,7 @@ class OvertakenRefusalTest {
         hoa.sync();
 
         assertNothingIsLeft(child, "birth", "2018-03");
-        assertThat(hoa.register().history(child.id())).hasSize(3);
+        assertThat(hoa.register().past().changes(child.id())).hasSize(3);
     }
 
     @Test

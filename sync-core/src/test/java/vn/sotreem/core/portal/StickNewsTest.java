@@ -77,7 +77,7 @@ class StickNewsTest {
         assertThat(answered.settled()).isEqualTo(1);
         assertThat(answered.told().pages()).isEqualTo(1);
         assertThat(hamlet.child(child.id()).orElseThrow().name()).isEqualTo("Nông Văn Ấn");
-        assertThat(hamlet.history(child.id())).hasSize(2);
+        assertThat(hamlet.past().changes(child.id())).hasSize(2);
         assertThat(hamlet.standing().waiting()).isZero();
         assertThat(hamlet.standing().heard()).hasValueSatisfying(heard -> assertThat(heard.agrees()).isTrue());
         assertThat(hamlet.news().checksum()).isEqualTo(atThePortal());

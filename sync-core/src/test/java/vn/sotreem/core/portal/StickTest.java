@@ -76,7 +76,7 @@ class StickTest {
         });
         assertThat(officer.child(child.id())).contains(child);
         assertThat(officer.list(ChildQuery.ALL).size()).isEqualTo(1);
-        assertThat(officer.history(child.id())).singleElement().satisfies(entry -> {
+        assertThat(officer.past().changes(child.id())).singleElement().satisfies(entry -> {
             assertThat(entry.op()).isEqualTo(Op.CREATE);
             assertThat(entry.actor()).isEqualTo(ACTOR);
         });
@@ -190,7 +190,7 @@ class StickTest {
         assertThat(world.portal.records()).isEqualTo(records);
         assertThat(officer.standing().waiting()).isZero();
         assertThat(hamlet.standing().waiting()).isZero();
-        assertThat(officer.history(TestRegister.NA_LIA.id())).hasSize(1);
+        assertThat(officer.past().changes(TestRegister.NA_LIA.id())).hasSize(1);
     }
 
     @Test

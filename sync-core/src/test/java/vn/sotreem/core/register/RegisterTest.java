@@ -80,7 +80,7 @@ class RegisterTest {
         Child child = TestRegister.saveFamily(register, "12", "Nông Văn Páo", "Nông Văn Ân", "2015-09-05");
         register.save(Save.of("Lý A Sử", Edit.change(child, child.with("schoolClass", "5A"))));
 
-        List<HistoryEntry> history = register.history(child.id());
+        List<HistoryEntry> history = register.past().changes(child.id());
 
         assertThat(history).extracting(HistoryEntry::op).containsExactly(Op.UPDATE, Op.CREATE);
         assertThat(history.getFirst().actor()).isEqualTo("Lý A Sử");
@@ -107,7 +107,7 @@ class RegisterTest {
         register.save(Save.of(ACTOR, Edit.change(child, child.with("birth", ""))));
 
         assertThat(register.child(child.id()).orElseThrow().birth().isKnown()).isFalse();
-        assertThat(register.history(child.id()).getFirst().delta().keys()).containsExactly("birth");
+        assertThat(register.past().changes(child.id()).getFirst().delta().keys()).containsExactly("birth");
     }
 
     @Test

@@ -157,6 +157,6 @@ final class ChildListModel {
     }
 
     private static Stream<Past> pasts(Register register, Entity entity, UUID record) {
-        return register.history(record).stream().map(entry -> new Past(entity, entry));
+        return register.past().changes(record).stream().map(entry -> new Past(entity, entry));
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
+import vn.sotreem.core.change.Delta;
 import vn.sotreem.core.change.Op;
 import vn.sotreem.core.domain.Entity;
 import vn.sotreem.core.domain.Field;
@@ -19,15 +20,15 @@ import vn.sotreem.core.domain.Kind;
 import vn.sotreem.core.domain.RecordState;
 import vn.sotreem.core.domain.Values;
 
-/** What an import did to each record, in the order in which it did it. */
-final class ImportTrace {
+/** What some saves that were made here did to each record, in the order in which they did it. */
+final class Trace {
 
     /**
      * One record.
      *
-     * @param created whether the import made it
-     * @param before  what its fields were that the import changed
-     * @param lastSeq the last row of history of this import
+     * @param created whether they made it
+     * @param before  what its fields were that they changed
+     * @param lastSeq their last row of history
      */
     private record Step(Entity entity, UUID record, boolean created, Map<String, String> before, long lastSeq) {
 
@@ -43,13 +44,13 @@ final class ImportTrace {
     private final Records records;
     private final Map<UUID, Step> steps = new LinkedHashMap<>();
 
-    private ImportTrace(EncryptedDatabase database, Records records) {
+    private Trace(EncryptedDatabase database, Records records) {
         this.database = database;
         this.records = records;
     }
 
-    static ImportTrace read(EncryptedDatabase database, Records records, List<ImportNote.Part> parts) {
-        ImportTrace trace = new ImportTrace(database, records);
+    static Trace read(EncryptedDatabase database, Records records, List<ImportNote.Part> parts) {
+        Trace trace = new Trace(database, records);
         for (ImportNote.Part part : parts) {
             database.each("""
                     SELECT h.seq, h.entity, h.record, h.op, h.before, h.after
@@ -70,7 +71,7 @@ final class ImportTrace {
                 Op.of(row.getString(4)) == Op.CREATE, fields, row.getLong(1));
     }
 
-    /** The records that somebody, here or elsewhere, has changed after the import. */
+    /** The records that somebody, here or elsewhere, has changed after that. */
     Stream<Imports.Touched> writtenSince() {
         return steps.values().stream().flatMap(step -> database.first("""
                 SELECT actor, savedAt FROM history
@@ -79,7 +80,7 @@ final class ImportTrace {
                 step.lastSeq).stream());
     }
 
-    /** The records that came since and belong to one that the import made. */
+    /** The records that came since and belong to one that was made. */
     Stream<Imports.Touched> addedSince() {
         return steps.values().stream().filter(Step::created).flatMap(step -> Stream.of(Entity.values())
                 .flatMap(entity -> referring(entity, step)));
@@ -93,6 +94,28 @@ final class ImportTrace {
                 WHERE r.%s = ? AND r.state = ''
                 """.formatted(entity.code(), field.key()), row -> touched(entity, Columns.uuid(row.getBytes(3)), row),
                 Columns.bytes(to.record)).stream()).filter(touched -> !steps.containsKey(touched.item().id()));
+    }
+
+    /** The fields that would lose what somebody, here or elsewhere, wrote in them after that. */
+    Stream<Past.Touched> fieldsWrittenSince() {
+        return steps.values().stream().flatMap(step -> database.query("""
+                SELECT actor, savedAt, before, after FROM history
+                WHERE record = ? AND seq > ? AND (before <> '' OR after <> '') ORDER BY seq DESC
+                """, row -> fieldWritten(step, row), Columns.bytes(step.record), step.lastSeq).stream()
+                .flatMap(Optional::stream).limit(1));
+    }
+
+    private static Optional<Past.Touched> fieldWritten(Step step, ResultSet row) throws SQLException {
+        Delta delta = Delta.between(Columns.values(row.getString(3)), Columns.values(row.getString(4)));
+        Past.Author author = new Past.Author(row.getString(1), Instant.ofEpochMilli(row.getLong(2)));
+        return delta.keys().stream().filter(field -> step.created || step.before.containsKey(field)).findFirst()
+                .map(field -> new Past.Touched(step.entity, step.record, field, author));
+    }
+
+    /** What makes everything as it was before, the last first: what one record took from another it gives back. */
+    List<Writer.Setting> settings() {
+        return steps.values().stream().map(step -> new Writer.Setting(step.entity, step.record,
+                step.created ? Map.of("state", RecordState.VOID.code()) : step.before)).toList().reversed();
     }
 
     private Imports.Touched touched(Entity entity, UUID record, ResultSet row) throws SQLException {
