@@ -34,6 +34,7 @@ final class Commands {
                         .addSubcommand("show", new ReviewShowCommand(program))
                         .addSubcommand("resolve", new ReviewResolveCommand(program)))
                 .addSubcommand("duplicates", new DuplicatesCommand(program))
+                .addSubcommand("quality", new QualityCommand(program))
                 .addSubcommand("receipts", new ReceiptsCommand(program))
                 .addSubcommand("drift", new DriftCommand(program))
                 .addSubcommand("bundle", new CommandLine(new BundleCommand())

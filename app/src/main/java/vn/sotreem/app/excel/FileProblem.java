@@ -18,6 +18,8 @@ public enum FileProblem {
     TOO_LARGE("too-large"),
     /** No sheet has a header with the names and birth dates of children. */
     NO_HEADER("no-header"),
+    /** No sheet has the header of a list for the police. */
+    NO_HAND_OVER("no-hand-over"),
     /** Written in a font of the time before Unicode (TCVN3, VNI); a person is to say whether it is converted. */
     LEGACY_FONT("legacy-font");
 

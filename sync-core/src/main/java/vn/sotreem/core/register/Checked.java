@@ -1,6 +1,7 @@
 package vn.sotreem.core.register;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import vn.sotreem.core.domain.Child;
 import vn.sotreem.core.domain.Entity;
@@ -31,7 +32,12 @@ public record Checked(Child child, Household household, Hamlet hamlet, String pe
         found = List.copyOf(found);
     }
 
+    /** What was found for these lists. */
+    public List<Found> on(Set<ErrorList> lists) {
+        return found.stream().filter(one -> lists.contains(one.list())).toList();
+    }
+
     public boolean isOn(ErrorList list) {
-        return found.stream().anyMatch(one -> one.list() == list);
+        return !on(Set.of(list)).isEmpty();
     }
 }

@@ -1,10 +1,16 @@
 package vn.sotreem.core.register;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import vn.sotreem.core.domain.Child;
 import vn.sotreem.core.domain.Hamlet;
+import vn.sotreem.core.domain.RowId;
 
 /** What is wrong and what is missing in the register. Belongs to the register's thread. */
 public final class Quality {
@@ -25,5 +31,22 @@ public final class Quality {
         List<Hamlet> hamlets = records.hamlets().where("TRUE ORDER BY nameKey, id").stream()
                 .filter(hamlet -> only.map(hamlet.id()::equals).orElse(true)).toList();
         return new QualityCheck(database, records, hamlets, today);
+    }
+
+    /** The children, the bin left out, of these rows of lists. A row id that two children have is nobody's. */
+    public Map<RowId, Child> children(Set<RowId> rows) {
+        Map<RowId, List<UUID>> ids = new HashMap<>();
+        database.each("SELECT id FROM child WHERE state = ''", row -> {
+            UUID id = Columns.uuid(row.getBytes(1));
+            RowId rowId = RowId.of(id);
+            return rows.contains(rowId) && ids.computeIfAbsent(rowId, one -> new ArrayList<>()).add(id);
+        });
+        Map<RowId, Child> children = new HashMap<>();
+        ids.forEach((row, found) -> {
+            if (found.size() == 1) {
+                children.put(row, records.children().find(found.getFirst()).orElseThrow());
+            }
+        });
+        return children;
     }
 }
