@@ -67,7 +67,8 @@ class QualityCommandTest {
 
     @Test
     void aRowThatIsNotWrittenMakesItFour() throws Exception {
-        Terminal.Said said = terminal.run("quality", "--read", back("AAAAA-AAAAA", "020215000001").toString(), "--json");
+        Path back = back("AAAAA-AAAAA", "020215000001");
+        Terminal.Said said = terminal.run("quality", "--read", back.toString(), "--json");
 
         assertThat(said.exit()).isEqualTo(Exit.PARTLY);
         assertThat(said.json().path("code").asText()).isEqualTo("hand-over-open");
