@@ -243,6 +243,7 @@ class HandOverTest {
             lines.forEachRemaining(line -> line.cells().forEach(cell -> all.append(cell.text()).append('|')));
         }
 
-        assertThat(all.toString()).contains("Nông Văn An", "Chưa có số định danh").doesNotContain("HIV", "11.", "xâm hại");
+        assertThat(all.toString()).contains("Nông Văn An", "Chưa có số định danh")
+                .doesNotContain("HIV", "11.", "xâm hại");
     }
 }
