@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.property.StringProperty;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyEvent;
@@ -40,6 +43,23 @@ public final class TickTree {
         codes.subscribe(text -> roots.forEach(branch -> branch.show(CodeSet.parse(text))));
     }
 
+    /**
+     * Lets a person give what is ticked its dates.
+     *
+     * @param words what the link beside a tick says
+     * @param dates takes the code whose link is pressed
+     * @return this tree
+     */
+    public TickTree dating(String words, Consumer<String> dates) {
+        roots.forEach(branch -> branch.dating(words, dates));
+        return this;
+    }
+
+    /** What the last search has found, from top to bottom. */
+    public Stream<CheckBox> found() {
+        return roots.stream().flatMap(Branch::found);
+    }
+
     /** Shows only what has all these words, with what it stands under; tells how many that is. */
     public int search(String text) {
         List<String> words = List.of(Folding.fold(text).split(" "));
@@ -63,6 +83,8 @@ public final class TickTree {
         private final VBox below = new VBox();
         private final List<Branch> branches = new ArrayList<>();
         private final VBox box;
+        private final HBox line;
+        private boolean hit;
 
         Branch(CodeList list, Entry entry) {
             this.entry = entry;
@@ -71,7 +93,8 @@ public final class TickTree {
             below.getStyleClass().add("tick-below");
             below.visibleProperty().bind(arrow.selectedProperty());
             below.managedProperty().bind(arrow.selectedProperty());
-            box = new VBox(line(), below);
+            line = line();
+            box = new VBox(line, below);
         }
 
         private HBox line() {
@@ -86,6 +109,21 @@ public final class TickTree {
             HBox line = new HBox(arrow, tick, lock);
             line.getStyleClass().add("tick-line");
             return line;
+        }
+
+        private void dating(String words, Consumer<String> dates) {
+            Hyperlink link = new Hyperlink(words);
+            link.setMinWidth(Region.USE_PREF_SIZE);
+            link.visibleProperty().bind(tick.selectedProperty());
+            link.managedProperty().bind(tick.selectedProperty());
+            link.setOnAction(event -> dates.accept(entry.code()));
+            line.getChildren().add(link);
+            branches.forEach(branch -> branch.dating(words, dates));
+        }
+
+        private Stream<CheckBox> found() {
+            Stream<CheckBox> here = hit ? Stream.of(tick) : Stream.empty();
+            return Stream.concat(here, branches.stream().flatMap(Branch::found));
         }
 
         private void unfoldByKey(KeyEvent press) {
@@ -119,15 +157,26 @@ public final class TickTree {
                 found += branch.search(words);
             }
             String here = " " + Folding.fold(entry.code() + " " + entry.name() + " " + entry.label(locale));
-            boolean hit = words.stream().allMatch(word -> here.contains(" " + word));
+            hit = words.stream().allMatch(word -> here.contains(" " + word));
             if (hit && found == 0) {
-                branches.forEach(branch -> branch.search(List.of("")));
+                branches.forEach(Branch::showAll);
             }
             box.setVisible(hit || found > 0);
             box.setManaged(hit || found > 0);
             boolean all = words.equals(List.of(""));
             arrow.setSelected(all ? branches.stream().anyMatch(branch -> branch.isTicked()) : found > 0);
             return found + (hit ? 1 : 0);
+        }
+
+        /** Shown because what it stands under was found, not for itself. */
+        private void showAll() {
+            search(List.of(""));
+            forget();
+        }
+
+        private void forget() {
+            hit = false;
+            branches.forEach(Branch::forget);
         }
 
         private boolean isTicked() {

@@ -14,7 +14,9 @@ import vn.sotreem.core.domain.Entity;
 import vn.sotreem.core.domain.Field;
 import vn.sotreem.core.domain.FieldTable;
 import vn.sotreem.core.domain.GroupList;
+import vn.sotreem.core.domain.Kind;
 import vn.sotreem.core.domain.PartialDate;
+import vn.sotreem.core.domain.Period;
 import vn.sotreem.core.domain.RecordState;
 import vn.sotreem.core.domain.SameChild;
 import vn.sotreem.core.domain.Sex;
@@ -43,6 +45,12 @@ public final class Wording {
     /** What the button says that offers a name with its usual capitals. */
     public String capitals(String name) {
         return texts.get("form.capitals", name);
+    }
+
+    /** How an empty field is written; "" when that goes without saying. */
+    public String prompt(Entity entity, Field<?> field) {
+        return field.kind() == Kind.DATE ? texts.get("form.date.prompt")
+                : texts.find("form.prompt." + entity.code() + "." + field.key()).orElse("");
     }
 
     /** What a field is called; the key of one that only a later program has words for. */
@@ -84,6 +92,21 @@ public final class Wording {
         return Stream.of(GroupList.values()).map(list -> catalog.list(list.code()).orElseThrow())
                 .filter(list -> list.find(code).isPresent()).findFirst().map(list -> codes(list, CodeSet.of(code)))
                 .orElse(code);
+    }
+
+    /** "05/2024 – 03/2025", "từ 05/2024"; "" when neither end is known. */
+    public String period(Period period) {
+        String since = period.since().display();
+        String until = period.until().display();
+        if (until.isEmpty()) {
+            return since.isEmpty() ? "" : texts.get("form.period.since", since);
+        }
+        return since.isEmpty() ? texts.get("form.period.until", until) : texts.get("form.period", since, until);
+    }
+
+    /** "540.000 đ"; "" for no amount. */
+    public String money(String digits) {
+        return digits.isEmpty() ? "" : texts.get("form.money", digits.replaceAll("\\B(?=(\\d{3})+$)", "."));
     }
 
     public String sex(Sex sex) {

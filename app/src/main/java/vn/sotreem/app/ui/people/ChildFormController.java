@@ -3,6 +3,7 @@ package vn.sotreem.app.ui.people;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -29,6 +30,7 @@ final class ChildFormController {
     @FXML private Label title;
     @FXML private Label draft;
     @FXML private Button saveNext;
+    @FXML private Button saveOther;
     @FXML private Button save;
     @FXML private HBox offer;
     @FXML private Label offerText;
@@ -47,6 +49,7 @@ final class ChildFormController {
         shortcuts().get(0).on(back);
         shortcuts().get(1).on(save);
         shortcuts().get(2).on(saveNext);
+        shortcuts().get(3).on(saveOther);
         ObservableValue<Optional<Instant>> keptAt = model.desk().flatMap(open -> open.draft().keptAt());
         keptAt.subscribe(this::sayDraft);
         model.desk().subscribe(this::lay);
@@ -57,8 +60,13 @@ final class ChildFormController {
     List<Shortcut> shortcuts() {
         return List.of(
                 Shortcut.of("Esc", texts.get("form.back.key"), ways::back),
-                Shortcut.of("Ctrl+S", texts.get("form.save.key"), () -> save(false)),
-                Shortcut.of("Ctrl+Enter", texts.get("form.saveNext.key"), () -> save(true)));
+                Shortcut.of("Ctrl+S", texts.get("form.save.key"), () -> save(open -> { })),
+                Shortcut.of("Ctrl+Enter", texts.get("form.saveNext.key"), () -> save(OpenSheet::addChild)),
+                Shortcut.of("Ctrl+Shift+Enter", texts.get("form.saveOther.key"),
+                        () -> save(open -> ways.newHousehold())),
+                Shortcut.of("Ctrl+D", texts.get("form.copy.key"),
+                        () -> shown.ifPresent(SheetController::copyFromAbove)),
+                Shortcut.of("Ctrl+Z", texts.get("people.undo"), ways::undo));
     }
 
     private void lay(OpenSheet open) {
@@ -110,6 +118,7 @@ final class ChildFormController {
         desk.setDisable(offered.isPresent());
         save.setDisable(offered.isPresent());
         saveNext.setDisable(offered.isPresent());
+        saveOther.setDisable(offered.isPresent());
         offered.ifPresent(kept -> offerText.setText(texts.get("people.draft",
                 workspace.times().moment(kept.text().keptInstant()),
                 kept.text().title().orElse(texts.get("people.draft.nameless")))));
@@ -127,14 +136,14 @@ final class ChildFormController {
         model.declineOffer();
     }
 
-    private void save(boolean andNext) {
+    private void save(Consumer<OpenSheet> next) {
         OpenSheet open = model.desk().get();
         open.save(outcome -> {
             tell(outcome);
             if (outcome.red().isPresent()) {
                 shown.ifPresent(sheet -> sheet.goTo(outcome.red().get()));
-            } else if (andNext) {
-                open.addChild();
+            } else {
+                next.accept(open);
             }
             sayTitle(open);
         });

@@ -75,8 +75,8 @@ final class ChildFormModel {
     /** Takes up a draft: the one offered, or one that is found in the list. */
     void takeUp(Drafts.Kept draft) {
         UUID household = draft.text().household().id();
-        session.ask(register -> Sheet.restore(draft.text(), register.childrenOf(household), writings(register)),
-                sheet -> lay(sheet, firstTouched(draft.text()), Optional.empty()));
+        session.ask(register -> Sheet.restore(draft.text(), SheetRecords.of(register, household),
+                writings(register)), sheet -> lay(sheet, firstTouched(draft.text()), Optional.empty()));
     }
 
     /** The person does not want the offered draft. */
@@ -95,7 +95,7 @@ final class ChildFormModel {
 
     private Optional<Found> found(Register register, UUID household) {
         return register.household(household).map(seen -> {
-            Sheet sheet = Sheet.change(seen, register.childrenOf(household), writings(register));
+            Sheet sheet = Sheet.change(seen, SheetRecords.of(register, household), writings(register));
             return new Found(sheet,
                     register.drafts().find(sheet.draftName()).flatMap(json -> Drafts.read(sheet.draftName(), json)));
         });

@@ -81,7 +81,8 @@ final class ChildLineController implements SheetFields {
     }
 
     private void mark() {
-        long count = sheet.remarks().stream().filter(remark -> remark.record().equals(draft.id())).count();
+        long count = sheet.remarks().stream().filter(remark ->
+                sheet.sheet().childOf(remark.record()).equals(Optional.of(draft))).count();
         marks.setText(count == 0 ? "" : texts.get("form.marks", count));
     }
 
@@ -114,10 +115,16 @@ final class ChildLineController implements SheetFields {
     }
 
     @Override
+    public Optional<String> focused() {
+        return fields.flatMap(SheetFields::focused);
+    }
+
+    @Override
     public Optional<Node> field(Remark remark) {
-        if (remark.record().equals(draft.id())) {
-            sheet.unfolded().set(draft);
+        if (!sheet.sheet().childOf(remark.record()).equals(Optional.of(draft))) {
+            return Optional.empty();
         }
+        sheet.unfolded().set(draft);
         return fields.flatMap(shown -> shown.field(remark));
     }
 }

@@ -2,7 +2,10 @@ package vn.sotreem.app.ui.people;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
+import vn.sotreem.core.catalog.Entry;
 import vn.sotreem.core.catalog.Folding;
 
 /** What can be chosen in a field by typing, accents or not: "nung" is Nùng, "ng ng" is Người nước ngoài. */
@@ -13,6 +16,17 @@ final class Choices {
         this.all = List.copyOf(all);
     }
 
+    /** The codes of a list that can be given today, found by their other names too. */
+    static Choices of(Stream<Entry> entries, Locale locale) {
+        return new Choices(entries.map(entry -> new Choice(entry.code(), entry.label(locale), sought(entry))).toList());
+    }
+
+    /** A person may search by the code, the short name and what others call it. */
+    private static String sought(Entry entry) {
+        return String.join(" ", entry.code(), entry.name(), entry.shortName(),
+                String.join(" ", entry.labels().aliases()));
+    }
+
     List<Choice> all() {
         return all;
     }
@@ -21,10 +35,10 @@ final class Choices {
         return all.stream().filter(choice -> choice.code().equals(code)).findFirst().map(Choice::label);
     }
 
-    /** The choices whose label has a word that begins with each typed word; all of them for blank text. */
+    /** The choices with a word that begins with each typed word; all of them for blank text. */
     List<Choice> matching(String typed) {
         String[] words = Folding.fold(typed).split(" ");
-        return all.stream().filter(choice -> hasAll(" " + Folding.fold(choice.label()), words)).toList();
+        return all.stream().filter(choice -> hasAll(" " + Folding.fold(choice.label() + " " + choice.sought()), words)).toList();
     }
 
     /** The choice that a typed text can only mean: its label, its code, or the one choice it matches. */

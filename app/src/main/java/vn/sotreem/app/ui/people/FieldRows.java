@@ -19,6 +19,7 @@ import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import vn.sotreem.app.ui.Wording;
 import vn.sotreem.core.domain.Entity;
+import vn.sotreem.core.domain.Field;
 
 /**
  * Joins the fields of a grid with a record of the sheet: its label on the left, text both ways, remarks on the right.
@@ -36,6 +37,7 @@ final class FieldRows {
     private final Wording wording;
     private final Map<String, Node> fields = new HashMap<>();
     private final Map<String, VBox> places = new HashMap<>();
+    private final Map<String, Fold> folds = new HashMap<>();
 
     FieldRows(OpenSheet sheet, RecordDraft<?> draft, Entity entity, Wording wording) {
         this.sheet = sheet;
@@ -82,6 +84,27 @@ final class FieldRows {
         join(key, row, row);
     }
 
+    void ticks(String key, TickRow row) {
+        row.codes().bindBidirectional(draft.typed(key));
+        join(key, row, row);
+    }
+
+    /** What stands in an empty field to say how it is written; "" when that goes without saying. */
+    String prompt(Field<?> field) {
+        return wording.prompt(entity, field);
+    }
+
+    /** These fields are under a fold and made when it is opened. */
+    void under(Fold fold, FormSection section) {
+        section.fields().forEach(key -> folds.put(key, fold));
+    }
+
+    /** The field that is being written in. */
+    Optional<String> focused() {
+        return fields.entrySet().stream().filter(field -> field.getValue().isFocusWithin()).map(Map.Entry::getKey)
+                .findFirst();
+    }
+
     /** A field without a label of its own; remarks stand in the given box. */
     void other(String key, Node field, VBox remarks) {
         VBox place = new VBox();
@@ -91,9 +114,18 @@ final class FieldRows {
         showRemarks();
     }
 
-    /** The field a remark is about. */
+    /** The field of this key, if it is made already. */
+    Optional<Node> field(String key) {
+        return Optional.ofNullable(fields.get(key));
+    }
+
+    /** The field a remark is about, unfolded. */
     Optional<Node> field(Remark remark) {
-        return remark.record().equals(draft.id()) ? Optional.ofNullable(fields.get(remark.field())) : Optional.empty();
+        if (!remark.record().equals(draft.id())) {
+            return Optional.empty();
+        }
+        Optional.ofNullable(folds.get(remark.field())).ifPresent(Fold::open);
+        return field(remark.field());
     }
 
     private void join(String key, Node field, Node focused) {

@@ -1,55 +1,76 @@
 package vn.sotreem.app.ui.people;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
 import vn.sotreem.app.ui.Wording;
+import vn.sotreem.core.catalog.Texts;
+import vn.sotreem.core.domain.Adult;
 import vn.sotreem.core.domain.Entity;
+import vn.sotreem.core.domain.Household;
 
-/** The household on top of a sheet. */
+/** The household on top of a sheet, and its adults. */
 final class HouseholdFieldsController implements SheetFields {
     private final OpenSheet sheet;
+    private final RecordDraft<Household> draft;
+    private final Wording wording;
     private final FieldRows rows;
+    private final FieldGrid grid;
+    private final SlipList<Adult> adults;
+    private final Fold more;
+    private final Fold adultsFold;
 
-    @FXML private PickField hamlet;
-    @FXML private TextField number;
-    @FXML private TextField head;
-    @FXML private TextField father;
-    @FXML private TextField mother;
-    @FXML private PickField poverty;
-    @FXML private TextField carer;
-    @FXML private TextField phone;
-    @FXML private TextField address;
-    @FXML private TextField note;
+    @FXML private VBox root;
 
-    HouseholdFieldsController(OpenSheet sheet, Wording wording) {
+    HouseholdFieldsController(OpenSheet sheet, Texts texts) {
         this.sheet = sheet;
-        this.rows = new FieldRows(sheet, sheet.sheet().household(), Entity.HOUSEHOLD, wording);
+        this.draft = sheet.sheet().household();
+        this.wording = new Wording(texts);
+        this.rows = new FieldRows(sheet, draft, Entity.HOUSEHOLD, wording);
+        this.grid = new FieldGrid(draft, rows, sheet.sheet().writings(), wording);
+        this.adults = new SlipList<>(texts, sheet, new AdultDesk(sheet, wording));
+        this.more = new Fold(texts, texts.get(FormSection.HOUSEHOLD_MORE.title()),
+                () -> List.of(grid.of(FormSection.HOUSEHOLD_MORE)));
+        this.adultsFold = new Fold(texts, texts.get("form.adults"), () -> List.of(adults.node("form.adults.add")));
     }
 
     @FXML
     private void initialize() {
-        Writings writings = sheet.sheet().writings();
-        rows.pick("hamlet", hamlet, writings.hamlets());
-        rows.text("number", number);
-        rows.name("head", head);
-        rows.name("father", father);
-        rows.name("mother", mother);
-        rows.pick("poverty", poverty, writings.poverty());
-        rows.name("carer", carer);
-        rows.text("phone", phone);
-        rows.text("address", address);
-        rows.text("note", note);
+        root.getChildren().addAll(grid.of(FormSection.HOUSEHOLD), more.pane(), adultsFold.pane());
+        rows.under(more, FormSection.HOUSEHOLD_MORE);
+        sheet.sheet().onTyped(this::say);
+        say();
+    }
+
+    private void say() {
+        Household household = draft.record();
+        more.say(FormSection.HOUSEHOLD_MORE.fields().filter(key -> household.values().has(key))
+                .map(key -> wording.value(Entity.HOUSEHOLD, key, household.values().get(key)))
+                .collect(Collectors.joining("; ")));
+        adultsFold.say(adults.said());
     }
 
     @Override
     public Node first() {
-        return hamlet.getText().isEmpty() ? hamlet : number;
+        TextField hamlet = (TextField) rows.field("hamlet").orElseThrow();
+        return hamlet.getText().isEmpty() ? hamlet : rows.field("number").orElseThrow();
+    }
+
+    @Override
+    public Optional<String> focused() {
+        return rows.focused();
     }
 
     @Override
     public Optional<Node> field(Remark remark) {
+        if (remark.entity() == Entity.ADULT) {
+            adultsFold.open();
+            return adults.field(remark);
+        }
         return rows.field(remark);
     }
 }

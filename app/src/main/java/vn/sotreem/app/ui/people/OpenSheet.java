@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -17,6 +18,7 @@ import vn.sotreem.app.ui.Session;
 import vn.sotreem.core.catalog.Texts;
 import vn.sotreem.core.domain.Child;
 import vn.sotreem.core.register.Edit;
+import vn.sotreem.core.register.Register;
 import vn.sotreem.core.register.Save;
 
 /**
@@ -96,10 +98,13 @@ final class OpenSheet {
 
     /** Takes an empty line away again that was never saved. */
     void removeChild(RecordDraft<Child> child) {
-        sheet.children().remove(child);
+        sheet.removeChild(child);
         unfolded.set(null);
-        keeper.keep();
-        check();
+    }
+
+    /** Has a record made with what the register knows, and hands it over. */
+    <R> void make(Function<Register, R> maker, Consumer<R> then) {
+        session.ask(maker, then);
     }
 
     /** Saves what can be made official, then says what came of it. A second press while saving does nothing. */
@@ -147,8 +152,7 @@ final class OpenSheet {
     }
 
     private boolean isNew(UUID record) {
-        return sheet.household().id().equals(record) ? sheet.household().isNew()
-                : sheet.children().stream().anyMatch(child -> child.id().equals(record) && child.isNew());
+        return sheet.find(record).map(RecordDraft::isNew).orElse(false);
     }
 
     private static String place(UUID record, String field) {

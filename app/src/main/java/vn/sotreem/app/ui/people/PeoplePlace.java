@@ -59,7 +59,7 @@ public final class PeoplePlace implements Place {
                 .with(ImportScreenController.class, () -> new ImportScreenController(workspace, importing, ways))
                 .load(ImportScreenController.class);
         this.listKeys = List.of(keys.newHousehold(), keys.addSibling(), keys.open(), keys.importFile(),
-                Shortcut.of("Ctrl+Z", workspace.texts().get("people.undo"), () -> undo.run()));
+                Shortcut.of("Ctrl+Z", workspace.texts().get("people.undo"), ways::undo));
         workspace.shell().search().addListener((property, was, is) -> toFoundList(is));
         toList();
     }
@@ -121,7 +121,10 @@ public final class PeoplePlace implements Place {
             }
             case ADULT -> {
                 workspace.session().ask(register -> register.dossiers().adult(record.id()), found ->
-                        found.ifPresent(adult -> toForm(() -> form.open(adult.household(), Optional.empty()))));
+                        found.ifPresent(adult -> {
+                            toForm(() -> form.open(adult.household(), Optional.empty()));
+                            goTo(record);
+                        }));
                 yield true;
             }
             case HAMLET -> false;
@@ -237,6 +240,11 @@ public final class PeoplePlace implements Place {
         @Override
         public void told(String text) {
             workspace.shell().tell(text);
+        }
+
+        @Override
+        public void undo() {
+            undo.run();
         }
 
         @Override

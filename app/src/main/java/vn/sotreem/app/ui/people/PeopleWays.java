@@ -25,6 +25,9 @@ interface PeopleWays {
     /** Says what was done. */
     void told(String text);
 
+    /** Takes back what was done last, if there is a way back. */
+    void undo();
+
     /** Says what was done, with a way back: the button of the notice, and Ctrl+Z until something else is done. */
     void done(String text, Runnable undo);
 }

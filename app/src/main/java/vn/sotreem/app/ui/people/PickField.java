@@ -2,6 +2,8 @@ package vn.sotreem.app.ui.people;
 
 import atlantafx.base.controls.CustomTextField;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.geometry.Bounds;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -14,16 +16,19 @@ import org.kordamp.ikonli.material2.Material2OutlinedAL;
  * A text field that offers choices by what is typed, accents or not. Down opens the list, Enter takes the marked
  * choice, Esc closes the list; a click on the arrow shows all.
  */
-public final class PickField extends CustomTextField {
+final class PickField extends CustomTextField {
     private static final int ROWS_SHOWN_MAX = 8;
     private static final double ROW_EMS = 2.43;
+    private static final double LETTER_EMS = 0.58;
+    private static final double WIDTH_MAX_EMS = 56;
 
     private final ListView<Choice> offered = new ListView<>();
     private final Popup popup = new Popup();
     private Choices choices = new Choices(List.of());
+    private Optional<Consumer<Choice>> taker = Optional.empty();
     private boolean taking;
 
-    public PickField() {
+    PickField() {
         FontIcon arrow = new FontIcon(Material2OutlinedAL.ARROW_DROP_DOWN);
         arrow.setOnMouseClicked(click -> {
             requestFocus();
@@ -49,6 +54,11 @@ public final class PickField extends CustomTextField {
         choices = all;
     }
 
+    /** The choice that is taken is handed over and does not stay in the field. */
+    void handOver(Consumer<Choice> to) {
+        taker = Optional.of(to);
+    }
+
     boolean isOffering() {
         return popup.isShowing();
     }
@@ -66,12 +76,19 @@ public final class PickField extends CustomTextField {
             popup.hide();
             return;
         }
-        double row = ROW_EMS * getFont().getSize();
-        offered.setPrefSize(getWidth(), row * Math.min(matching.size(), ROWS_SHOWN_MAX) + 2);
+        double em = getFont().getSize();
+        offered.setPrefSize(Math.max(getWidth(), width(matching) * em),
+                ROW_EMS * em * Math.min(matching.size(), ROWS_SHOWN_MAX) + 2);
         if (!popup.isShowing()) {
             Bounds here = localToScreen(getBoundsInLocal());
             popup.show(this, here.getMinX(), here.getMaxY());
         }
+    }
+
+    /** Wide enough for the longest of the choices, in em, as far as a window is wide. */
+    private static double width(List<Choice> choices) {
+        int letters = choices.stream().mapToInt(choice -> choice.label().length()).max().orElse(0);
+        return Math.min(WIDTH_MAX_EMS, LETTER_EMS * letters + 2);
     }
 
     /** Enter takes the choice and goes on to the form, which moves to the next field. */
@@ -115,10 +132,11 @@ public final class PickField extends CustomTextField {
 
     private void take(Choice choice) {
         taking = true;
-        setText(choice.label());
+        setText(taker.isPresent() ? "" : choice.label());
         end();
         taking = false;
         popup.hide();
+        taker.ifPresent(to -> to.accept(choice));
     }
 
     private final class ChoiceCell extends ListCell<Choice> {

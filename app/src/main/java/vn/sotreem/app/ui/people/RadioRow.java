@@ -14,11 +14,11 @@ import vn.sotreem.core.catalog.Folding;
  * A few choices side by side, one of them taken. It is one stop of the Tab key; arrows move between the choices, and
  * the first letter of a choice takes it.
  */
-public final class RadioRow extends HBox {
+final class RadioRow extends HBox implements FieldStop {
     private final ToggleGroup group = new ToggleGroup();
     private final StringProperty code = new SimpleStringProperty("");
 
-    public RadioRow() {
+    RadioRow() {
         getStyleClass().add("radio-row");
         group.selectedToggleProperty().subscribe(this::taken);
         code.subscribe(this::show);
@@ -41,7 +41,8 @@ public final class RadioRow extends HBox {
     }
 
     /** The button at which the Tab key stops. */
-    RadioButton stop() {
+    @Override
+    public RadioButton stop() {
         return buttons().stream().filter(RadioButton::isSelected).findFirst().orElse(buttons().getFirst());
     }
 

@@ -11,6 +11,7 @@ import javafx.beans.property.StringProperty;
 import vn.sotreem.core.domain.Field;
 import vn.sotreem.core.domain.FieldTable;
 import vn.sotreem.core.domain.Item;
+import vn.sotreem.core.domain.RecordState;
 import vn.sotreem.core.domain.Values;
 import vn.sotreem.core.register.Edit;
 
@@ -52,9 +53,28 @@ final class RecordDraft<R extends Item> {
         return isNew;
     }
 
+    FieldTable<R> table() {
+        return table;
+    }
+
     /** The record as the person saw it, or what a new one was filled in with. */
     R start() {
         return start;
+    }
+
+    /** How a field is written, for the words that say why it cannot be read. */
+    Writing writing(String key) {
+        return table.field(key).map(this::writing).orElse(Writing.CODE);
+    }
+
+    /** Whether the record is to lie in the bin. */
+    boolean isBinned() {
+        return typed("state").get().equals(RecordState.VOID.code());
+    }
+
+    /** Puts the record into the bin, with the next save, or takes it out again. */
+    void bin(boolean binned) {
+        typed("state").set((binned ? RecordState.VOID : RecordState.ACTIVE).code());
     }
 
     /** What stands in a field, as typed. */
@@ -77,6 +97,12 @@ final class RecordDraft<R extends Item> {
             }
         }
         return changes;
+    }
+
+    /** Writes into every field what stands in this record. */
+    void write(R record) {
+        table.fields().forEach(field ->
+                typed.get(field.key()).set(writing(field).show().apply(field.text().apply(record))));
     }
 
     /** Puts typed texts back into their fields. */

@@ -1,72 +1,80 @@
 package vn.sotreem.app.ui.people;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import javafx.collections.FXCollections;
-import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import vn.sotreem.core.domain.Adult;
 import vn.sotreem.core.domain.Child;
-import vn.sotreem.core.domain.FieldTable;
-import vn.sotreem.core.domain.Hamlet;
+import vn.sotreem.core.domain.Dossier;
+import vn.sotreem.core.domain.Groups;
 import vn.sotreem.core.domain.Household;
 import vn.sotreem.core.domain.Item;
 import vn.sotreem.core.domain.Movement;
 import vn.sotreem.core.domain.Spell;
 import vn.sotreem.core.domain.Support;
-import vn.sotreem.core.domain.Values;
 import vn.sotreem.core.register.Edit;
 
-/** A sheet of the book while it is being written: a household on top, its children below. */
+/**
+ * A sheet of the book while it is being written: a household on top with its adults, its children below, and what
+ * happened to them with dates.
+ */
 final class Sheet {
     /** Drafts of sheets are kept under this and the household's id. */
     static final String DRAFT_PREFIX = "sheet.";
+    /** What brothers and sisters have in common: filled in for the next one. */
+    private static final List<String> SHARED =
+            List.of("ethnicity", "nationality", "origin", "headRelation", "residence");
 
     private final Writings writings;
     private final RecordDraft<Household> household;
-    private final ObservableList<RecordDraft<Child>> children = FXCollections.observableArrayList();
+    private final Slips<Adult> adults;
+    private final Slips<Child> children;
+    private final Slips<Spell> spells;
+    private final Slips<Support> supports;
+    private final Slips<Movement> movements;
 
     private Sheet(Writings writings, RecordDraft<Household> household) {
         this.writings = writings;
         this.household = household;
+        this.adults = new Slips<>(Adult.FIELDS, writings);
+        this.children = new Slips<>(Child.FIELDS, writings);
+        this.spells = new Slips<>(Spell.FIELDS, writings);
+        this.supports = new Slips<>(Support.FIELDS, writings);
+        this.movements = new Slips<>(Movement.FIELDS, writings);
     }
 
     /** An empty sheet for a new household. */
     static Sheet create(Household filledIn, Writings writings) {
-        return new Sheet(writings, RecordDraft.create(filledIn, Household.FIELDS, writings.household()));
+        return new Sheet(writings, RecordDraft.create(filledIn, Household.FIELDS, writings.of(Household.FIELDS)));
     }
 
     /** The sheet of a household in the register. */
-    static Sheet change(Household seen, List<Child> seenChildren, Writings writings) {
-        Sheet sheet = new Sheet(writings, RecordDraft.change(seen, Household.FIELDS, writings.household()));
-        seenChildren.forEach(child ->
-                sheet.children.add(RecordDraft.change(child, Child.FIELDS, writings.child())));
+    static Sheet change(Household seen, SheetRecords records, Writings writings) {
+        Sheet sheet = new Sheet(writings,
+                RecordDraft.change(seen, Household.FIELDS, writings.of(Household.FIELDS)));
+        sheet.adults.lay(records.adults());
+        sheet.children.lay(records.children());
+        sheet.spells.lay(records.spells());
+        sheet.supports.lay(records.supports());
+        sheet.movements.lay(records.movements());
         return sheet;
     }
 
-    /** The sheet of a kept draft, together with children that are in the register and were not touched in it. */
-    static Sheet restore(SheetText text, List<Child> inRegister, Writings writings) {
-        Sheet sheet = new Sheet(writings, draft(text.household(), Household.FIELDS, writings.household()));
-        List<UUID> touched = text.children().stream().map(SheetText.RecordText::id).toList();
-        inRegister.stream().filter(child -> !touched.contains(child.id())).forEach(child ->
-                sheet.children.add(RecordDraft.change(child, Child.FIELDS, writings.child())));
-        text.children().forEach(child ->
-                sheet.children.add(draft(child, Child.FIELDS, writings.child())));
+    /** The sheet of a kept draft, together with what is in the register and was not touched in it. */
+    static Sheet restore(SheetText text, SheetRecords records, Writings writings) {
+        Sheet sheet = new Sheet(writings, text.household().draft(Household.FIELDS, writings.of(Household.FIELDS)));
+        sheet.adults.lay(text.adults(), records.adults());
+        sheet.children.lay(text.children(), records.children());
+        sheet.spells.lay(text.spells(), records.spells());
+        sheet.supports.lay(text.supports(), records.supports());
+        sheet.movements.lay(text.movements(), records.movements());
         return sheet;
-    }
-
-    private static <R extends Item> RecordDraft<R> draft(SheetText.RecordText text, FieldTable<R> table,
-                                                         Map<String, Writing> writings) {
-        R start = table.read(text.id(), Values.of(text.start()));
-        RecordDraft<R> draft = text.isNew() ? RecordDraft.create(start, table, writings)
-                : RecordDraft.change(start, table, writings);
-        draft.retype(text.typed());
-        return draft;
     }
 
     Writings writings() {
@@ -77,80 +85,145 @@ final class Sheet {
         return household;
     }
 
+    Slips<Adult> adults() {
+        return adults;
+    }
+
     ObservableList<RecordDraft<Child>> children() {
-        return children;
+        return children.drafts();
+    }
+
+    Slips<Spell> spells() {
+        return spells;
+    }
+
+    Slips<Support> supports() {
+        return supports;
+    }
+
+    Slips<Movement> movements() {
+        return movements;
+    }
+
+    /** The records beside the household's, those that are referred to first. */
+    Stream<Slips<?>> slips() {
+        return Stream.of(adults, children, spells, supports, movements);
+    }
+
+    /** A record of the sheet that is being written. */
+    Optional<RecordDraft<?>> find(UUID record) {
+        return record.equals(household.id()) ? Optional.of(household)
+                : slips().flatMap(slips -> slips.find(record).stream()).<RecordDraft<?>>map(found -> found).findFirst();
+    }
+
+    /** The child that a record is or belongs to. */
+    Optional<RecordDraft<Child>> childOf(UUID record) {
+        return children.find(find(record).map(Sheet::ownerOf).orElse(record));
+    }
+
+    /** The child of a record that belongs to one, else the record itself. */
+    private static UUID ownerOf(RecordDraft<?> draft) {
+        return switch (draft.start()) {
+            case Spell spell -> spell.child();
+            case Support support -> support.child();
+            case Movement movement -> movement.child();
+            default -> draft.id();
+        };
     }
 
     String draftName() {
         return DRAFT_PREFIX + household.id();
     }
 
-    /** Adds an empty line for a child; its ethnic group is that of the child above. */
+    /** Adds an empty line for a child, with what it shares with the child above. */
     RecordDraft<Child> addChild(UUID id) {
+        Map<String, String> shared = new HashMap<>();
+        if (!children().isEmpty()) {
+            Child above = children().getLast().record();
+            SHARED.forEach(key -> shared.put(key, above.values().get(key)));
+        }
         Child empty = Child.empty(id, household.id());
-        Child filledIn = children.isEmpty() ? empty
-                : empty.with("ethnicity", children.getLast().record().ethnicity());
-        RecordDraft<Child> added = RecordDraft.create(filledIn, Child.FIELDS, writings.child());
-        children.add(added);
-        return added;
+        return children.addBlank(Child.FIELDS.read(id, empty.values().with(shared)));
+    }
+
+    /** The child that stands above another one. */
+    Optional<RecordDraft<Child>> above(RecordDraft<?> child) {
+        int index = children().indexOf(child);
+        return index > 0 ? Optional.of(children().get(index - 1)) : Optional.empty();
+    }
+
+    /** Takes an empty line away, with all that was written to it. */
+    void removeChild(RecordDraft<Child> child) {
+        slips().forEach(slips -> slips.drafts().removeIf(draft -> ownerOf(draft).equals(child.id())));
     }
 
     /** Children that are in the register or of whom something was written. */
     Stream<RecordDraft<Child>> writtenChildren() {
-        return children.stream().filter(child -> !child.isNew() || !child.isUntouched());
+        return children().stream().filter(child -> !child.isNew() || !child.isUntouched()
+                || datedOf(child).findAny().isPresent());
+    }
+
+    /** A child with all that is written of it now. */
+    Dossier dossier(RecordDraft<Child> child) {
+        Groups groups = new Groups(child.record(), recordsOf(spells, child), recordsOf(supports, child));
+        return new Dossier(groups, household.record(), adults.drafts().stream().map(RecordDraft::record).toList(),
+                recordsOf(movements, child), List.of());
+    }
+
+    /** What is written of a child with dates. */
+    Stream<RecordDraft<?>> datedOf(RecordDraft<Child> child) {
+        return Stream.of(spells, supports, movements).flatMap(slips -> slips.drafts().stream())
+                .filter(draft -> ownerOf(draft).equals(child.id())).map(draft -> draft);
+    }
+
+    private static <R extends Item> List<R> recordsOf(Slips<R> slips, RecordDraft<Child> child) {
+        return slips.drafts().stream().filter(draft -> ownerOf(draft).equals(child.id()))
+                .map(RecordDraft::record).toList();
     }
 
     /** Whether nothing was written that is not in the register. */
     boolean isUntouched() {
-        return household.isUntouched() && children.stream().allMatch(RecordDraft::isUntouched);
+        return household.isUntouched() && slips().allMatch(Slips::isUntouched);
     }
 
     /**
-     * What saving the sheet asks the register to do, the household before its children.
+     * What saving the sheet asks the register to do, the household before its children. A child and what is written
+     * with dates of it are saved together: a tick that was given a date must not be gone without it.
      *
-     * @param left children who stay drafts
+     * @param left records that stay drafts
      */
     List<Edit> edits(Set<UUID> left) {
-        List<RecordDraft<Child>> official = writtenChildren().filter(child -> !left.contains(child.id())).toList();
-        if (official.isEmpty() && household.isNew() && household.isUntouched()) {
+        List<UUID> written = writtenChildren().map(RecordDraft::id).toList();
+        List<UUID> held = left.stream().flatMap(record -> childOf(record).stream()).map(RecordDraft::id).toList();
+        boolean nobody = written.stream().allMatch(held::contains) && adults.isUntouched();
+        if (nobody && household.isNew() && household.isUntouched()) {
             return List.of();
         }
-        return Stream.concat(Stream.of(household), official.stream())
-                .map(RecordDraft::edit).flatMap(Optional::stream).toList();
+        Stream<Edit> beside = slips().flatMap(slips -> slips.edits(draft -> !left.contains(draft.id())
+                && !held.contains(ownerOf(draft)) && (slips != children || written.contains(draft.id()))));
+        return Stream.concat(household.edit().stream(), beside).toList();
     }
 
-    /** The register has done this; what was typed since is still to be saved. */
+    /** The register has this done; what was typed since is still to be saved. */
     void kept(List<Edit> edits) {
         for (Edit edit : edits) {
-            switch (edit.after()) {
-                case Household saved -> household.kept(saved);
-                case Child saved -> children.stream().filter(child -> child.id().equals(saved.id()))
-                        .forEach(child -> child.kept(saved));
-                case Hamlet _, Adult _, Spell _, Support _, Movement _ ->
-                        throw new IllegalStateException("a sheet saves its household and its children");
+            if (edit.after() instanceof Household saved) {
+                household.kept(saved);
+            } else {
+                slips().forEach(slips -> slips.kept(edit.after()));
             }
         }
     }
 
-    /** Calls back whenever something is typed in any field, of children added later too. */
+    /** Calls back whenever something is typed, added or taken away. */
     void onTyped(Runnable listener) {
         household.onTyped(listener);
-        children.forEach(child -> child.onTyped(listener));
-        children.addListener((ListChangeListener<RecordDraft<Child>>) change -> {
-            while (change.next()) {
-                change.getAddedSubList().forEach(child -> child.onTyped(listener));
-            }
-        });
+        slips().forEach(slips -> slips.onTyped(listener));
     }
 
     /** The sheet as it is kept as a draft. */
     SheetText text(Instant now) {
-        return new SheetText(now.toEpochMilli(), text(household),
-                children.stream().filter(child -> !child.isUntouched()).map(Sheet::text).toList());
-    }
-
-    private static SheetText.RecordText text(RecordDraft<?> draft) {
-        return new SheetText.RecordText(draft.id(), draft.isNew(), draft.start().values().asMap(),
-                draft.typedChanges());
+        return new SheetText(now.toEpochMilli(), SheetText.RecordText.of(household), adults.text(), children.text(),
+                spells.text(), supports.text(), movements.text());
     }
 }

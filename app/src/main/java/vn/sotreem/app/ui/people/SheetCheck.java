@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.sotreem.core.catalog.Catalog;
 import vn.sotreem.core.catalog.Texts;
-import vn.sotreem.core.domain.Child;
 import vn.sotreem.core.domain.Entity;
 import vn.sotreem.core.domain.Finding;
 import vn.sotreem.core.domain.Household;
@@ -27,9 +26,12 @@ final class SheetCheck {
         Household household = sheet.household().record();
         List<Remark> remarks = new ArrayList<>();
         remark(Entity.HOUSEHOLD, sheet.household(), Rules.check(household, today, catalog), remarks);
+        sheet.adults().drafts().forEach(draft ->
+                remark(Entity.ADULT, draft, Rules.check(draft.record(), today, catalog), remarks));
         sheet.writtenChildren().forEach(draft -> {
-            Child child = draft.record();
-            remark(Entity.CHILD, draft, Rules.check(child, household, today, catalog), remarks);
+            remark(Entity.CHILD, draft, Rules.check(sheet.dossier(draft), today, catalog), remarks);
+            sheet.datedOf(draft).forEach(dated -> remark(dated.start().entity(), dated,
+                    Rules.check(dated.record(), draft.record(), today, catalog), remarks));
         });
         return List.copyOf(remarks);
     }
@@ -44,7 +46,7 @@ final class SheetCheck {
     }
 
     private Remark unreadable(Entity entity, RecordDraft<?> draft, String field) {
-        String key = "form.unreadable." + field;
+        String key = "form.unreadable." + draft.writing(field).name();
         return new Remark(entity, draft.id(), field, true, texts.get(key, draft.typed(field).get().strip()),
                 texts.get(key + ".hint"));
     }

@@ -23,7 +23,6 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 import vn.sotreem.app.ui.Screens.Screen;
-import vn.sotreem.app.ui.Wording;
 import vn.sotreem.app.ui.Workspace;
 import vn.sotreem.core.catalog.Texts;
 import vn.sotreem.core.domain.Child;
@@ -62,7 +61,7 @@ final class SheetController {
     @FXML
     private void initialize() {
         Screen<HouseholdFieldsController> fields = workspace.screens().with(HouseholdFieldsController.class,
-                () -> new HouseholdFieldsController(sheet, new Wording(texts))).load(HouseholdFieldsController.class);
+                () -> new HouseholdFieldsController(sheet, texts)).load(HouseholdFieldsController.class);
         householdFields = fields.controller();
         household.getChildren().add(fields.root());
         sheet.sheet().children().addListener((ListChangeListener<RecordDraft<Child>>) change -> showChildren());
@@ -128,13 +127,20 @@ final class SheetController {
     }
 
     private Hyperlink link(Remark remark) {
-        String name = sheet.sheet().children().size() == 1 ? "" : sheet.sheet().children().stream()
-                .filter(child -> child.id().equals(remark.record()))
-                .map(child -> child.record().name()).findFirst().orElse("");
+        String name = sheet.sheet().children().size() == 1 ? ""
+                : sheet.sheet().childOf(remark.record()).map(child -> child.record().name()).orElse("");
         Hyperlink link = new Hyperlink(ChildCells.joined(": ", name, remark.text()));
         link.getStyleClass().add(remark.red() ? "red" : "amber");
         link.setOnAction(event -> goTo(remark));
         return link;
+    }
+
+    /** Writes into the field with the focus what stands there of the child above. */
+    void copyFromAbove() {
+        for (ChildLineController line : lines) {
+            line.focused().ifPresent(key -> sheet.sheet().above(line.draft()).ifPresent(above ->
+                    line.draft().typed(key).set(above.typed(key).get())));
+        }
     }
 
     @FXML
@@ -150,7 +156,7 @@ final class SheetController {
         press.consume();
         if (press.getTarget() instanceof TitledPane fold) {
             fold.setExpanded(!fold.isExpanded());
-        } else if (press.getTarget() instanceof ButtonBase button && !(button.getParent() instanceof RadioRow)) {
+        } else if (press.getTarget() instanceof ButtonBase button && !(button.getParent() instanceof FieldStop)) {
             button.fire();
         } else {
             fieldAfter((Node) press.getTarget()).ifPresentOrElse(Node::requestFocus, last);
@@ -160,7 +166,7 @@ final class SheetController {
     private Optional<Node> fieldAfter(Node field) {
         List<Node> stops = new ArrayList<>();
         collectStops(content, stops);
-        int here = stops.indexOf(field);
+        int here = stops.indexOf(field.getParent() instanceof FieldStop several ? several.stop() : field);
         return here + 1 < stops.size() ? Optional.of(stops.get(here + 1)) : Optional.empty();
     }
 
@@ -168,7 +174,7 @@ final class SheetController {
         if (!node.isVisible() || !node.isManaged()) {
             return;
         }
-        if (node instanceof TextField || node instanceof RadioRow) {
+        if (node instanceof TextField || node instanceof FieldStop) {
             stops.add(stop(node));
         } else if (node instanceof TitledPane fold && !fold.isExpanded()) {
             return;
@@ -178,7 +184,7 @@ final class SheetController {
     }
 
     private static Node stop(Node field) {
-        return field instanceof RadioRow row ? row.stop() : field;
+        return field instanceof FieldStop several ? several.stop() : field;
     }
 
     private void bringInSight(Node focused) {

@@ -9,6 +9,9 @@ interface SheetFields {
     /** Where writing begins. */
     Node first();
 
-    /** The field a remark is about, if it is one of these. */
+    /** The key of the field that is being written in. */
+    Optional<String> focused();
+
+    /** The field a remark is about, if it is one of these, unfolded. */
     Optional<Node> field(Remark remark);
 }

@@ -10,16 +10,33 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import vn.sotreem.core.domain.FieldTable;
+import vn.sotreem.core.domain.Item;
+import vn.sotreem.core.domain.Values;
 
 /**
  * A sheet as it is kept while it is being written: enough to go on after a crash, with every field as typed.
  *
  * @param keptAt   milliseconds since 1970
- * @param children those that were touched or are new, in the order of the form
+ * @param children those that were touched or are new, in the order of the form; so are the other records
  */
-record SheetText(long keptAt, RecordText household, List<RecordText> children) {
+record SheetText(long keptAt, RecordText household, List<RecordText> adults, List<RecordText> children,
+                 List<RecordText> spells, List<RecordText> supports, List<RecordText> movements) {
     private static final ObjectMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+
+    /** A draft of an earlier version has no adults and nothing with dates. */
+    SheetText {
+        adults = orNone(adults);
+        children = orNone(children);
+        spells = orNone(spells);
+        supports = orNone(supports);
+        movements = orNone(movements);
+    }
+
+    private static List<RecordText> orNone(List<RecordText> records) {
+        return records == null ? List.of() : List.copyOf(records);
+    }
 
     /**
      * One record of it.
@@ -29,6 +46,18 @@ record SheetText(long keptAt, RecordText household, List<RecordText> children) {
      * @param typed what was typed since, by field
      */
     record RecordText(UUID id, boolean isNew, Map<String, String> start, Map<String, String> typed) {
+
+        static RecordText of(RecordDraft<?> draft) {
+            return new RecordText(draft.id(), draft.isNew(), draft.start().values().asMap(), draft.typedChanges());
+        }
+
+        <R extends Item> RecordDraft<R> draft(FieldTable<R> table, Map<String, Writing> writings) {
+            R seen = table.read(id, Values.of(start));
+            RecordDraft<R> draft = isNew ? RecordDraft.create(seen, table, writings)
+                    : RecordDraft.change(seen, table, writings);
+            draft.retype(typed);
+            return draft;
+        }
 
         /** What stands in a field; "" when nothing does. */
         private String text(String field) {

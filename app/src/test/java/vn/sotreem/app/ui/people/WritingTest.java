@@ -48,7 +48,7 @@ class WritingTest {
     @Test
     void aBlankChoiceIsNothingUnlessOneIsNeeded() {
         assertThat(Writing.choice(GROUPS).read().apply(" ")).contains("");
-        assertThat(Writing.needed(GROUPS).read().apply(" ")).isEmpty();
+        assertThat(Writing.hamlet(GROUPS).read().apply(" ")).isEmpty();
     }
 
     @ParameterizedTest

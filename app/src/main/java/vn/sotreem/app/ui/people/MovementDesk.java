@@ -1,0 +1,71 @@
+package vn.sotreem.app.ui.people;
+
+import java.util.function.Consumer;
+import vn.sotreem.app.ui.Wording;
+import vn.sotreem.core.catalog.Catalog;
+import vn.sotreem.core.domain.Child;
+import vn.sotreem.core.domain.Entity;
+import vn.sotreem.core.domain.Movement;
+
+/** What happened to a child's place in the register: added by what happened. */
+final class MovementDesk implements SlipDesk<Movement> {
+    /** Code of a death in the catalog's list of movements. */
+    private static final String DEATH = "B4";
+    /** A merge of doubles writes this down by itself. */
+    private static final String MERGED = "B7";
+
+    private final OpenSheet sheet;
+    private final RecordDraft<Child> child;
+    private final Wording wording;
+
+    MovementDesk(OpenSheet sheet, RecordDraft<Child> child, Wording wording) {
+        this.sheet = sheet;
+        this.child = child;
+        this.wording = wording;
+    }
+
+    @Override
+    public Slips<Movement> slips() {
+        return sheet.sheet().movements();
+    }
+
+    @Override
+    public boolean isHere(Movement movement) {
+        return movement.child().equals(child.id());
+    }
+
+    @Override
+    public Choices offered() {
+        return Choices.of(Catalog.bundled().movements().entries().stream()
+                .filter(entry -> !entry.code().equals(MERGED)), wording.locale());
+    }
+
+    @Override
+    public String prompt() {
+        return "form.add.movement";
+    }
+
+    @Override
+    public void add(String kind, Consumer<RecordDraft<Movement>> then) {
+        Child written = child.record();
+        sheet.make(register -> Movement.of(register.ids().next(), written, kind),
+                movement -> then.accept(slips().addWritten(movement)));
+    }
+
+    @Override
+    public void takeBack(RecordDraft<Movement> added) {
+        slips().drafts().remove(added);
+    }
+
+    @Override
+    public String called(Movement movement) {
+        String cause = movement.cause().isEmpty() ? "" : wording.value(Entity.MOVEMENT, "cause", movement.cause());
+        return ChildCells.joined(" · ", wording.value(Entity.MOVEMENT, "kind", movement.kind()),
+                movement.happenedOn().display(), cause, movement.place());
+    }
+
+    @Override
+    public FormSection section(Movement movement) {
+        return movement.kind().equals(DEATH) ? FormSection.DEATH : FormSection.MOVEMENT;
+    }
+}
