@@ -14,6 +14,7 @@ import vn.sotreem.core.domain.Entity;
 import vn.sotreem.core.domain.Field;
 import vn.sotreem.core.domain.FieldTable;
 import vn.sotreem.core.domain.GroupList;
+import vn.sotreem.core.domain.Item;
 import vn.sotreem.core.domain.Kind;
 import vn.sotreem.core.domain.PartialDate;
 import vn.sotreem.core.domain.Period;
@@ -65,6 +66,17 @@ public final class Wording {
                 .orElseGet(() -> SameChild.isApart(key) ? answer(canonical.isEmpty() ? Answer.NO : Answer.YES)
                         : canonical);
         return words.isEmpty() ? texts.get("people.nothing") : words;
+    }
+
+    /** What is known of these fields of a record, in one line; what cannot be told by its looks with its name. */
+    public String said(Item item, Stream<String> keys) {
+        return keys.filter(key -> item.values().has(key)).map(key -> {
+            String value = value(item.entity(), key, item.values().get(key));
+            return switch (FieldTable.of(item.entity()).field(key).orElseThrow().kind()) {
+                case DATE, ANSWER -> label(item.entity(), key) + " " + value;
+                case TEXT, NAME, CODE, CODES, REFERENCE, ALIAS -> value;
+            };
+        }).collect(Collectors.joining(SEPARATOR));
     }
 
     private String value(Field<?> field, String canonical) {

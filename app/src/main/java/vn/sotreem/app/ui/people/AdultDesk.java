@@ -4,16 +4,15 @@ import java.util.function.Consumer;
 import vn.sotreem.app.ui.Wording;
 import vn.sotreem.core.catalog.Catalog;
 import vn.sotreem.core.domain.Adult;
-import vn.sotreem.core.domain.Entity;
 
 /** The adults of the household: added by their relation to the children. */
 final class AdultDesk implements SlipDesk<Adult> {
     private final OpenSheet sheet;
-    private final Wording wording;
+    private final SlipText text;
 
     AdultDesk(OpenSheet sheet, Wording wording) {
         this.sheet = sheet;
-        this.wording = wording;
+        this.text = new SlipText(wording);
     }
 
     @Override
@@ -53,10 +52,7 @@ final class AdultDesk implements SlipDesk<Adult> {
 
     @Override
     public String called(Adult adult) {
-        String condition = adult.condition().isEmpty() ? ""
-                : wording.value(Entity.ADULT, "condition", adult.condition());
-        return ChildCells.joined(" · ", wording.value(Entity.ADULT, "relation", adult.relation()),
-                adult.nameIn(sheet.sheet().household().record()), condition, adult.conditionSince().display());
+        return text.adult(adult, sheet.sheet().household().record());
     }
 
     @Override

@@ -22,10 +22,15 @@ import vn.sotreem.app.ui.Workspace;
 import vn.sotreem.core.catalog.Texts;
 import vn.sotreem.core.change.Delta;
 import vn.sotreem.core.change.Op;
+import vn.sotreem.core.domain.Adult;
 import vn.sotreem.core.domain.Child;
 import vn.sotreem.core.domain.Entity;
+import vn.sotreem.core.domain.Hamlet;
 import vn.sotreem.core.domain.Household;
 import vn.sotreem.core.domain.Item;
+import vn.sotreem.core.domain.Movement;
+import vn.sotreem.core.domain.Spell;
+import vn.sotreem.core.domain.Support;
 import vn.sotreem.core.register.ChildRow;
 import vn.sotreem.core.register.HistoryEntry;
 
@@ -35,9 +40,12 @@ final class ChildDetailController {
     private static final double FOUR_BLOCKS_EMS = 60;
     /** What a person looks for even when it is not known. */
     private static final Set<String> ALWAYS = Set.of("birth", "personalId", "circumstances", "supports");
+    /** What stands in the line above the blocks. */
+    private static final Set<String> IN_HEAD = Set.of("name", "sex", "hamlet", "number");
 
     private final Texts texts;
     private final Wording wording;
+    private final SlipText slips;
     private final Times times;
     private final Clock clock;
     private final ChildListModel model;
@@ -60,6 +68,7 @@ final class ChildDetailController {
     ChildDetailController(Workspace workspace, ChildListModel model, PeopleKeys keys) {
         this.texts = workspace.texts();
         this.wording = new Wording(texts);
+        this.slips = new SlipText(wording);
         this.times = workspace.times();
         this.clock = workspace.clock();
         this.model = model;
@@ -110,17 +119,25 @@ final class ChildDetailController {
         }
         Child child = detail.row().child();
         Household household = detail.row().household();
+        List.of(facts, family, groups).forEach(grid -> grid.getChildren().clear());
         name.setText(child.name());
         about.setText(about(detail.row()));
-        fill(facts, child, "birth", "ethnicity", "personalId", "birthRegistered", "birthCertificate", "healthCard",
-                "schoolClass", "school");
-        fill(family, household, "head", "father", "mother", "carer", "phone", "address", "poverty", "note");
-        if (!detail.siblings().isEmpty()) {
-            line(family, texts.get("people.siblings"), siblings(detail.siblings()));
-        }
-        fill(groups, detail.row().on(LocalDate.now(clock)).child(), "circumstances", "risks", "others", "supports",
-                "note");
-        history.getChildren().setAll(detail.pasts().stream().map(this::past).toList());
+        fill(facts, child, Stream.of(FormSection.CHILD, FormSection.CHILD_BIRTH, FormSection.CHILD_SCHOOL,
+                FormSection.CHILD_HEALTH).flatMap(FormSection::fields).filter(key -> !IN_HEAD.contains(key)));
+        fill(family, household, Stream.of(FormSection.HOUSEHOLD, FormSection.HOUSEHOLD_MORE)
+                .flatMap(FormSection::fields).filter(key -> !IN_HEAD.contains(key)));
+        lines(family, "people.adults", detail.records().adults().stream()
+                .map(adult -> slips.adult(adult, household)));
+        lines(family, "people.siblings", detail.siblings().stream()
+                .map(sibling -> ChildCells.joined(" · ", sibling.name(), sibling.birth().display())));
+        fill(groups, detail.row().on(LocalDate.now(clock)).child(),
+                Stream.of("circumstances", "risks", "others", "supports"));
+        lines(groups, "people.spells", detail.row().groups().spells().stream().map(slips::openSpell));
+        lines(groups, "people.supports", detail.row().groups().supports().stream().map(slips::support));
+        lines(groups, "people.movements", detail.records().movements().stream()
+                .filter(movement -> movement.child().equals(child.id())).map(slips::movement));
+        fill(groups, child, Stream.of("note"));
+        history.getChildren().setAll(detail.pasts().stream().map(past -> past(past, household)).toList());
     }
 
     private String about(ChildRow row) {
@@ -132,13 +149,19 @@ final class ChildDetailController {
                 texts.get(row.waiting() ? "people.waiting" : "people.sent"));
     }
 
-    private void fill(GridPane grid, Item item, String... fields) {
-        grid.getChildren().clear();
-        for (String field : fields) {
+    private void fill(GridPane grid, Item item, Stream<String> fields) {
+        fields.forEach(field -> {
             String canonical = item.values().get(field);
             if (!canonical.isEmpty() || ALWAYS.contains(field)) {
                 line(grid, wording.label(item.entity(), field), wording.value(item.entity(), field, canonical));
             }
+        });
+    }
+
+    private void lines(GridPane grid, String title, Stream<String> texts) {
+        String all = texts.collect(Collectors.joining("\n"));
+        if (!all.isEmpty()) {
+            line(grid, this.texts.get(title), all);
         }
     }
 
@@ -152,27 +175,38 @@ final class ChildDetailController {
         grid.addRow(grid.getRowCount(), left, right);
     }
 
-    private static String siblings(List<Child> siblings) {
-        return siblings.stream().map(child -> ChildCells.joined(" · ", child.name(), child.birth().display()))
-                .collect(Collectors.joining("\n"));
-    }
-
-    private VBox past(ChildListModel.Past past) {
+    /** What was changed of a restricted group is not told. */
+    private VBox past(ChildListModel.Past past, Household household) {
         HistoryEntry entry = past.entry();
-        Label who = new Label(texts.get(head(past), times.moment(entry.at()), entry.actor()));
+        Label who = new Label(texts.get(past(past.item(), entry.op()), times.moment(entry.at()), entry.actor(),
+                called(past.item(), household)));
         who.getStyleClass().addAll("muted", "wrapped");
         VBox lines = new VBox(who);
-        if (entry.op() == Op.UPDATE) {
-            entry.delta().keys().forEach(field -> lines.getChildren().add(change(past.entity(), field, entry.delta())));
+        boolean isOpen = !(past.item() instanceof Spell spell && slips.isRestricted(spell));
+        if (entry.op() == Op.UPDATE && isOpen) {
+            entry.delta().keys().forEach(field ->
+                    lines.getChildren().add(change(past.item().entity(), field, entry.delta())));
         }
         return lines;
     }
 
-    private static String head(ChildListModel.Past past) {
-        boolean ofChild = past.entity() == Entity.CHILD;
-        return switch (past.entry().op()) {
-            case CREATE -> ofChild ? "people.history.child.created" : "people.history.household.created";
-            case UPDATE -> ofChild ? "people.history.child.changed" : "people.history.household.changed";
+    private static String past(Item item, Op op) {
+        boolean isNew = op == Op.CREATE;
+        return switch (item) {
+            case Child _ -> isNew ? "people.history.child.created" : "people.history.child.changed";
+            case Household _ -> isNew ? "people.history.household.created" : "people.history.household.changed";
+            case Hamlet _, Adult _, Spell _, Support _, Movement _ ->
+                    isNew ? "people.history.other.created" : "people.history.other.changed";
+        };
+    }
+
+    private String called(Item item, Household household) {
+        return switch (item) {
+            case Adult adult -> slips.adult(adult, household);
+            case Spell spell -> slips.openSpell(spell);
+            case Support support -> slips.support(support);
+            case Movement movement -> slips.movement(movement);
+            case Hamlet _, Household _, Child _ -> "";
         };
     }
 

@@ -77,17 +77,9 @@ final class ChildFieldsController implements SheetFields {
         Fold fold = new Fold(texts, texts.get(section.title()), () -> List.of(grid.of(section)));
         rows.under(fold, section);
         folds.getChildren().add(fold.pane());
-        Runnable say = () -> fold.say(said(section));
+        Runnable say = () -> fold.say(wording.said(draft.record(), section.fields()));
         draft.onTyped(say);
         say.run();
-    }
-
-    /** What is written in a section, in one line. */
-    private String said(FormSection section) {
-        Child child = draft.record();
-        return section.fields().filter(key -> child.values().has(key))
-                .map(key -> wording.value(Entity.CHILD, key, child.values().get(key)))
-                .collect(Collectors.joining("; "));
     }
 
     private void say() {

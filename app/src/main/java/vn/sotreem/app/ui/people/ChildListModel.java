@@ -13,9 +13,11 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import vn.sotreem.app.ui.Session;
 import vn.sotreem.core.domain.Child;
-import vn.sotreem.core.domain.Entity;
+import vn.sotreem.core.domain.Household;
+import vn.sotreem.core.domain.Item;
 import vn.sotreem.core.register.ChildQuery;
 import vn.sotreem.core.register.ChildRow;
+import vn.sotreem.core.register.Dossiers;
 import vn.sotreem.core.register.HistoryEntry;
 import vn.sotreem.core.register.Listing;
 import vn.sotreem.core.register.ReceiptLine;
@@ -61,15 +63,19 @@ final class ChildListModel {
     /**
      * The child that is looked at.
      *
-     * @param siblings the other children of its household
-     * @param pasts    its history and its household's, latest first
+     * @param records  what stands beside it on the sheet of its household
+     * @param pasts    its history and that of all that belongs to it, latest first
      * @param receipts what the portal received of what was saved here of the child, latest first
      */
-    record Detail(ChildRow row, List<Child> siblings, List<Past> pasts, List<ReceiptLine> receipts) {
+    record Detail(ChildRow row, SheetRecords records, List<Past> pasts, List<ReceiptLine> receipts) {
+
+        List<Child> siblings() {
+            return records.children().stream().filter(child -> !child.id().equals(row.child().id())).toList();
+        }
     }
 
-    /** An entry of a history and the kind of record it is about. */
-    record Past(Entity entity, HistoryEntry entry) {
+    /** An entry of a history and the record it is about, as that is now. */
+    record Past(Item item, HistoryEntry entry) {
     }
 
     ChildListModel(Session session) {
@@ -146,17 +152,19 @@ final class ChildListModel {
     }
 
     private static Detail detail(Register register, ChildRow row) {
-        UUID child = row.child().id();
-        UUID household = row.household().id();
-        List<Past> pasts = Stream.concat(pasts(register, Entity.CHILD, child),
-                        pasts(register, Entity.HOUSEHOLD, household))
+        Child child = row.child();
+        Household household = row.household();
+        SheetRecords records = SheetRecords.of(register, household.id());
+        Dossiers dossiers = register.dossiers();
+        List<Past> pasts = Stream.of(Stream.of(child, household), records.adults().stream(),
+                        dossiers.spellsOf(child.id()).stream(), dossiers.supportsOf(child.id()).stream(),
+                        dossiers.movementsOf(child.id()).stream())
+                .flatMap(items -> items).flatMap(item -> pasts(register, item))
                 .sorted(Comparator.comparing((Past past) -> past.entry().at()).reversed()).limit(PASTS_MAX).toList();
-        List<Child> siblings = register.childrenOf(household).stream()
-                .filter(sibling -> !sibling.id().equals(child)).toList();
-        return new Detail(row, siblings, pasts, register.receipts().of(child).reversed());
+        return new Detail(row, records, pasts, register.receipts().of(child.id()).reversed());
     }
 
-    private static Stream<Past> pasts(Register register, Entity entity, UUID record) {
-        return register.past().changes(record).stream().map(entry -> new Past(entity, entry));
+    private static Stream<Past> pasts(Register register, Item item) {
+        return register.past().changes(item.id()).stream().map(entry -> new Past(item, entry));
     }
 }

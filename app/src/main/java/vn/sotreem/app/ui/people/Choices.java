@@ -18,7 +18,8 @@ final class Choices {
 
     /** The codes of a list that can be given today, found by their other names too. */
     static Choices of(Stream<Entry> entries, Locale locale) {
-        return new Choices(entries.map(entry -> new Choice(entry.code(), entry.label(locale), sought(entry))).toList());
+        return new Choices(entries
+                .map(entry -> new Choice(entry.code(), entry.label(locale), sought(entry))).toList());
     }
 
     /** A person may search by the code, the short name and what others call it. */
@@ -38,7 +39,8 @@ final class Choices {
     /** The choices with a word that begins with each typed word; all of them for blank text. */
     List<Choice> matching(String typed) {
         String[] words = Folding.fold(typed).split(" ");
-        return all.stream().filter(choice -> hasAll(" " + Folding.fold(choice.label() + " " + choice.sought()), words)).toList();
+        return all.stream().filter(choice ->
+                hasAll(" " + Folding.fold(choice.label() + " " + choice.sought()), words)).toList();
     }
 
     /** The choice that a typed text can only mean: its label, its code, or the one choice it matches. */

@@ -2,7 +2,6 @@ package vn.sotreem.app.ui.people;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
@@ -47,10 +46,7 @@ final class HouseholdFieldsController implements SheetFields {
     }
 
     private void say() {
-        Household household = draft.record();
-        more.say(FormSection.HOUSEHOLD_MORE.fields().filter(key -> household.values().has(key))
-                .map(key -> wording.value(Entity.HOUSEHOLD, key, household.values().get(key)))
-                .collect(Collectors.joining("; ")));
+        more.say(wording.said(draft.record(), FormSection.HOUSEHOLD_MORE.fields()));
         adultsFold.say(adults.said());
     }
 

@@ -4,7 +4,6 @@ import java.util.function.Consumer;
 import vn.sotreem.app.ui.Wording;
 import vn.sotreem.core.catalog.Catalog;
 import vn.sotreem.core.domain.Child;
-import vn.sotreem.core.domain.Entity;
 import vn.sotreem.core.domain.Movement;
 
 /** What happened to a child's place in the register: added by what happened. */
@@ -17,11 +16,13 @@ final class MovementDesk implements SlipDesk<Movement> {
     private final OpenSheet sheet;
     private final RecordDraft<Child> child;
     private final Wording wording;
+    private final SlipText text;
 
     MovementDesk(OpenSheet sheet, RecordDraft<Child> child, Wording wording) {
         this.sheet = sheet;
         this.child = child;
         this.wording = wording;
+        this.text = new SlipText(wording);
     }
 
     @Override
@@ -59,9 +60,7 @@ final class MovementDesk implements SlipDesk<Movement> {
 
     @Override
     public String called(Movement movement) {
-        String cause = movement.cause().isEmpty() ? "" : wording.value(Entity.MOVEMENT, "cause", movement.cause());
-        return ChildCells.joined(" · ", wording.value(Entity.MOVEMENT, "kind", movement.kind()),
-                movement.happenedOn().display(), cause, movement.place());
+        return text.movement(movement);
     }
 
     @Override

@@ -132,7 +132,7 @@ public final class PeoplePlace implements Place {
     }
 
     /** Puts the focus into the field asked for, once the sheet is laid: answers come in the order of questions. */
-    private void goTo(RecordRef record) {
+    void goTo(RecordRef record) {
         workspace.session().ask(register -> record, asked -> formScreen.controller().goTo(asked));
     }
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -13,9 +14,17 @@ import vn.sotreem.app.excel.Reading;
 import vn.sotreem.app.excel.Script;
 import vn.sotreem.app.excel.Verdict;
 import vn.sotreem.app.ui.KitTour;
+import vn.sotreem.app.ui.RecordRef;
 import vn.sotreem.app.ui.Tour;
 import vn.sotreem.app.ui.Workspace;
+import vn.sotreem.core.domain.Adult;
 import vn.sotreem.core.domain.Child;
+import vn.sotreem.core.domain.Entity;
+import vn.sotreem.core.domain.GroupList;
+import vn.sotreem.core.domain.Item;
+import vn.sotreem.core.domain.Movement;
+import vn.sotreem.core.domain.Spell;
+import vn.sotreem.core.domain.Support;
 import vn.sotreem.core.register.Imports;
 
 /** The screens of people in their main states, for the tour of pictures. Nothing is saved by it, drafts are dropped. */
@@ -74,6 +83,14 @@ public final class PeopleTour {
                 stop("form", usual, PeopleTour::openFirst),
                 stop("form-findings", usual, PeopleTour::writeWithFindings),
                 stop("form-long-names", usual, PeopleTour::writeLongNames),
+                stop("form-adults", usual, place -> show(place, Entity.ADULT, "birth")),
+                stop("form-groups", usual, place -> show(place, Entity.SPELL, "since")),
+                stop("form-supports", usual, place -> show(place, Entity.SUPPORT, "amount")),
+                stop("form-movements", usual, place -> show(place, Entity.MOVEMENT, "cause")),
+                stop("form-birth", usual, place -> show(place, Entity.CHILD, "registrationPlace")),
+                stop("form-school", usual, place -> show(place, Entity.CHILD, "learning")),
+                stop("form-health", usual, place -> show(place, Entity.CHILD, "disabilityKinds")),
+                stop("form-household", usual, place -> show(place, Entity.HOUSEHOLD, "povertyDecision")),
                 stop("form-draft", usual, place -> {
                     openFirst(place);
                     place.form().desk().get().unfolded().get().typed("note").set("đang viết dở");
@@ -152,6 +169,44 @@ public final class PeopleTour {
         child.typed("circumstances").set("3.10 4.1 11.1");
         child.typed("risks").set("R1 R1.1 R6");
         child.typed("supports").set("S1 S3");
+    }
+
+    /** Writes a little of everything and unfolds what this field stands in. */
+    private static void show(PeoplePlace place, Entity entity, String field) {
+        OpenSheet open = write(place);
+        Sheet sheet = open.sheet();
+        RecordDraft<Child> child = open.unfolded().get();
+        sheet.household().typed("father").set("Nông Văn Bình");
+        sheet.household().typed("povertyDecision").set("QĐ 123/QĐ-UBND ngày 14/12/2025");
+        child.typed("birth").set("5/9/2015");
+        child.typed("disabilityKinds").set("D1 D5");
+        child.typed("registrationPlace").set("UBND xã Y Tịch, huyện Chi Lăng, tỉnh Lạng Sơn");
+        child.typed("learning").set("Đang học");
+        child.typed("weight").set("23,5");
+        UUID household = sheet.household().id();
+        written(sheet.adults(), Adult.of(household, Adult.FATHER, () -> household)
+                .with("condition", "C4").with("conditionSince", "2024-03"));
+        UUID adult = written(sheet.adults(), Adult.of(household, "P7", () -> new UUID(7, 7)).with("name", LONG_NAME));
+        UUID spell = written(sheet.spells(), Spell.of(child.record(), GroupList.CIRCUMSTANCES, "4.2", List.of(),
+                () -> household).with("since", "2019-03").with("ground", "Giấy xác nhận khuyết tật số 12/2019"));
+        written(sheet.spells(), Spell.of(child.record(), GroupList.CIRCUMSTANCES, "5", List.of(), () -> household));
+        UUID support = written(sheet.supports(), Support.of(child.record(), "S1", List.of(), () -> household)
+                .with("since", "2019-04").with("provider", "UBND xã Y Tịch").with("amount", "1080000"));
+        UUID movement = written(sheet.movements(), Movement.of(new UUID(4, 4), child.record(), "B4")
+                .with("happenedOn", "2026-07-15").with("cause", "N1"));
+        UUID record = switch (entity) {
+            case HAMLET, HOUSEHOLD -> household;
+            case ADULT -> adult;
+            case CHILD -> child.id();
+            case SPELL -> spell;
+            case SUPPORT -> support;
+            case MOVEMENT -> movement;
+        };
+        place.goTo(new RecordRef(entity, record, Optional.of(field)));
+    }
+
+    private static <R extends Item> UUID written(Slips<R> slips, R record) {
+        return slips.addWritten(record).id();
     }
 
     private static void choose(PeoplePlace place, Path file) {

@@ -16,7 +16,7 @@ import org.kordamp.ikonli.material2.Material2OutlinedAL;
  * A text field that offers choices by what is typed, accents or not. Down opens the list, Enter takes the marked
  * choice, Esc closes the list; a click on the arrow shows all.
  */
-final class PickField extends CustomTextField {
+public final class PickField extends CustomTextField {
     private static final int ROWS_SHOWN_MAX = 8;
     private static final double ROW_EMS = 2.43;
     private static final double LETTER_EMS = 0.58;
@@ -28,7 +28,7 @@ final class PickField extends CustomTextField {
     private Optional<Consumer<Choice>> taker = Optional.empty();
     private boolean taking;
 
-    PickField() {
+    public PickField() {
         FontIcon arrow = new FontIcon(Material2OutlinedAL.ARROW_DROP_DOWN);
         arrow.setOnMouseClicked(click -> {
             requestFocus();

@@ -187,7 +187,10 @@ final class SheetController {
         return field instanceof FieldStop several ? several.stop() : field;
     }
 
+    /** What was unfolded just now must have its place before it can be brought in sight. */
     private void bringInSight(Node focused) {
+        content.applyCss();
+        scroll.layout();
         Bounds seen = focused == null || !isInside(focused) ? null
                 : content.sceneToLocal(focused.localToScene(focused.getBoundsInLocal()));
         double room = content.getHeight() - scroll.getViewportBounds().getHeight();

@@ -1,13 +1,11 @@
 package vn.sotreem.app.ui.people;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import vn.sotreem.app.ui.Wording;
 import vn.sotreem.core.catalog.Catalog;
 import vn.sotreem.core.catalog.CodeList;
-import vn.sotreem.core.catalog.Entry;
 import vn.sotreem.core.domain.Child;
 import vn.sotreem.core.domain.GroupList;
 import vn.sotreem.core.domain.Spell;
@@ -20,12 +18,14 @@ final class SpellDesk implements SlipDesk<Spell> {
     private final OpenSheet sheet;
     private final RecordDraft<Child> child;
     private final Wording wording;
+    private final SlipText text;
     private final Ticks ticks;
 
     SpellDesk(OpenSheet sheet, RecordDraft<Child> child, Wording wording) {
         this.sheet = sheet;
         this.child = child;
         this.wording = wording;
+        this.text = new SlipText(wording);
         this.ticks = new Ticks(child);
     }
 
@@ -72,9 +72,7 @@ final class SpellDesk implements SlipDesk<Spell> {
 
     @Override
     public String called(Spell spell) {
-        String name = entry(spell).map(entry -> entry.code() + " " + entry.shortLabel(wording.locale()))
-                .orElse(spell.code());
-        return ChildCells.joined(" · ", name, wording.period(spell.period()));
+        return text.spell(spell);
     }
 
     @Override
@@ -84,11 +82,7 @@ final class SpellDesk implements SlipDesk<Spell> {
 
     @Override
     public boolean isRestricted(Spell spell) {
-        return entry(spell).map(Entry::restricted).orElse(false);
-    }
-
-    private static Optional<Entry> entry(Spell spell) {
-        return GroupList.of(spell.list()).flatMap(list -> list(list).find(spell.code()));
+        return text.isRestricted(spell);
     }
 
     private static CodeList list(GroupList list) {

@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 import vn.sotreem.app.ui.Wording;
 import vn.sotreem.core.catalog.Catalog;
 import vn.sotreem.core.domain.Child;
-import vn.sotreem.core.domain.Entity;
 import vn.sotreem.core.domain.GroupList;
 import vn.sotreem.core.domain.Support;
 
@@ -14,13 +13,13 @@ import vn.sotreem.core.domain.Support;
 final class SupportDesk implements SlipDesk<Support> {
     private final OpenSheet sheet;
     private final RecordDraft<Child> child;
-    private final Wording wording;
+    private final SlipText text;
     private final Ticks ticks;
 
     SupportDesk(OpenSheet sheet, RecordDraft<Child> child, Wording wording) {
         this.sheet = sheet;
         this.child = child;
-        this.wording = wording;
+        this.text = new SlipText(wording);
         this.ticks = new Ticks(child);
     }
 
@@ -63,9 +62,7 @@ final class SupportDesk implements SlipDesk<Support> {
 
     @Override
     public String called(Support support) {
-        return ChildCells.joined(" · ", wording.value(Entity.SUPPORT, "kind", support.kind()),
-                wording.period(support.period()), support.provider(), wording.money(support.amount()),
-                support.goods());
+        return text.support(support);
     }
 
     @Override
