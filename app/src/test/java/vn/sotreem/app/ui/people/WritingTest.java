@@ -7,6 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.sotreem.core.catalog.Catalog;
+import vn.sotreem.core.catalog.Texts;
 
 class WritingTest {
     private static final Writing DATE = Writing.date(2026);
@@ -15,7 +17,8 @@ class WritingTest {
             new Choice("23", "Bru-Vân Kiều")));
 
     @ParameterizedTest
-    @CsvSource({"5/9/2015,05/09/2015", "05092015,05/09/2015", "5-9-15,05/09/2015", "9/2015,09/2015", "2015,2015"})
+    @CsvSource({"5/9/2015,05/09/2015", "05092015,05/09/2015", "5-9-15,05/09/2015",
+        "5/9/15,05/09/2015", "050915,05/09/2015", "9/2015,09/2015", "2015,2015"})
     void aDateIsTakenAsPeopleTypeItAndShownWithWhatIsKnown(String typed, String shown) {
         assertThat(DATE.tidy(typed)).isEqualTo(shown);
     }
@@ -37,6 +40,27 @@ class WritingTest {
         assertThat(Writing.PERSONAL_ID.read().apply("020 215.123456")).contains("020215123456");
         assertThat(Writing.PERSONAL_ID.tidy("020215123456")).isEqualTo("020 215 123 456");
         assertThat(Writing.PERSONAL_ID.read().apply("12345")).isEmpty();
+    }
+
+    @Test
+    void anAmountIsReadWithItsPointsAndShownWithThem() {
+        assertThat(Writing.MONEY.read().apply("1.080.000 đ")).contains("1080000");
+        assertThat(Writing.MONEY.tidy("1080000")).isEqualTo("1.080.000");
+        assertThat(Writing.MONEY.read().apply("nửa triệu")).isEmpty();
+    }
+
+    @Test
+    void aMeasureHasAtMostOneDecimalAfterAComma() {
+        assertThat(Writing.MEASURE.read().apply("18,5")).contains("18.5");
+        assertThat(Writing.MEASURE.tidy("18.5")).isEqualTo("18,5");
+        assertThat(Writing.MEASURE.read().apply("18,55")).isEmpty();
+    }
+
+    @Test
+    void aChoiceIsFoundByItsOtherNamesAndItsNumber() {
+        Choices relations = Choices.of(Catalog.bundled().relations().entries().stream(), Texts.VIETNAMESE);
+        assertThat(relations.meant("ba ngoai")).map(Choice::code).contains("P7");
+        assertThat(relations.matching("bo")).extracting(Choice::code).contains("P1");
     }
 
     @ParameterizedTest
