@@ -8,8 +8,6 @@ import vn.sotreem.core.domain.Movement;
 
 /** What happened to a child's place in the register: added by what happened. */
 final class MovementDesk implements SlipDesk<Movement> {
-    /** Code of a death in the catalog's list of movements. */
-    private static final String DEATH = "B4";
     /** A merge of doubles writes this down by itself. */
     private static final String MERGED = "B7";
 
@@ -65,6 +63,6 @@ final class MovementDesk implements SlipDesk<Movement> {
 
     @Override
     public FormSection section(Movement movement) {
-        return movement.kind().equals(DEATH) ? FormSection.DEATH : FormSection.MOVEMENT;
+        return movement.kind().equals(Movement.DIED) ? FormSection.DEATH : FormSection.MOVEMENT;
     }
 }

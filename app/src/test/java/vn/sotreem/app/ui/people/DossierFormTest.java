@@ -137,7 +137,7 @@ class DossierFormTest {
         save();
         RecordDraft<Spell> spell = addSpell("4.2");
         assertThat(child().typed("circumstances").get()).isEmpty();
-        assertThat(sheet().groups(child()).on(GroupList.CIRCUMSTANCES, LocalDate.now(Bench.CLOCK)).codes())
+        assertThat(sheet().dossier(child()).groups().on(GroupList.CIRCUMSTANCES, LocalDate.now(Bench.CLOCK)).codes())
                 .containsExactly("4.2");
 
         new SpellDesk(desk(), child(), WORDING).takeBack(spell);
