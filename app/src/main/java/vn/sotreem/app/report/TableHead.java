@@ -5,7 +5,7 @@ import java.util.List;
 import vn.sotreem.app.report.Column.Align;
 import vn.sotreem.app.report.Mark.Words;
 
-/** The titles of the columns, under their groups, and the row of column numbers. */
+/** The titles of the columns, under their groups, and the row of column numbers if they have any. */
 final class TableHead implements Block {
     private static final double NUMBER_SIZE = 0.85;
 
@@ -39,11 +39,14 @@ final class TableHead implements Block {
             titles.add(new Box(title, top, top + title.paddedHeight()));
         }
         double titleBottom = titles.stream().mapToDouble(Box::bottom).max().orElse(0);
-        height = titleBottom + small.lineHeight() + RowBlock.PADDING;
+        boolean isNumbered = columns.stream().anyMatch(column -> !column.number().isEmpty());
+        height = titleBottom + (isNumbered ? small.lineHeight() + RowBlock.PADDING : 0);
         groups.forEach(group -> boxes.add(new Box(group, 0, groupBottom)));
         titles.forEach(box -> boxes.add(new Box(box.title(), box.top(), titleBottom)));
-        for (int i = 0; i < columns.size(); i++) {
-            boxes.add(new Box(title(columns.get(i).number(), small, i, i + 1), titleBottom, height));
+        if (isNumbered) {
+            for (int i = 0; i < columns.size(); i++) {
+                boxes.add(new Box(title(columns.get(i).number(), small, i, i + 1), titleBottom, height));
+            }
         }
     }
 

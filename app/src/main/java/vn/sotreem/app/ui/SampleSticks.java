@@ -45,7 +45,7 @@ final class SampleSticks {
         states.put("answered-told-again", model -> model.go(new StickStep.Taken(
                 new StickAnswer.Answered(false, 0, 5, 0, true, new StickAnswer.Told(0, 0, 0)))));
         states.put("joining", model -> model.go(new StickStep.Taken(new StickAnswer.Joining(HAMLET, true))));
-        states.put("damaged", model -> model.refuse("damaged"));
+        states.put("damaged", model -> model.unfit("damaged"));
         states.put("busy", model -> {
             model.go(new StickStep.Looking(FILE, parcel(out), out));
             model.busy().set(true);

@@ -17,6 +17,7 @@ public final class StickController {
     @FXML private Label title;
     @FXML private ProblemBox problem;
     @FXML private Node busy;
+    @FXML private Node another;
     @FXML private Pane page;
 
     StickController(Workspace workspace, StickModel model) {
@@ -40,8 +41,11 @@ public final class StickController {
     }
 
     private void show(StickStep step) {
+        boolean isUnfit = step instanceof StickStep.Unfit;
+        another.setVisible(isUnfit);
+        another.setManaged(isUnfit);
         switch (step) {
-            case StickStep.Closed _ -> {
+            case StickStep.Closed _, StickStep.Unfit _ -> {
                 title.setText(workspace.texts().get("stick.in.title"));
                 page.getChildren().clear();
             }
@@ -58,6 +62,11 @@ public final class StickController {
                     screens().with(StickDoneController.class, () -> new StickDoneController(workspace, model, step))
                             .load(StickDoneController.class).root());
         }
+    }
+
+    @FXML
+    private void chooseFile() {
+        model.choose(root.getScene().getWindow());
     }
 
     private void turnTo(String key, Parent shown) {

@@ -52,7 +52,7 @@ public final class StickDoneController {
                 next.setText(texts().get("stick.written.next." + written.contents().manifest().way().code()));
             }
             case StickStep.Taken(StickAnswer answer) -> taken(answer);
-            case StickStep.Closed _, StickStep.Packing _, StickStep.Looking _ ->
+            case StickStep.Closed _, StickStep.Packing _, StickStep.Looking _, StickStep.Unfit _ ->
                     throw new IllegalStateException("nothing is done yet");
         }
         close.sceneProperty().subscribe(scene -> close.requestFocus());

@@ -1,5 +1,6 @@
 package vn.sotreem.app.ui;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,9 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
+import javafx.stage.Window;
 import vn.sotreem.core.catalog.Texts;
 import vn.sotreem.core.change.Parcel;
 import vn.sotreem.core.register.Register;
@@ -172,6 +176,14 @@ final class StickModel {
         }, contents -> go(new StickStep.Written(file, contents)));
     }
 
+    /** Asks which file on a stick is meant, and opens it. */
+    void choose(Window over) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(texts().get("stick.in.title"));
+        chooser.getExtensionFilters().add(new ExtensionFilter(texts().get("stick.file"), "*" + Bundle.SUFFIX));
+        Optional.ofNullable(chooser.showOpenDialog(over)).map(File::toPath).ifPresent(this::look);
+    }
+
     /** Opens a stick and shows what is on it; nothing of it is taken. */
     void look(Path file) {
         problem.set(Optional.empty());
@@ -181,7 +193,7 @@ final class StickModel {
                         session().ask(busy, register -> register.sticks().contents(parcel),
                                 contents -> go(new StickStep.Looking(file, parcel, contents)));
                     } else if (outcome instanceof Outcome.Failed(String code)) {
-                        refuse(code);
+                        unfit(code);
                     }
                 }));
     }
@@ -210,7 +222,7 @@ final class StickModel {
             return answer;
         }, answer -> {
             if (answer instanceof StickAnswer.Refused(StickAnswer.Reason reason)) {
-                refuse(reason.code());
+                unfit(reason.code());
             } else {
                 go(new StickStep.Taken(answer));
             }
@@ -251,6 +263,12 @@ final class StickModel {
     void go(StickStep next) {
         problem.set(Optional.empty());
         step.set(next);
+    }
+
+    /** A file that was brought is not what it should be: perhaps another one is. */
+    void unfit(String code) {
+        go(new StickStep.Unfit());
+        refuse(code);
     }
 
     void refuse(String code) {

@@ -12,13 +12,11 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.stage.FileChooser;
-import javafx.stage.FileChooser.ExtensionFilter;
 import vn.sotreem.core.catalog.Texts;
 import vn.sotreem.core.register.OnStick;
 import vn.sotreem.core.register.Register;
 import vn.sotreem.core.register.StickSender;
 import vn.sotreem.core.register.Sticks;
-import vn.sotreem.core.transport.Bundle;
 
 /** Sticks in the sync centre: the ways out and in, what lies on a stick, and the laptops this one forwards for. */
 public final class StickPanelController {
@@ -91,13 +89,7 @@ public final class StickPanelController {
 
     @FXML
     private void chooseFile() {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(texts().get("stick.in.title"));
-        chooser.getExtensionFilters().add(new ExtensionFilter(texts().get("stick.file"), "*" + Bundle.SUFFIX));
-        File chosen = chooser.showOpenDialog(root.getScene().getWindow());
-        if (chosen != null) {
-            model.look(chosen.toPath());
-        }
+        model.choose(root.getScene().getWindow());
     }
 
     @FXML

@@ -36,6 +36,10 @@ sealed interface StickStep {
     record Looking(Path file, Parcel parcel, StickContents contents) implements StickStep {
     }
 
+    /** A file was brought and nothing is taken of it; the problem says why. */
+    record Unfit() implements StickStep {
+    }
+
     /** It was taken. */
     record Taken(StickAnswer answer) implements StickStep {
     }

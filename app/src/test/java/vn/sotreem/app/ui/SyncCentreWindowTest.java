@@ -193,6 +193,22 @@ class SyncCentreWindowTest {
         }
     }
 
+    @Test
+    void aFileThatIsNoStickIsSaidToBeNoneAndAnotherCanBeChosen() throws Exception {
+        setUp().close();
+        Path photo = Files.writeString(folder.resolve("anh-nha.sotreem"), "JFIF");
+        try (DrivenWindow window = window()) {
+            Hand hand = new Hand(window);
+            StickModel sticks = goToCentre(window, window.enter(PASSWORD)).sticks();
+            window.on(() -> {
+                sticks.look(photo);
+                return photo;
+            });
+            hand.read("Tệp này không phải gói của Sổ Trẻ Em.");
+            hand.read("Chọn tệp khác…");
+        }
+    }
+
     private Path written(DrivenWindow window, StickModel sticks) throws InterruptedException {
         window.on(() -> {
             sticks.write(folder, ((StickStep.Packing) sticks.step().get()).recipients());
