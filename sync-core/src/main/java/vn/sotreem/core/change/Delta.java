@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import vn.sotreem.core.domain.Values;
 
 /**
@@ -48,6 +49,12 @@ public record Delta(Values before, Values after) {
         Map<String, String> changes = new HashMap<>();
         keys().forEach(key -> changes.put(key, after.get(key)));
         return content.with(changes);
+    }
+
+    /** The same without the fields of which somebody only said that they are as they were: nobody changes those. */
+    public Delta changing() {
+        return without(keys().stream().filter(key -> before.get(key).equals(after.get(key)))
+                .collect(Collectors.toSet()));
     }
 
     /** What this change did to other fields than these. */

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import vn.sotreem.core.domain.CodeSet;
 import vn.sotreem.core.domain.Entity;
 import vn.sotreem.core.domain.Field;
@@ -37,7 +36,8 @@ final class Merging {
     }
 
     Merge merge() {
-        Map<String, List<String>> groups = changed().collect(Collectors.groupingBy(this::group));
+        Map<String, List<String>> groups = delta.changing().keys().stream()
+                .collect(Collectors.groupingBy(this::group));
         boolean leftAlone = isVoid(held.values()) && !groups.containsKey(STATE);
         for (List<String> group : groups.values()) {
             boolean same = group.stream().allMatch(key -> current(key).equals(wanted(key)));
@@ -50,10 +50,6 @@ final class Merging {
         Values values = held.values().with(results);
         return !undecided.isEmpty() ? new Merge.Conflict(values, undecided)
                 : !met.isEmpty() ? new Merge.Merged(values, met) : new Merge.Clean(values);
-    }
-
-    private Stream<String> changed() {
-        return delta.keys().stream().filter(key -> !seen(key).equals(wanted(key)));
     }
 
     private void decide(List<String> group) {

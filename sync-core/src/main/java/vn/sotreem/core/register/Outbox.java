@@ -272,7 +272,7 @@ final class Outbox {
     private Checksum applyToCopy(Change change, Checksum checksum) {
         RecordTable.Stored row = records.table(change.entity()).stored(change.record()).orElseThrow();
         Optional<Values> before = copies.find(change.record(), Optional.of(row.values()));
-        Values after = change.delta().applyTo(before.orElse(Values.EMPTY));
+        Values after = change.delta().changing().applyTo(before.orElse(Values.EMPTY));
         copies.keep(change.entity(), change.record(), Optional.of(after), row.values());
         return before.map(content -> checksum.minus(copy(change, content))).orElse(checksum).plus(copy(change, after));
     }

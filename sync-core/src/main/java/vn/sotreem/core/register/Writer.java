@@ -19,6 +19,7 @@ import vn.sotreem.core.domain.Entity;
 import vn.sotreem.core.domain.Field;
 import vn.sotreem.core.domain.FieldTable;
 import vn.sotreem.core.domain.Item;
+import vn.sotreem.core.domain.MergeClass;
 import vn.sotreem.core.domain.RecordState;
 import vn.sotreem.core.domain.Values;
 
@@ -240,11 +241,23 @@ final class Writer {
         here.keys().forEach(key -> before.put(key, wanted.keys().contains(key) ? wanted.before().get(key)
                 : here.before().get(key)));
         for (ChangeLog.Queued queued : refused.reversed()) {
-            queued.change().delta().keys().forEach(key -> before.put(key, log.leftBy(queued, key)));
+            queued.change().delta().keys().forEach(key -> before.put(key, before(queued, key, content.get(key))));
         }
         Map<String, String> after = new TreeMap<>();
         before.keySet().forEach(key -> after.put(key, content.get(key)));
         return new Delta(Values.of(before), Values.of(after));
+    }
+
+    /**
+     * From what a field of a refused change is told to have become what it is. A value that was given back would be no
+     * change, and what somebody else wrote meanwhile would go over it unseen: it is told from the refused one. Codes of
+     * a set that were given back are no change indeed.
+     */
+    private String before(ChangeLog.Queued refused, String field, String is) {
+        String left = log.leftBy(refused, field);
+        boolean isSet = FieldTable.of(refused.change().entity()).field(field)
+                .filter(known -> known.merge() == MergeClass.UNION).isPresent();
+        return left.equals(is) && !isSet ? refused.change().delta().after().get(field) : left;
     }
 
     private static Delta with(Set<String> always, Delta delta, Values was, Values content) {

@@ -63,6 +63,25 @@ class OvertakenRefusalTest {
         assertThat(hoa.child(child).birth().iso()).isEqualTo("2060-01");
     }
 
+    @Test
+    void aValueThatIsGivenBackIsNotLostToOneThatSomebodyElseWroteMeanwhile() {
+        Child child = shared();
+        hoa.write(child, "name", "");
+        hoa.sync();
+        su.write(child, "name", "Nông Văn Ẩn");
+        su.sync();
+        hoa.sync();
+
+        hoa.write(child, "name", "Nông Văn Ân");
+        hoa.sync();
+
+        ReviewItem item = hoa.register().review().getFirst();
+        assertThat(hoa.register().review()).hasSize(1);
+        assertThat(item.conflict().orElseThrow()).extracting(both -> both.mine().value(), both -> both.theirs().value())
+                .containsExactly("Nông Văn Ân", "Nông Văn Ẩn");
+        assertThat(atThePortal(child, "name")).isEqualTo("Nông Văn Ẩn");
+    }
+
     private String atThePortal(Child child, String field) {
         return portal.records().stream().filter(record -> record.id().equals(child.id())).findFirst().orElseThrow()
                 .content().get(field);
