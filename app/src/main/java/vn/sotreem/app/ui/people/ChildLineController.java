@@ -109,8 +109,10 @@ final class ChildLineController implements SheetFields {
         sheet.removeChild(draft);
     }
 
+    /** Whoever wants to write here may hear of it before this line does that it is unfolded. */
     @Override
     public Node first() {
+        fold(sheet.unfolded().get() == draft);
         return fields.map(SheetFields::first).orElse(head);
     }
 

@@ -49,6 +49,7 @@ final class ImportFindingsController {
         text.setCellFactory(WordCell::new);
         say(weight, finding -> texts.get(finding.isError() ? "import.screen.error" : "import.screen.warning"));
         weight.setCellFactory(made -> new WeightCell());
+        new ColumnFit(table, title, List.of(weight, row, column), List.of());
         show();
     }
 

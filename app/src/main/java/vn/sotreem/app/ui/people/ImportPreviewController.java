@@ -9,6 +9,7 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
@@ -38,6 +39,7 @@ final class ImportPreviewController {
     @FXML private HBox hamletRow;
     @FXML private PickField hamlet;
     @FXML private CheckBox createHamlets;
+    @FXML private Label columns;
     @FXML private ComboBox<String> sheets;
     @FXML private TableView<MappedColumn> mapping;
     @FXML private TableColumn<MappedColumn, String> letter;
@@ -112,6 +114,7 @@ final class ImportPreviewController {
         List<ReadSheet> lists = plan.sheets().stream().filter(sheet -> sheet.layout().isPresent()).toList();
         sheets.getItems().setAll(lists.stream().map(ReadSheet::name).toList());
         sheets.setVisible(lists.size() > 1);
+        new ColumnFit(mapping, columns, List.of(letter), List.of());
         sheets.getSelectionModel().selectedIndexProperty().subscribe(index -> {
             if (index.intValue() >= 0) {
                 shown = lists.get(index.intValue());

@@ -91,7 +91,7 @@ public final class PickField extends CustomTextField {
         return Math.min(WIDTH_MAX_EMS, LETTER_EMS * letters + 2);
     }
 
-    /** Enter takes the choice and goes on to the form, which moves to the next field. */
+    /** Enter takes the choice and goes on to the form, which moves to the next field; one handed over ends here. */
     private void press(KeyEvent press) {
         switch (press.getCode()) {
             case DOWN -> {
@@ -106,7 +106,13 @@ public final class PickField extends CustomTextField {
                 mark(-1);
                 press.consume();
             }
-            case ENTER -> takeMarked();
+            case ENTER -> {
+                boolean handedOver = popup.isShowing() && taker.isPresent();
+                takeMarked();
+                if (handedOver) {
+                    press.consume();
+                }
+            }
             case ESCAPE -> {
                 if (popup.isShowing()) {
                     popup.hide();

@@ -70,6 +70,12 @@ final class SheetController {
         sheet.remarks().addListener((ListChangeListener<Remark>) change -> showRemarks());
         showRemarks();
         content.addEventHandler(KeyEvent.KEY_PRESSED, this::toNext);
+        // A button would take the Enter key for itself, and one of several choices is only a part of its field.
+        content.addEventFilter(KeyEvent.KEY_PRESSED, press -> {
+            if (press.getTarget() instanceof Node node && node.getParent() instanceof FieldStop) {
+                toNext(press);
+            }
+        });
         root.sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::bringInSight);
     }
 

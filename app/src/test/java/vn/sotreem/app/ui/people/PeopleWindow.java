@@ -1,0 +1,108 @@
+package vn.sotreem.app.ui.people;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.PasswordField;
+import javafx.stage.Stage;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+import vn.sotreem.app.excel.ColumnMemory;
+import vn.sotreem.app.ui.Bench;
+import vn.sotreem.app.ui.Place;
+import vn.sotreem.app.ui.Preferences;
+import vn.sotreem.app.ui.Window;
+import vn.sotreem.core.register.Office;
+import vn.sotreem.core.register.RegisterHome;
+import vn.sotreem.core.register.RegisterUnavailable;
+import vn.sotreem.core.security.Argon2Cost;
+import vn.sotreem.core.security.Password;
+
+/** The real window with the place of children, on real threads and a real register of one hamlet. */
+final class PeopleWindow {
+    private static final int PATIENCE_SECONDS = 20;
+    private static final String PASSWORD = "con trâu đi trước cái cày";
+    private static final Office OFFICE =
+            new Office("20", "06463", "Xã Y Tịch", "Nông Thị Hoa", Office.Role.COLLABORATOR);
+
+    private final Path home;
+    private final FxRobot robot;
+    private final RegisterHome register;
+    private final Stage stage;
+    private PeoplePlace place;
+
+    PeopleWindow(Path home, FxRobot robot) throws RegisterUnavailable, TimeoutException {
+        this.home = home;
+        this.robot = robot;
+        this.register = new RegisterHome(home, new Argon2Cost(8, 1, 1), Bench.CLOCK, new SecureRandom());
+        try (Password password = Password.of(PASSWORD.toCharArray())) {
+            register.setUp(register.prepare(OFFICE.userName(), password), OFFICE, List.of("Thôn Nà Lìa")).close();
+        }
+        stage = FxToolkit.registerPrimaryStage();
+        show();
+    }
+
+    PeoplePlace place() {
+        return place;
+    }
+
+    void hide() {
+        robot.interact(stage::hide);
+    }
+
+    /** Opens the window and the register in it. */
+    void show() {
+        List<Place.Maker> places = List.of(made -> place = new PeoplePlace(made, new ColumnMemory(home)));
+        robot.interact(() -> new Window(new Window.Parts(register, address -> {
+            throw new AssertionError("no portal is known");
+        }, places, new Preferences(home), Bench.CLOCK, new Window.About("0.1.0", failure -> {
+            throw new AssertionError("a task failed", failure);
+        })), stage, new SecureRandom()).show());
+        robot.interact(() -> robot.lookup(node -> node instanceof PasswordField && seen(node))
+                .queryAs(PasswordField.class).setText(PASSWORD));
+        press("Mở sổ");
+        until("Sổ theo dõi trẻ em");
+    }
+
+    /** Presses what says this, when it can be pressed. */
+    void press(String text) {
+        wait(() -> robot.lookup(node -> node instanceof ButtonBase button && text.equals(button.getText())
+                && seen(node) && !button.isDisabled()).tryQuery().isPresent());
+        robot.interact(() -> robot.lookup(node -> node instanceof ButtonBase button && text.equals(button.getText())
+                && seen(node)).queryAs(ButtonBase.class).fire());
+    }
+
+    /** Waits until this can be read. */
+    void until(String text) {
+        try {
+            wait(() -> robot.lookup(node -> node instanceof Labeled labeled && text.equals(labeled.getText())
+                    && seen(node)).tryQuery().isPresent());
+        } catch (AssertionError late) {
+            throw new AssertionError(text + " did not come; there is " + robot.lookup(node ->
+                    node instanceof Labeled && seen(node)).queryAllAs(Labeled.class).stream()
+                    .map(Labeled::getText).filter(Objects::nonNull).toList() + "; the focus has "
+                    + stage.getScene().getFocusOwner(), late);
+        }
+    }
+
+    static void wait(Callable<Boolean> condition) {
+        try {
+            WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, condition);
+        } catch (TimeoutException late) {
+            throw new AssertionError("did not come", late);
+        }
+    }
+
+    /** Shown, with everything around it. */
+    static boolean seen(Node node) {
+        return node == null || node.isVisible() && seen(node.getParent());
+    }
+}
