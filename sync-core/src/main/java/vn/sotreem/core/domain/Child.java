@@ -71,15 +71,7 @@ public record Child(UUID id, UUID household, String name, PartialDate birth, Sex
                 Schooling.read(values), values.get("works"), Disability.read(values),
                 CodeSet.parse(values.get("circumstances")), CodeSet.parse(values.get("risks")),
                 CodeSet.parse(values.get("others")), CodeSet.parse(values.get("supports")), values.get("note"),
-                RecordState.of(values.get("state")), id(values.get("mergedInto")));
-    }
-
-    private static Optional<UUID> id(String text) {
-        try {
-            return Optional.of(UUID.fromString(text)).filter(id -> id.toString().equals(text));
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
+                RecordState.of(values.get("state")), RecordIds.parse(values.get("mergedInto")));
     }
 
     /** This child with one field changed, by its key and canonical text. */

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 
@@ -44,6 +45,15 @@ public final class RecordIds {
             counter++;
         }
         return new UUID(lastMillis << 16 | VERSION_7 | counter, VARIANT | random.nextLong() & RANDOM_MASK);
+    }
+
+    /** The id that a text is, as it is kept; none of anything else. */
+    static Optional<UUID> parse(String text) {
+        try {
+            return Optional.of(UUID.fromString(text)).filter(id -> id.toString().equals(text));
+        } catch (IllegalArgumentException notAnId) {
+            return Optional.empty();
+        }
     }
 
     /**

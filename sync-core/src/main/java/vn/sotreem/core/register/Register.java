@@ -32,7 +32,8 @@ public final class Register implements AutoCloseable {
     static final Migrations MIGRATIONS = new Migrations(Register.class,
             List.of("001-register.sql", "002-epochs.sql", "003-stick.sql", "004-feed.sql",
                     "005-refused-batch.sql", "006-stick-news.sql", "007-decisions.sql",
-                    "008-enrolment-by-stick.sql", "009-spells.sql", "010-merged.sql"));
+                    "008-enrolment-by-stick.sql", "009-spells.sql", "010-merged.sql",
+                    "011-hamlets.sql"));
 
     private final Thread owner = Thread.currentThread();
     private final EncryptedDatabase database;
@@ -214,11 +215,7 @@ public final class Register implements AutoCloseable {
         return standing.read();
     }
 
-    /**
-     * What the portal did not simply take and nobody has dealt with, oldest first. A change that was saved before its
-     * refusal was known has not dealt with it; a later one has, because it says again what was refused. A conflict is
-     * dealt with by a later change of the field.
-     */
+    /** What the portal did not simply take and nobody has dealt with ({@link Reviews}), oldest first. */
     public List<ReviewItem> review() {
         mine();
         return reviews.open();
@@ -234,6 +231,11 @@ public final class Register implements AutoCloseable {
     public Imports imports() {
         mine();
         return imports;
+    }
+
+    /** How hamlets are renamed, merged and split. */
+    public Hamlets hamletChanges() {
+        return new Hamlets(mine(), settings, ids, imports);
     }
 
     /** Whether and when the portal received what was saved here. */

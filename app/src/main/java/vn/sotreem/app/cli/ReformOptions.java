@@ -1,0 +1,45 @@
+package vn.sotreem.app.cli;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import picocli.CommandLine.Option;
+import vn.sotreem.core.register.HamletPlan;
+import vn.sotreem.core.register.HamletRefused;
+import vn.sotreem.core.register.Reform;
+
+/** From when on and by what decision hamlets change, and whether it is only to be looked at. */
+final class ReformOptions {
+    @Option(names = "--on", paramLabel = "DATE")
+    private LocalDate on;
+
+    @Option(names = "--decision", paramLabel = "TEXT")
+    private String decision = "";
+
+    @Option(names = "--dry-run")
+    private boolean dryRun;
+
+    Reform reform(Program program) {
+        return new Reform(on == null ? program.here().today() : on, decision.strip());
+    }
+
+    /** Does what was planned, unless it is only to be looked at, and tells what it is taken back by. */
+    Exit carryOut(Program program, Home.Opened opened, HamletPlan plan, String label) {
+        Optional<UUID> done = dryRun ? Optional.empty()
+                : Optional.of(opened.register().hamletChanges().carryOut(plan, label, opened.actor()));
+        Console console = program.console();
+        console.say(dryRun ? "hamlet.would" : "hamlet.done", label, plan.households(), plan.children());
+        done.ifPresent(id -> console.say("hamlet.undo", id));
+        console.document(out -> {
+            out.writeStringField("id", done.map(UUID::toString).orElse(""));
+            out.writeStringField("what", label);
+            out.writeNumberField("households", plan.households());
+            out.writeNumberField("children", plan.children());
+        });
+        return Exit.DONE;
+    }
+
+    static CommandFailure failure(HamletRefused refused, String name) {
+        return CommandFailure.problem(refused.reason().code(), name);
+    }
+}
