@@ -110,7 +110,8 @@ class MergeClassesTest {
     /** Whatever gave way, who looks at the history or at the card sees both. */
     private void assertBothAreTold(Entity entity, Field<?> field, List<String> values) {
         Set<String> told = new HashSet<>();
-        su.register().past().changes(item(su, entity).id()).forEach(entry -> told.add(entry.delta().after().get(field.key())));
+        su.register().past().changes(item(su, entity).id())
+                .forEach(entry -> told.add(entry.delta().after().get(field.key())));
         su.register().review().stream().map(ReviewItem::conflict).flatMap(Optional::stream)
                 .forEach(conflict -> told.add(conflict.mine().value()));
         assertThat(told).contains(values.getLast());
