@@ -12,6 +12,7 @@ import vn.sotreem.app.ui.KitTour;
 import vn.sotreem.app.ui.Session;
 import vn.sotreem.app.ui.Tour;
 import vn.sotreem.app.ui.people.PeoplePlace;
+import vn.sotreem.app.ui.people.QualityController;
 import vn.sotreem.app.ui.people.PeopleTour;
 import vn.sotreem.core.domain.RecordIds;
 import vn.sotreem.core.portal.SampleOffice;
@@ -60,8 +61,8 @@ final class SampleScreens implements AutoCloseable {
         SampleOffice sample = sample(Math.max(children, 1));
         register.saveAll(children == EMPTY ? sample.saves(SampleOffice.OFFICE.userName()).subList(0, 1)
                 : sample.saves(SampleOffice.OFFICE.userName()));
-        return new KitTour(new KitTour.Sample(() -> session(register), setUp(home), List.of(PeoplePlace.in(home)),
-                here.clock()), here.random());
+        return new KitTour(new KitTour.Sample(() -> session(register), setUp(home),
+                List.of(PeoplePlace.in(home), QualityController::in), here.clock()), here.random());
     }
 
     private Session session(Register register) {

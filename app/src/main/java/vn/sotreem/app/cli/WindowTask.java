@@ -10,6 +10,7 @@ import vn.sotreem.app.ui.Preferences;
 import vn.sotreem.app.ui.Toolkit;
 import vn.sotreem.app.ui.Window;
 import vn.sotreem.app.ui.people.PeoplePlace;
+import vn.sotreem.app.ui.people.QualityController;
 import vn.sotreem.core.transport.HttpPortal;
 import vn.sotreem.core.transport.Patience;
 
@@ -55,7 +56,7 @@ final class WindowTask {
 
     private Window.Parts parts() {
         var clock = program.here().clock();
-        List<Place.Maker> places = List.of(PeoplePlace.in(home.folder()));
+        List<Place.Maker> places = List.of(PeoplePlace.in(home.folder()), QualityController::in);
         return new Window.Parts(home.register(), address -> new HttpPortal(address, Patience.POOR_LINK, clock), places,
                 new Preferences(home.folder()), clock, new Window.About(program.version(), program::report));
     }

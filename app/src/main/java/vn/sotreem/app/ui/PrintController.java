@@ -68,6 +68,8 @@ public final class PrintController implements Place {
         });
         model.document().subscribe(this::showPages);
         model.page().subscribe(this::showPage);
+        shortcuts.add(Shortcut.of("Esc", texts.get("print.back"), workspace.shell()::back));
+        paper.disableProperty().bind(workspace.shell().printing().map(Optional::isPresent));
         progress.visibleProperty().bind(model.busy());
         tools.disableProperty().bind(model.busy());
     }
@@ -109,7 +111,7 @@ public final class PrintController implements Place {
 
     private void print() {
         model.document().get().ifPresent(paged -> {
-            switch (printer.print(paged, model.paper().get(), root.getScene().getWindow())) {
+            switch (printer.print(paged, model.sheetPaper(), root.getScene().getWindow())) {
                 case PRINTED -> workspace.shell().tell(texts.get("print.printed"));
                 case CANCELLED -> { }
                 case NO_PRINTER -> problem("print.noPrinter");

@@ -18,6 +18,7 @@ import vn.sotreem.app.report.Document;
 import vn.sotreem.app.report.Paper;
 import vn.sotreem.app.report.PdfFile;
 import vn.sotreem.app.report.RegisterBook;
+import vn.sotreem.app.ui.ShellModel.Printing;
 import vn.sotreem.core.catalog.Catalog;
 import vn.sotreem.core.domain.Hamlet;
 import vn.sotreem.core.register.ChildQuery;
@@ -26,7 +27,10 @@ import vn.sotreem.core.register.Listing;
 import vn.sotreem.core.register.Office;
 import vn.sotreem.core.register.Register;
 
-/** The printed register of the hamlet chosen in the window, or of the commune: its pages, and where they go. */
+/**
+ * The printed register of the hamlet chosen in the window, or of the commune, or what another place has laid out: its
+ * pages, and where they go.
+ */
 final class PrintModel {
     private final Workspace workspace;
     private final ObjectProperty<Paper> paper = new SimpleObjectProperty<>(Paper.A4);
@@ -47,6 +51,11 @@ final class PrintModel {
         return paper;
     }
 
+    /** The paper of the pages that are shown; what other places lay out is on A4. */
+    Paper sheetPaper() {
+        return workspace.shell().printing().get().isPresent() ? Paper.A4 : paper.get();
+    }
+
     /** The pages; empty until they are laid out for the first time. */
     ReadOnlyObjectProperty<Optional<Document>> document() {
         return document.getReadOnlyProperty();
@@ -65,6 +74,10 @@ final class PrintModel {
     /** Whether somebody looks: pages are laid out only then. */
     void inFront(boolean shown) {
         inFront = shown;
+        stale |= workspace.shell().printing().get().isPresent();
+        if (!shown) {
+            workspace.shell().printing().set(Optional.empty());
+        }
         layOut();
     }
 
@@ -75,11 +88,16 @@ final class PrintModel {
 
     /** What a file of these pages is called, without its ending: "Sổ trẻ em - Thôn Nà Lìa - 22-11-2026". */
     String fileName() {
+        return workspace.shell().printing().get().map(Printing::fileName).orElseGet(this::ownFileName)
+                .replaceAll("[\\\\/:*?\"<>|]", " ");
+    }
+
+    private String ownFileName() {
         LocalDate today = LocalDate.now(workspace.clock());
         String of = workspace.shell().hamlet().get().map(Hamlet::name)
                 .orElseGet(() -> workspace.session().office().communeName());
         return workspace.texts().get("print.fileName", of, "%02d-%02d-%d".formatted(today.getDayOfMonth(),
-                today.getMonthValue(), today.getYear())).replaceAll("[\\\\/:*?\"<>|]", " ");
+                today.getMonthValue(), today.getYear()));
     }
 
     /** Writes the pages as PDF and says so; a disk that does not take them is told as a problem. */
@@ -106,7 +124,10 @@ final class PrintModel {
     }
 
     private void layOut() {
-        if (inFront && stale) {
+        Optional<Printing> given = workspace.shell().printing().get();
+        if (inFront && given.isPresent()) {
+            laidOut(given.get().pages());
+        } else if (inFront && stale) {
             stale = false;
             Optional<Hamlet> hamlet = workspace.shell().hamlet().get();
             Paper chosen = paper.get();

@@ -10,6 +10,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import vn.sotreem.app.report.Document;
 import vn.sotreem.core.domain.Hamlet;
 
 /** The window around the places: which place is shown, what is searched for and in which hamlet, what was just done. */
@@ -23,6 +24,14 @@ public final class ShellModel {
     public record Notice(String text, Optional<Shortcut> action) {
     }
 
+    /**
+     * Pages that a place has laid out to be looked at and printed.
+     *
+     * @param fileName what a file of them is called, without its ending
+     */
+    public record Printing(Document pages, String fileName) {
+    }
+
     private final Session session;
     private final ObservableList<Place> places = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Place> current = new ReadOnlyObjectWrapper<>();
@@ -30,6 +39,7 @@ public final class ShellModel {
     private final StringProperty search = new SimpleStringProperty("");
     private final ObjectProperty<Optional<Hamlet>> hamlet = new SimpleObjectProperty<>(Optional.empty());
     private final ObservableList<Hamlet> hamlets = FXCollections.observableArrayList();
+    private final ObjectProperty<Optional<Printing>> printing = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Notice>> notice = new SimpleObjectProperty<>(Optional.empty());
 
     public ShellModel(Session session) {
@@ -74,7 +84,22 @@ public final class ShellModel {
         });
     }
 
-    /** Goes back to the place from which the record in front was opened, if it was another place. */
+    /** Shows pages in the place that prints; until it is left it shows them and not its own. */
+    public void preview(Printing pages) {
+        Place from = current.get();
+        printing.set(Optional.of(pages));
+        places.stream().filter(Place::prints).findFirst().ifPresent(place -> {
+            go(place);
+            origin = Optional.of(from);
+        });
+    }
+
+    /** What the place that prints is to show in the place of its own pages. */
+    ObjectProperty<Optional<Printing>> printing() {
+        return printing;
+    }
+
+    /** Goes back to the place from which the record or the pages in front were opened, if it was another place. */
     public void back() {
         origin.ifPresent(this::go);
     }
