@@ -31,6 +31,7 @@ final class OpenSheet {
     private final Session session;
     private final Clock clock;
     private final SheetCheck check;
+    private final IdHolders holders;
     private final Sheet sheet;
     private final DraftKeeper keeper;
     private final ObjectProperty<RecordDraft<Child>> unfolded = new SimpleObjectProperty<>();
@@ -54,6 +55,7 @@ final class OpenSheet {
         this.session = session;
         this.clock = clock;
         this.check = new SheetCheck(texts);
+        this.holders = new IdHolders(session, sheet);
         this.sheet = sheet;
         this.keeper = new DraftKeeper(session, clock, sheet);
         sheet.onTyped(() -> {
@@ -112,6 +114,15 @@ final class OpenSheet {
         if (saving) {
             return;
         }
+        saving = true;
+        holders.askAgain(() -> {
+            saving = false;
+            check();
+            saveOfficial(then);
+        });
+    }
+
+    private void saveOfficial(Consumer<Outcome> then) {
         found.forEach(remark -> left.add(place(remark.record(), remark.field())));
         show();
         List<Edit> edits = official();
@@ -136,8 +147,9 @@ final class OpenSheet {
     }
 
     private void check() {
-        found = check.check(sheet, LocalDate.now(clock));
+        found = check.check(sheet, LocalDate.now(clock), holders);
         show();
+        holders.learn(this::check);
     }
 
     private void show() {

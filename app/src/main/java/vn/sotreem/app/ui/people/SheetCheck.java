@@ -21,7 +21,8 @@ final class SheetCheck {
         this.core = Texts.of(texts.locale());
     }
 
-    List<Remark> check(Sheet sheet, LocalDate today) {
+    /** @param holders who has the personal ids of the sheet */
+    List<Remark> check(Sheet sheet, LocalDate today, IdHolders holders) {
         Catalog catalog = Catalog.bundled();
         Household household = sheet.household().record();
         List<Remark> remarks = new ArrayList<>();
@@ -29,7 +30,8 @@ final class SheetCheck {
         sheet.adults().drafts().forEach(draft ->
                 remark(Entity.ADULT, draft, Rules.check(draft.record(), today, catalog), remarks));
         sheet.writtenChildren().forEach(draft -> {
-            remark(Entity.CHILD, draft, Rules.check(sheet.dossier(draft), today, catalog), remarks);
+            remark(Entity.CHILD, draft, Rules.check(sheet.dossier(draft).sharing(holders.of(draft.record())), today,
+                    catalog), remarks);
             sheet.datedOf(draft).forEach(dated -> remark(dated.start().entity(), dated,
                     Rules.check(dated.record(), draft.record(), today, catalog), remarks));
         });
