@@ -85,6 +85,11 @@ final class HandOverController {
         }
     }
 
+    /** Puts the focus where the decision is made. */
+    void begin() {
+        keep.requestFocus();
+    }
+
     private static long count(List<HandOverLine> lines, Outcome outcome) {
         return lines.stream().filter(line -> line.outcome() == outcome).count();
     }

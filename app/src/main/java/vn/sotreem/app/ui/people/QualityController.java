@@ -144,10 +144,7 @@ public final class QualityController implements Place {
         });
         model.found().subscribe(found -> showCounts());
         model.progress().subscribe(this::showProgress);
-        returned.state().subscribe(state -> {
-            show(handOver, !(state instanceof HandOverModel.State.None));
-            show(screen, state instanceof HandOverModel.State.None);
-        });
+        returned.state().subscribe(this::showReturned);
         workspace.shell().hamlet().subscribe(shown -> {
             if (workspace.shell().current().get() == this) {
                 model.refresh();
@@ -158,6 +155,18 @@ public final class QualityController implements Place {
                 model.refresh();
             }
         });
+    }
+
+    /** The list that came back stands in the place of the others until it is dealt with. */
+    private void showReturned(HandOverModel.State state) {
+        boolean isBack = !(state instanceof HandOverModel.State.None);
+        show(handOver, isBack);
+        show(screen, !isBack);
+        if (isBack) {
+            handOverController.begin();
+        } else {
+            table.requestFocus();
+        }
     }
 
     private void addToggle(ErrorList list) {
