@@ -69,11 +69,11 @@ public final class HandOverPaper {
 
     private static List<Column> columns() {
         List<Column> columns = new ArrayList<>();
-        Stream.of(column("column.ordinal", 8, Align.CENTER), column("handover.column.row", 21, Align.CENTER),
+        Stream.of(column("column.ordinal", 11, Align.CENTER), column("handover.column.row", 29, Align.CENTER),
                 column("column.name", 32, Align.LEFT), column("handover.column.birth", 19, Align.CENTER),
                 column("handover.column.sex", 10, Align.CENTER), column("column.ethnicity", 16, Align.LEFT),
-                column("handover.column.parents", 34, Align.LEFT), column("handover.column.home", 30, Align.LEFT),
-                column("handover.column.was", 25, Align.CENTER), column("handover.column.found", 40, Align.LEFT),
+                column("handover.column.parents", 34, Align.LEFT), column("handover.column.home", 28, Align.LEFT),
+                column("handover.column.was", 25, Align.CENTER), column("handover.column.found", 36, Align.LEFT),
                 column("handover.column.id", 34, Align.LEFT)).forEach(columns::add);
         return columns;
     }

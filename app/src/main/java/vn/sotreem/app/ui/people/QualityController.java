@@ -327,7 +327,7 @@ public final class QualityController implements Place {
 
     @Override
     public String title() {
-        return texts.get("quality.title");
+        return texts.get("quality.place");
     }
 
     @Override
