@@ -55,6 +55,7 @@ public final class QualityController implements Place {
     private final ObservableList<Shortcut> shortcuts = FXCollections.observableArrayList();
     private final Map<ErrorList, ToggleButton> toggles = new EnumMap<>(ErrorList.class);
     private final ToggleGroup chosen = new ToggleGroup();
+    private ColumnFit fit;
 
     /** A row of the counts; empty for all hamlets. */
     record Count(Optional<Hamlet> hamlet, int number) {
@@ -108,6 +109,8 @@ public final class QualityController implements Place {
 
     @FXML
     private void initialize() {
+        fit = new ColumnFit(table, looked, List.of(birth, household), List.of(where, household));
+        new ColumnFit(hamlets, looked, List.of(count), List.of());
         Stream.of(ErrorList.values()).forEach(this::addToggle);
         toggles.get(ErrorList.WITHOUT_ID).setSelected(true);
         chosen.selectedToggleProperty().subscribe((was, is) -> {
@@ -228,6 +231,7 @@ public final class QualityController implements Place {
         List<QualityLine> lines = model.found().get()
                 .map(found -> found.lines(list(), onlyHamlet().map(Hamlet::id))).orElse(List.of());
         table.getItems().setAll(lines);
+        fit.useful(where, onlyHamlet().isEmpty());
         boolean isLooked = model.found().get().isPresent();
         nothing.setText(isLooked ? texts.get("quality.nothing") : "");
         nothingWhy.setText(isLooked ? texts.get("quality.nothing.why") : "");
