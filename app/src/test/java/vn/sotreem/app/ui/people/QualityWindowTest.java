@@ -51,7 +51,7 @@ import vn.sotreem.core.security.Password;
 /** Data quality in the real window: to the field that is wrong and back by keyboard, and the list of the police. */
 @ExtendWith(ApplicationExtension.class)
 class QualityWindowTest {
-    private static final int PATIENCE_SECONDS = 20;
+    private static final int PATIENCE_SECONDS = 60;
     private static final String PASSWORD = "con trâu đi trước cái cày";
 
     @TempDir
