@@ -49,7 +49,7 @@ final class ImportFindingsController {
         text.setCellFactory(WordCell::new);
         say(weight, finding -> texts.get(finding.isError() ? "import.screen.error" : "import.screen.warning"));
         weight.setCellFactory(made -> new WeightCell());
-        new ColumnFit(table, title, List.of(weight, row, column), List.of());
+        new ColumnFit(table, title, List.of(weight, sheet, row, column), List.of());
         show();
     }
 

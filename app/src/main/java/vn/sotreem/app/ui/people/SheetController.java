@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.geometry.Bounds;
@@ -76,7 +77,9 @@ final class SheetController {
                 toNext(press);
             }
         });
-        root.sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::bringInSight);
+        ObservableValue<Node> focused = root.sceneProperty().flatMap(Scene::focusOwnerProperty);
+        focused.subscribe(this::bringInSight);
+        content.heightProperty().subscribe(() -> bringInSight(focused.getValue()));
     }
 
     /** Puts the focus where writing begins: a new sheet at the household, else at the child that is unfolded. */
@@ -196,7 +199,7 @@ final class SheetController {
     /** What was unfolded just now must have its place before it can be brought in sight. */
     private void bringInSight(Node focused) {
         content.applyCss();
-        scroll.layout();
+        content.layout();
         Bounds seen = focused == null || !isInside(focused) ? null
                 : content.sceneToLocal(focused.localToScene(focused.getBoundsInLocal()));
         double room = content.getHeight() - scroll.getViewportBounds().getHeight();

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.sotreem.app.ui.Bench;
 import vn.sotreem.core.domain.Child;
 import vn.sotreem.core.domain.Household;
+import vn.sotreem.core.domain.PersonalId;
 import vn.sotreem.core.domain.RecordState;
 import vn.sotreem.core.register.ChildQuery;
 import vn.sotreem.core.register.ChildRow;
@@ -137,6 +138,17 @@ class ChildFormModelTest {
         assertThat(outcome.red().orElseThrow().field()).isEqualTo("birth");
         assertThat(bench.register().child(child(open).id())).isEmpty();
         assertThat(bench.register().drafts().beginning(Sheet.DRAFT_PREFIX)).hasSize(1);
+    }
+
+    @Test
+    void anIdThatAnotherChildHasBlocksTheSave() {
+        PersonalId taken = bench.register().rows(bench.register().list(ChildQuery.ALL), 0, 20).stream()
+                .map(row -> row.child().personalId()).filter(PersonalId::isKnown).findFirst().orElseThrow();
+        OpenSheet open = written("Nông Văn Thử");
+        type(child(open), "personalId", taken.digits());
+
+        assertThat(save(open).red().orElseThrow().field()).isEqualTo("personalId");
+        assertThat(bench.register().child(child(open).id())).isEmpty();
     }
 
     @Test

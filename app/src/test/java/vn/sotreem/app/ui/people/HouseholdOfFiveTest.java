@@ -102,6 +102,7 @@ class HouseholdOfFiveTest {
         window.until("Trợ cấp xã hội");
         fill("4/2019", "", "UBND xã");
         type("540000");
+        assertThat(window.showsTheFocus()).isTrue();
     }
 
     private void assertWritten() {

@@ -7,7 +7,9 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.PasswordField;
@@ -91,6 +93,14 @@ final class PeopleWindow {
                     .map(Labeled::getText).filter(Objects::nonNull).toList() + "; the focus has "
                     + stage.getScene().getFocusOwner(), late);
         }
+    }
+
+    /** Whether what has the focus lies inside the window. */
+    boolean showsTheFocus() {
+        WaitForAsyncUtils.waitForFxEvents();
+        Scene scene = stage.getScene();
+        Bounds focused = scene.getFocusOwner().localToScene(scene.getFocusOwner().getLayoutBounds());
+        return focused.getMinY() > 0 && focused.getMaxY() < scene.getHeight();
     }
 
     static void wait(Callable<Boolean> condition) {
