@@ -7,7 +7,9 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import vn.sotreem.core.domain.Child;
+import vn.sotreem.core.domain.ChildMerge;
 import vn.sotreem.core.domain.Household;
 import vn.sotreem.core.domain.Duplicate;
 import vn.sotreem.core.domain.Duplicate.Alike;
@@ -19,6 +21,9 @@ import vn.sotreem.core.register.RegisterUnavailable;
 final class DuplicatesCommand implements Task {
     private final Program program;
 
+    @Option(names = "--set-apart", arity = "2", paramLabel = "ID")
+    private List<UUID> apart;
+
     DuplicatesCommand(Program program) {
         this.program = program;
     }
@@ -27,6 +32,10 @@ final class DuplicatesCommand implements Task {
     public Exit run() throws CommandFailure, RegisterUnavailable, IOException {
         try (Home.Opened opened = program.home().open()) {
             Register register = opened.register();
+            if (apart != null) {
+                setApart(register, opened.actor());
+                return Exit.DONE;
+            }
             List<Duplicate> duplicates = register.duplicates().all();
             Console console = program.console();
             console.say("duplicates.count", duplicates.size());
@@ -36,6 +45,14 @@ final class DuplicatesCommand implements Task {
             console.document(out -> write(out, register, duplicates));
         }
         return Exit.DONE;
+    }
+
+    private void setApart(Register register, String actor) throws CommandFailure {
+        ChildMerge pair = MergeCommand.between(register, apart);
+        register.duplicates().setApart(pair.stays().id(), pair.goes().id(), actor);
+        long waiting = register.standing().waiting();
+        program.console().say("duplicates.apart", pair.stays().name(), pair.goes().name(), waiting);
+        program.console().document(out -> out.writeNumberField("waiting", waiting));
     }
 
     private void tell(Register register, Duplicate pair) {

@@ -1,5 +1,6 @@
 package vn.sotreem.app.ui;
 
+import java.util.UUID;
 import javafx.collections.ObservableList;
 import javafx.scene.Parent;
 import org.kordamp.ikonli.Ikon;
@@ -53,6 +54,16 @@ public interface Place {
 
     /** The place is about to be left, or the register closed: keep what is being typed. */
     default void leave() {
+    }
+
+    /** Puts two records of one child side by side, if this is done here; says whether it is. */
+    default boolean compare(UUID child, UUID twin) {
+        return false;
+    }
+
+    /** Shows the history of a child or a household, if this is done here; says whether it is. */
+    default boolean past(UUID record) {
+        return false;
     }
 
     /** Shows this record, if records of its kind are shown here; says whether it does. */

@@ -52,8 +52,8 @@ final class Rooms {
     /** The window's own places, in their order on the left. */
     static Stream<Place> own(Workspace workspace, ObjectProperty<Preferences.Choice> choice, Keeping keeping,
                              String version) {
-        return Stream.of(review(workspace), print(workspace), syncCentre(workspace, choice),
-                settings(workspace, choice, keeping, version));
+        return Stream.of(review(workspace), duplicates(workspace), past(workspace), print(workspace),
+                syncCentre(workspace, choice), settings(workspace, choice, keeping, version));
     }
 
     private static Place syncCentre(Workspace workspace, ObjectProperty<Preferences.Choice> choice) {
@@ -80,6 +80,20 @@ final class Rooms {
                 .with(ConflictCardController.class, () -> new ConflictCardController(workspace, model))
                 .with(TwinsCardController.class, () -> new TwinsCardController(workspace, model))
                 .load(ReviewController.class).controller();
+    }
+
+    private static Place duplicates(Workspace workspace) {
+        DuplicatesModel model = new DuplicatesModel(workspace);
+        return workspace.screens()
+                .with(DuplicatesController.class, () -> new DuplicatesController(workspace, model))
+                .with(MergeCardController.class, () -> new MergeCardController(workspace, model))
+                .load(DuplicatesController.class).controller();
+    }
+
+    private static Place past(Workspace workspace) {
+        PastModel model = new PastModel(workspace);
+        return workspace.screens().with(PastController.class, () -> new PastController(workspace, model))
+                .load(PastController.class).controller();
     }
 
     static Place print(Workspace workspace) {

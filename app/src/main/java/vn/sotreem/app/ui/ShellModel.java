@@ -2,6 +2,8 @@ package vn.sotreem.app.ui;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -77,8 +79,22 @@ public final class ShellModel {
 
     /** Shows a record in the place that shows records of its kind. */
     public void open(RecordRef record) {
+        show(place -> place.open(record));
+    }
+
+    /** Puts two records of one child side by side. */
+    public void compare(UUID child, UUID twin) {
+        show(place -> place.compare(child, twin));
+    }
+
+    /** Shows the history of a child or a household. */
+    public void past(UUID record) {
+        show(place -> place.past(record));
+    }
+
+    private void show(Predicate<Place> there) {
         Place from = current.get();
-        places.stream().filter(place -> place.open(record)).findFirst().ifPresent(place -> {
+        places.stream().filter(there).findFirst().ifPresent(place -> {
             bring(place);
             origin = Optional.of(from).filter(other -> other != place);
         });

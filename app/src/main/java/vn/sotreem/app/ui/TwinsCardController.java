@@ -15,6 +15,7 @@ final class TwinsCardController {
     private static final String[] OF_CHILD = {"name", "birth", "sex", "personalId", "school"};
     private static final String[] OF_HOUSEHOLD = {"head", "father", "mother"};
 
+    private final Workspace workspace;
     private final Texts texts;
     private final Wording wording;
     private final ReviewModel model;
@@ -27,6 +28,7 @@ final class TwinsCardController {
     @FXML private Button second;
 
     TwinsCardController(Workspace workspace, ReviewModel model) {
+        this.workspace = workspace;
         this.texts = workspace.texts();
         this.wording = new Wording(texts);
         this.model = model;
@@ -91,6 +93,11 @@ final class TwinsCardController {
     @FXML
     private void two() {
         model.setApart(line.seen());
+    }
+
+    @FXML
+    private void compare() {
+        workspace.shell().compare(person(0).child().id(), person(1).child().id());
     }
 
     @FXML

@@ -41,6 +41,7 @@ class CommandTextsTest {
                     .replaceFirst("^sending-stopped-.*", "sending-stopped-")
                     .replaceFirst("^portal\\.trouble\\.(delayed|refused|cut_.*)", "portal.trouble.")
                     .replaceFirst("^duplicates\\.(grade|alike)\\..*", "duplicates.$1.")
+                    .replaceFirst("^past\\.entity\\..*", "past.entity.")
                     .replaceFirst("^status\\.unsent\\..*", "status.unsent.")
                     .replaceFirst("^sync\\.recovering-.*", "sync.recovering-")
                     .replaceFirst("^demo\\.(made|step)\\.(.*)", "$2");

@@ -78,6 +78,9 @@ final class Applying {
         Map<Integer, Verdict> verdicts = new LinkedHashMap<>();
         boolean whole = database.attempt(() -> {
             save.forEach((index, change) -> verdicts.put(index, verdict(change)));
+            save.forEach((index, change) -> rules.merged(change.delta().after())
+                    .filter(wrong -> verdicts.get(index).isIn() && ledger.seen(change.id()).isEmpty())
+                    .ifPresent(wrong -> verdicts.put(index, wrong)));
             return verdicts.values().stream().allMatch(Verdict::isIn);
         });
         save.forEach((index, change) -> {

@@ -48,8 +48,8 @@ record PortalRules(Holdings holdings, String commune, LocalDate today) {
     }
 
     /**
-     * A child is merged as it was seen, or not at all: into one that stands, so that somebody stands for it, and that
-     * comes before it, so that no chain comes back to where it began.
+     * A child is merged as it was seen, or not at all, and into one that comes before it, so that no chain comes back
+     * to where it began.
      *
      * @param held   the record before the change
      * @param wanted what the change makes of its fields
@@ -66,13 +66,26 @@ record PortalRules(Holdings holdings, String commune, LocalDate today) {
         if (!merge.values().get(MERGED_INTO).equals(into)) {
             return Optional.of(Verdict.rejected(Reason.MERGED_UNSEEN, MERGED_INTO));
         }
-        return stands(into) ? Optional.empty() : Optional.of(Verdict.rejected(Reason.MERGED_INTO_BIN, MERGED_INTO));
+        return Optional.empty();
     }
 
     /**
-     * Whether the record, or the one it was merged into, and so on, stands in a register. Of one that is not known the
-     * rest of the save says so.
+     * Once its save is applied, a child that it has merged has somebody who stands for it.
+     *
+     * @param wanted what a change of the child made of its fields
      */
+    Optional<Verdict> merged(Values wanted) {
+        String into = wanted.get(MERGED_INTO);
+        if (into.isEmpty()) {
+            return Optional.empty();
+        }
+        if (id(into).flatMap(holdings::find).isEmpty()) {
+            return Optional.of(Verdict.dependent(Reason.CHILD_UNKNOWN, MERGED_INTO));
+        }
+        return stands(into) ? Optional.empty() : Optional.of(Verdict.rejected(Reason.MERGED_INTO_BIN, MERGED_INTO));
+    }
+
+    /** Whether the record, or the one it was merged into, and so on, stands in a register. */
     private boolean stands(String id) {
         Values content = id(id).flatMap(holdings::find).map(PortalRecord::content).orElse(Values.EMPTY);
         String next = content.get(MERGED_INTO);

@@ -53,12 +53,20 @@ public final class Duplicates {
 
     /** The pairs of the whole register of whom nobody has said that they are two, the surest first. */
     public List<Duplicate> all() {
+        return open(DuplicateSearch.among(written()));
+    }
+
+    /** Every child that stands in the register, to be compared where nobody waits for the register. */
+    public List<Written> written() {
         Map<UUID, Household> households = records.households().where("TRUE").stream()
                 .collect(Collectors.toMap(Household::id, Function.identity()));
-        List<Written> children = records.children().where("state = ''").stream()
+        return records.children().where("state = ''").stream()
                 .map(child -> new Written(child, households.get(child.household()))).toList();
-        return DuplicateSearch.among(children).stream()
-                .filter(pair -> !areApart(same(pair.one()), same(pair.other()))).toList();
+    }
+
+    /** Those of these pairs of whom nobody has said that they are two. */
+    public List<Duplicate> open(List<Duplicate> found) {
+        return found.stream().filter(pair -> !areApart(same(pair.one()), same(pair.other()))).toList();
     }
 
     /** A child with the records that were merged into it: who is not one of them is not the others either. */

@@ -110,10 +110,13 @@ final class Records {
         return table(change.entity()).stored(change.record()).orElseThrow().values();
     }
 
-    /** What the record of a change refers to, as it stands here. */
+    /** What the record of a change refers to, as it stands here: what it belongs to, and who stands for it. */
     List<UUID> references(Change change) {
         Values content = content(change);
-        return references(change.entity()).map(field -> UUID.fromString(content.get(field.key()))).toList();
+        Stream<UUID> into = FieldTable.of(change.entity()).read(change.record(), content) instanceof Child child
+                ? child.mergedInto().stream() : Stream.empty();
+        return Stream.concat(references(change.entity()).map(field -> UUID.fromString(content.get(field.key()))), into)
+                .toList();
     }
 
     private static Stream<? extends Field<?>> references(Entity entity) {

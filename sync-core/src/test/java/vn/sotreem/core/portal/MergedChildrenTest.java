@@ -318,6 +318,22 @@ class MergedChildrenTest {
         assertThat(hoa.children()).hasSize(1);
     }
 
+    /** Found by the simulator: the record that goes went alone, and nobody stood for the child (seed 113). */
+    @Test
+    void whoIsMergedIntoARefusedRecordGoesWhenThatIsPutRight() {
+        Child refused = TestRegister.saveFamily(hoa.register(), "20", "Nông Văn Páo", "Nông Văn Tài", "2060-01");
+        Child good = hoa.family("21", "Nông Văn Tài");
+        ChildMerge card = hoa.register().duplicates().between(refused.id(), good.id());
+        hoa.register().duplicates().merge(card.taking("birth", Take.STAYING), DAY, hoa.person());
+        everybodySyncs();
+        assertThat(su.children()).extracting(Child::id).contains(good.id()).doesNotContain(refused.id());
+
+        hoa.write(refused, "birth", "2015-09-05");
+        assertAllTheSame();
+        assertThat(su.children()).extracting(Child::id).contains(refused.id()).doesNotContain(good.id());
+        assertThat(hoa.register().review()).noneMatch(item -> item.outcome().result().isRefusal());
+    }
+
     @Test
     void twoWhoAreSetApartAreNotAskedAboutAgainOnAnyLaptop() {
         hoa.write(second, "personalId", "");

@@ -59,6 +59,7 @@ public final class PeoplePlace implements Place {
                 .with(ImportScreenController.class, () -> new ImportScreenController(workspace, importing, ways))
                 .load(ImportScreenController.class);
         this.listKeys = List.of(keys.newHousehold(), keys.addSibling(), keys.open(), keys.importFile(),
+                Shortcut.of("Ctrl+H", workspace.texts().get("past.key"), this::pastOfLooked),
                 Shortcut.of("Ctrl+Z", workspace.texts().get("people.undo"), ways::undo));
         workspace.shell().search().addListener((property, was, is) -> toFoundList(is));
         toList();
@@ -175,6 +176,10 @@ public final class PeoplePlace implements Place {
 
     private void openLooked() {
         listScreen.controller().looked().ifPresent(ways::open);
+    }
+
+    private void pastOfLooked() {
+        listScreen.controller().looked().ifPresent(row -> workspace.shell().past(row.child().id()));
     }
 
     private void addSibling() {
