@@ -13,6 +13,8 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressIndicator;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
 import javafx.stage.FileChooser;
 import org.kordamp.ikonli.Ikon;
@@ -69,6 +71,13 @@ public final class PrintController implements Place {
         model.document().subscribe(this::showPages);
         model.page().subscribe(this::showPage);
         shortcuts.add(Shortcut.of("Esc", texts.get("print.back"), workspace.shell()::back));
+        // A list takes Esc for ending the edit of a cell, even where nothing is edited.
+        pages.addEventFilter(KeyEvent.KEY_PRESSED, press -> {
+            if (press.getCode() == KeyCode.ESCAPE) {
+                press.consume();
+                workspace.shell().back();
+            }
+        });
         paper.disableProperty().bind(workspace.shell().printing().map(Optional::isPresent));
         progress.visibleProperty().bind(model.busy());
         tools.disableProperty().bind(model.busy());
