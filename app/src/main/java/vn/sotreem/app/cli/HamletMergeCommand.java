@@ -20,7 +20,7 @@ import vn.sotreem.core.register.RegisterUnavailable;
 final class HamletMergeCommand implements Task {
     private final Program program;
 
-    @Parameters(arity = "1..*", paramLabel = "NAME")
+    @Parameters(arity = "1..*", paramLabel = "NAME", descriptionKey = "ending")
     private List<String> ending;
 
     @Option(names = "--into", paramLabel = "NAME", required = true)

@@ -15,7 +15,7 @@ import vn.sotreem.core.register.RegisterUnavailable;
 final class HamletMoveCommand implements Task {
     private final Program program;
 
-    @Parameters(index = "0", paramLabel = "NAME")
+    @Parameters(index = "0", paramLabel = "NAME", descriptionKey = "hamlet")
     private String hamlet;
 
     @Option(names = "--to", paramLabel = "NAME", required = true)

@@ -13,10 +13,10 @@ import vn.sotreem.core.register.RegisterUnavailable;
 final class HamletRenameCommand implements Task {
     private final Program program;
 
-    @Parameters(index = "0", paramLabel = "NAME")
+    @Parameters(index = "0", paramLabel = "NAME", descriptionKey = "hamlet")
     private String hamlet;
 
-    @Parameters(index = "1", paramLabel = "NEW")
+    @Parameters(index = "1", paramLabel = "NEW", descriptionKey = "name")
     private String name;
 
     @Mixin

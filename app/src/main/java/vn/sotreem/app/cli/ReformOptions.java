@@ -40,6 +40,11 @@ final class ReformOptions {
     }
 
     static CommandFailure failure(HamletRefused refused, String name) {
-        return CommandFailure.problem(refused.reason().code(), name);
+        return switch (refused.reason()) {
+            case NAME_EMPTY -> CommandFailure.problem("hamlet-name-empty");
+            case NAME_TAKEN -> CommandFailure.problem("hamlet-name-taken", name);
+            case NO_CHANGE -> CommandFailure.problem("hamlet-no-change");
+            case ENDED -> CommandFailure.problem("hamlet-ended", name);
+        };
     }
 }

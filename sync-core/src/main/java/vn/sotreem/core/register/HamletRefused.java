@@ -1,7 +1,5 @@
 package vn.sotreem.core.register;
 
-import java.util.Locale;
-
 /** A change of hamlets that cannot be made, for a reason a person can do something about. */
 public final class HamletRefused extends Exception {
     private static final long serialVersionUID = 1L;
@@ -17,15 +15,11 @@ public final class HamletRefused extends Exception {
         /** It would be the same as before. */
         NO_CHANGE,
         /** The hamlet the households are to be in is no more. */
-        ENDED;
-
-        public String code() {
-            return "hamlet-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
+        ENDED
     }
 
     HamletRefused(Reason reason) {
-        super(reason.code());
+        super(reason.name());
         this.reason = reason;
     }
 

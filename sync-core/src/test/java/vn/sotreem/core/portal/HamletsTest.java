@@ -176,10 +176,10 @@ class HamletsTest {
     @Test
     void whatCannotBeIsRefusedWithTheReason() {
         assertThatThrownBy(() -> hamlets().rename(now(officer, NA_LIA), "thon pac lau", REFORM))
-                .isInstanceOf(HamletRefused.class).hasMessage("hamlet-name-taken");
+                .isInstanceOf(HamletRefused.class).hasMessage("NAME_TAKEN");
         assertThatThrownBy(() -> hamlets().rename(now(officer, NA_LIA), " ", REFORM))
-                .isInstanceOf(HamletRefused.class).hasMessage("hamlet-name-empty");
+                .isInstanceOf(HamletRefused.class).hasMessage("NAME_EMPTY");
         assertThatThrownBy(() -> hamlets().merge(List.of(NA_LIA), NA_LIA, Optional.empty(), REFORM))
-                .isInstanceOf(HamletRefused.class).hasMessage("hamlet-no-change");
+                .isInstanceOf(HamletRefused.class).hasMessage("NO_CHANGE");
     }
 }
