@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import vn.sotreem.app.ui.DuplicatesModel.Pair;
 import vn.sotreem.app.ui.Seen.Person;
 import vn.sotreem.core.catalog.Texts;
@@ -11,6 +12,7 @@ import vn.sotreem.core.domain.Child;
 import vn.sotreem.core.domain.Hamlet;
 import vn.sotreem.core.domain.Household;
 import vn.sotreem.core.register.ChildQuery;
+import vn.sotreem.core.register.Listing;
 
 /** Children written twice, history and the bin in their main states. */
 final class PastTour {
@@ -52,8 +54,11 @@ final class PastTour {
         var found = new Object() {
             private List<UUID> children = List.of();
         };
-        workspace.session().ask(register -> register.rows(register.list(ChildQuery.ALL), 0, 40).stream()
-                .map(row -> row.child().id()).toList(), children -> found.children = children);
+        workspace.session().ask(register -> {
+            Listing all = register.list(ChildQuery.ALL);
+            return Stream.of(0, all.size() - 1)
+                    .map(index -> register.rows(all, index, index + 1).getFirst().child().id()).toList();
+        }, children -> found.children = children);
         return found.children;
     }
 
