@@ -6,14 +6,12 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
 import vn.sotreem.app.ui.BadDay;
 import vn.sotreem.app.ui.Preferences;
 import vn.sotreem.app.ui.Window;
-import vn.sotreem.app.ui.people.PeoplePlace;
 import vn.sotreem.core.domain.Child;
 import vn.sotreem.core.domain.RecordIds;
 import vn.sotreem.core.portal.SampleOffice;
@@ -80,7 +78,7 @@ final class BadDayWorld implements BadDay.World, AutoCloseable {
         var clock = program.here().clock();
         return new Window.Parts(hamlet.register(),
                 at -> new CabledPortal(new HttpPortal(at, Patience.POOR_LINK, clock), isPulled),
-                List.of(PeoplePlace.in(hamlet.folder())), new Preferences(hamlet.folder()), clock,
+                WindowTask.places(hamlet.folder()), new Preferences(hamlet.folder()), clock,
                 new Window.About(program.version(), program::report));
     }
 

@@ -11,8 +11,6 @@ import vn.sotreem.app.ui.Bridge;
 import vn.sotreem.app.ui.KitTour;
 import vn.sotreem.app.ui.Session;
 import vn.sotreem.app.ui.Tour;
-import vn.sotreem.app.ui.people.PeoplePlace;
-import vn.sotreem.app.ui.people.QualityController;
 import vn.sotreem.app.ui.people.PeopleTour;
 import vn.sotreem.core.domain.RecordIds;
 import vn.sotreem.core.portal.SampleOffice;
@@ -62,7 +60,7 @@ final class SampleScreens implements AutoCloseable {
         register.saveAll(children == EMPTY ? sample.saves(SampleOffice.OFFICE.userName()).subList(0, 1)
                 : sample.saves(SampleOffice.OFFICE.userName()));
         return new KitTour(new KitTour.Sample(() -> session(register), setUp(home),
-                List.of(PeoplePlace.in(home), QualityController::in), here.clock()), here.random());
+                WindowTask.places(home), here.clock()), here.random());
     }
 
     private Session session(Register register) {

@@ -1,5 +1,6 @@
 package vn.sotreem.app.cli;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -56,8 +57,13 @@ final class WindowTask {
 
     private Window.Parts parts() {
         var clock = program.here().clock();
-        List<Place.Maker> places = List.of(PeoplePlace.in(home.folder()), QualityController::in);
-        return new Window.Parts(home.register(), address -> new HttpPortal(address, Patience.POOR_LINK, clock), places,
-                new Preferences(home.folder()), clock, new Window.About(program.version(), program::report));
+        return new Window.Parts(home.register(), address -> new HttpPortal(address, Patience.POOR_LINK, clock),
+                places(home.folder()), new Preferences(home.folder()), clock,
+                new Window.About(program.version(), program::report));
+    }
+
+    /** The places of the window that the kit does not know. */
+    static List<Place.Maker> places(Path folder) {
+        return List.of(PeoplePlace.in(folder), QualityController::in);
     }
 }
