@@ -166,6 +166,7 @@ final class Book {
     void readAgain(Register register, PortalTruth truth) {
         Set<UUID> ids = new LinkedHashSet<>(records.keySet());
         truth.records().stream().map(PortalRecord::id).forEach(ids::add);
+        ids.addAll(truth.everHad());
         ids.addAll(truth.carried());
         for (UUID id : ids) {
             Optional<Item> before = Optional.ofNullable(records.get(id));

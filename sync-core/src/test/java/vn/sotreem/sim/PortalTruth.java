@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -305,6 +307,11 @@ final class PortalTruth {
 
     List<Page> pages() {
         return pages;
+    }
+
+    /** Every record the portal ever had; a page may still bring one that it was put back from. */
+    SortedSet<UUID> everHad() {
+        return everHeld.keySet().stream().map(FieldOf::record).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Whether the portal ever had this value there; a field that is empty was so before it was anything. */
