@@ -2,8 +2,6 @@ package vn.sotreem.app.ui;
 
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.fxml.FXML;
@@ -54,10 +52,10 @@ public final class DuplicatesController implements Place {
         progress.visibleProperty().bind(model.busy());
         search.disableProperty().bind(model.busy());
         table.setItems(model.pairs());
-        column(grade, Pair::grade);
-        column(one, pair -> person(pair.one()));
-        column(other, pair -> person(pair.other()));
-        column(alike, Pair::alike);
+        TextColumn.show(grade, Pair::grade);
+        TextColumn.show(one, pair -> person(pair.one()));
+        TextColumn.show(other, pair -> person(pair.other()));
+        TextColumn.show(alike, Pair::alike);
         table.getSelectionModel().selectedItemProperty().subscribe(pair -> Optional.ofNullable(pair)
                 .ifPresentOrElse(chosen -> model.compare(chosen.one().child().id(), chosen.other().child().id()),
                         model::close));
@@ -70,10 +68,6 @@ public final class DuplicatesController implements Place {
                 cardController.begin();
             }
         });
-    }
-
-    private static void column(TableColumn<Pair, String> column, Function<Pair, String> text) {
-        column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));
     }
 
     private String person(Person person) {

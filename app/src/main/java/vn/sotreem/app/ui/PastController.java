@@ -3,8 +3,6 @@ package vn.sotreem.app.ui;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.fxml.FXML;
@@ -64,18 +62,18 @@ public final class PastController implements Place {
         fill(history, model.history(), showHistory);
         fill(saves, model.saves(), showSaves);
         fill(bin, model.bin(), showBin);
-        column(wasWhen, Was::when);
-        column(wasWho, Was::who);
-        column(wasField, Was::label);
-        column(was, Was::was);
-        column(is, Was::is);
-        column(savedWhen, Saved::when);
-        column(savedWho, Saved::who);
-        column(savedWhat, Saved::what);
-        column(goneKind, Gone::kind);
-        column(goneName, Gone::name);
-        column(goneWhen, Gone::when);
-        column(goneWho, Gone::who);
+        TextColumn.show(wasWhen, Was::when);
+        TextColumn.show(wasWho, Was::who);
+        TextColumn.show(wasField, Was::label);
+        TextColumn.show(was, Was::was);
+        TextColumn.show(is, Was::is);
+        TextColumn.show(savedWhen, Saved::when);
+        TextColumn.show(savedWho, Saved::who);
+        TextColumn.show(savedWhat, Saved::what);
+        TextColumn.show(goneKind, Gone::kind);
+        TextColumn.show(goneName, Gone::name);
+        TextColumn.show(goneWhen, Gone::when);
+        TextColumn.show(goneWho, Gone::who);
         subject.textProperty().bind(model.subject());
         which.selectedToggleProperty().addListener((property, before, now) -> turn(before, now));
         which.selectToggle(showSaves);
@@ -85,10 +83,6 @@ public final class PastController implements Place {
         table.setItems(lines);
         table.visibleProperty().bind(shown.selectedProperty());
         table.managedProperty().bind(shown.selectedProperty());
-    }
-
-    private static <T> void column(TableColumn<T, String> column, Function<T, String> text) {
-        column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));
     }
 
     /** One of the three is always shown. */

@@ -1,8 +1,6 @@
 package vn.sotreem.app.ui;
 
 import java.util.Optional;
-import java.util.function.Function;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
@@ -58,10 +56,10 @@ public final class ReviewController implements Place {
     @FXML
     private void initialize() {
         table.setItems(model.lines());
-        column(name, Line::name);
-        column(what, Line::what);
-        column(why, Line::why);
-        column(when, Line::when);
+        TextColumn.show(name, Line::name);
+        TextColumn.show(what, Line::what);
+        TextColumn.show(why, Line::why);
+        TextColumn.show(when, Line::when);
         table.getSelectionModel().selectedItemProperty().subscribe(line -> show());
         table.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER) {
@@ -75,16 +73,12 @@ public final class ReviewController implements Place {
         });
         model.lines().addListener((ListChangeListener<Line>) change -> table.getSelectionModel().selectFirst());
         decided.setItems(model.decided());
-        column(decidedName, Decided::name);
-        column(decidedWhat, Decided::what);
-        column(decidedWho, Decided::who);
+        TextColumn.show(decidedName, Decided::name);
+        TextColumn.show(decidedWhat, Decided::what);
+        TextColumn.show(decidedWho, Decided::who);
         undo.disableProperty().bind(decided.getSelectionModel().selectedItemProperty().isNull());
         showDecided.selectedProperty().subscribe(on -> show());
         table.getSelectionModel().selectFirst();
-    }
-
-    private static <T> void column(TableColumn<T, String> column, Function<T, String> text) {
-        column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));
     }
 
     /** What the list is made of. */

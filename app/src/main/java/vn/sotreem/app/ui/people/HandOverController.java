@@ -4,8 +4,6 @@ import java.io.File;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -20,6 +18,7 @@ import vn.sotreem.app.excel.HandOverReturn;
 import vn.sotreem.app.excel.HandOverTexts;
 import vn.sotreem.app.excel.ImportTexts;
 import vn.sotreem.app.ui.Shortcut;
+import vn.sotreem.app.ui.TextColumn;
 import vn.sotreem.app.ui.Workspace;
 import vn.sotreem.core.catalog.Catalog;
 import vn.sotreem.core.catalog.Texts;
@@ -53,16 +52,12 @@ final class HandOverController {
 
     @FXML
     private void initialize() {
-        column(row, line -> String.valueOf(line.row().at().row()));
-        column(name, line -> line.row().name());
-        column(was, HandOverLine::was);
-        column(is, line -> line.row().is());
-        column(outcome, words::outcome);
+        TextColumn.show(row, line -> String.valueOf(line.row().at().row()));
+        TextColumn.show(name, line -> line.row().name());
+        TextColumn.show(was, HandOverLine::was);
+        TextColumn.show(is, line -> line.row().is());
+        TextColumn.show(outcome, words::outcome);
         model.state().subscribe(this::show);
-    }
-
-    private static void column(TableColumn<HandOverLine, String> column, Function<HandOverLine, String> text) {
-        column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));
     }
 
     private void show(HandOverModel.State state) {

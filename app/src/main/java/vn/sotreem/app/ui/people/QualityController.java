@@ -9,10 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.fxml.FXML;
@@ -34,6 +32,7 @@ import vn.sotreem.app.ui.Place;
 import vn.sotreem.app.ui.Problem;
 import vn.sotreem.app.ui.ShellModel.Printing;
 import vn.sotreem.app.ui.Shortcut;
+import vn.sotreem.app.ui.TextColumn;
 import vn.sotreem.app.ui.Workspace;
 import vn.sotreem.core.catalog.Texts;
 import vn.sotreem.core.domain.ErrorList;
@@ -126,13 +125,13 @@ public final class QualityController implements Place {
         key("F7", "quality.takeIn.key", handOverController::choose, takeIn);
         shortcuts.add(Shortcut.of("Esc", texts.get("quality.back"), returned::close));
         shortcuts.add(Shortcut.of("Ctrl+Z", texts.get("people.undo"), handOverController::undo));
-        column(hamlet, line -> line.hamlet().map(Hamlet::name).orElseGet(() -> texts.get("shell.hamlet.all")));
-        column(count, line -> texts.get("quality.number", line.number()));
-        column(what, line -> core.get(line.finding().textKey(), line.finding().arguments().toArray()));
-        column(name, QualityLine::name);
-        column(birth, QualityLine::birth);
-        column(household, QualityLine::household);
-        column(where, QualityLine::hamletName);
+        TextColumn.show(hamlet, line -> line.hamlet().map(Hamlet::name).orElseGet(() -> texts.get("shell.hamlet.all")));
+        TextColumn.show(count, line -> texts.get("quality.number", line.number()));
+        TextColumn.show(what, line -> core.get(line.finding().textKey(), line.finding().arguments().toArray()));
+        TextColumn.show(name, QualityLine::name);
+        TextColumn.show(birth, QualityLine::birth);
+        TextColumn.show(household, QualityLine::household);
+        TextColumn.show(where, QualityLine::hamletName);
         hamlets.getSelectionModel().selectedItemProperty().subscribe(line -> showLines());
         table.getSelectionModel().selectedItemProperty().subscribe(this::showDetail);
         table.setOnKeyPressed(event -> {
@@ -184,10 +183,6 @@ public final class QualityController implements Place {
         Shortcut shortcut = Shortcut.of(keys, texts.get(text), action);
         shortcut.on(button);
         shortcuts.add(shortcut);
-    }
-
-    private static <T> void column(TableColumn<T, String> column, Function<T, String> text) {
-        column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));
     }
 
     private static void show(Node node, boolean shown) {
