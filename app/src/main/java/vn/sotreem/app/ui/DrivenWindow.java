@@ -66,7 +66,7 @@ final class DrivenWindow implements AutoCloseable {
 
     /** Opens the register with a password, as a person would. */
     Workspace enter(String password) throws InterruptedException {
-        until(on(() -> stage.getScene().rootProperty()), root -> root.lookup(".password-box") != null);
+        until(on(() -> stage.getScene().rootProperty()), DrivenWindow::asksForPassword);
         on(() -> {
             ((PasswordBox) root().lookup(".password-box")).textProperty().set(password);
             root().lookupAll(".button").stream().filter(Button.class::isInstance).map(Button.class::cast)
@@ -74,6 +74,13 @@ final class DrivenWindow implements AutoCloseable {
             return stage;
         });
         return present(opened.poll(PATIENCE_SECONDS, TimeUnit.SECONDS));
+    }
+
+    /** Laid out before it is looked at: what a scroll pane holds is found only then. */
+    private static boolean asksForPassword(Parent screen) {
+        screen.applyCss();
+        screen.layout();
+        return screen.lookup(".password-box") != null;
     }
 
     /** Does this on the window's thread and gives what came of it. */
