@@ -111,7 +111,7 @@ final class PlantedBugs {
 
     private static final List<PlantedBug> FINDING_TOGETHER = List.of(
             PlantedBug.of("what was put back goes on where it was", 492)
-                    .with("sync/SyncEngine.java", "register.beginEpoch(last);", ""),
+                    .with("sync/SyncEngine.java", "register.dispatch().beginEpoch(last);", ""),
             PlantedBug.of("two copies go on with the same keys", 418)
                     .with("sync/SyncEngine.java", "register.residence().wasCopied();", ""),
             PlantedBug.of("what a portal that was put back lost is not told again", 384)

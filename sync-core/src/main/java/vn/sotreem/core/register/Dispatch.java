@@ -81,6 +81,30 @@ public final class Dispatch {
         });
     }
 
+    /**
+     * The portal has later batches of this laptop than this register knows: it was restored from a backup. What it has
+     * no receipt for is told in a new epoch, and what it has forgotten comes back with the feed.
+     *
+     * @param portals the portal's latest batch of this laptop
+     */
+    public void beginEpoch(LastBatch portals) {
+        database.inTransaction(() -> {
+            epochs.afterSettled(portals);
+            FeedMark.read(database).withOurs().keep(database);
+            return portals;
+        });
+    }
+
+    /**
+     * The portal's latest batch of this laptop comes before one that there is a receipt for: the portal was restored
+     * from a backup. What it lost is told in a new epoch.
+     *
+     * @return false, with nothing changed, when the portal lost nothing
+     */
+    public boolean tellAgain(LastBatch portals) {
+        return database.inTransaction(() -> epochs.tellAgain(portals));
+    }
+
     /** What was last noted about the link to the portal. */
     public Optional<String> linkNote() {
         return settings.find(LINK);

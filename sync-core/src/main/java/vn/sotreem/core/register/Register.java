@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import vn.sotreem.core.change.LastBatch;
 import vn.sotreem.core.change.SealedBatch;
 import vn.sotreem.core.domain.Child;
 import vn.sotreem.core.domain.Hamlet;
@@ -296,32 +295,6 @@ public final class Register implements AutoCloseable {
             sticks.enrolling().enrolled(enrolment);
             return enrolment;
         });
-    }
-
-    /**
-     * The portal has later batches of this laptop than this register knows: it was restored from a backup. What it has
-     * no receipt for is told in a new epoch, and what it has forgotten comes back with the feed.
-     *
-     * @param portals the portal's latest batch of this laptop
-     */
-    public void beginEpoch(LastBatch portals) {
-        mine();
-        database.inTransaction(() -> {
-            epochs.afterSettled(portals);
-            FeedMark.read(database).withOurs().keep(database);
-            return portals;
-        });
-    }
-
-    /**
-     * The portal's latest batch of this laptop comes before one that there is a receipt for: the portal was restored
-     * from a backup. What it lost is told in a new epoch.
-     *
-     * @return false, with nothing changed, when the portal lost nothing
-     */
-    public boolean tellAgain(LastBatch portals) {
-        mine();
-        return database.inTransaction(() -> epochs.tellAgain(portals));
     }
 
     /** On which machine this register is used, and whether on another one too. */

@@ -59,7 +59,7 @@ final class Replacement {
             if (!copy.examine().findings().isEmpty()) {
                 throw new RegisterUnavailable(Cause.DAMAGED, null);
             }
-            copy.beginEpoch(LastBatch.NONE);
+            copy.dispatch().beginEpoch(LastBatch.NONE);
             copy.residence().forget();
             return true;
         }

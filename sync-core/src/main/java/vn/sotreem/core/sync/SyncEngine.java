@@ -189,10 +189,10 @@ public final class SyncEngine {
     private Optional<Recovery> putRight(PushAnswer.Problem problem, LastBatch last) {
         return switch (problem) {
             case REWIND -> {
-                register.beginEpoch(last);
+                register.dispatch().beginEpoch(last);
                 yield Optional.of(Recovery.REGISTER_RESTORED);
             }
-            case GAP -> register.tellAgain(last) ? Optional.of(Recovery.PORTAL_RESTORED) : Optional.empty();
+            case GAP -> register.dispatch().tellAgain(last) ? Optional.of(Recovery.PORTAL_RESTORED) : Optional.empty();
             case FORK -> {
                 register.residence().wasCopied();
                 yield Optional.empty();
@@ -249,7 +249,8 @@ public final class SyncEngine {
             }
             case Applied.AskAgain again when asked.inVain() < ASKS_MAX ->
                     asking = Optional.of(new Asking(asked.query(), asked.received(), asked.inVain() + 1));
-            case Applied.PortalRestored(LastBatch last) when restarts < RESTARTS_MAX && register.tellAgain(last) -> {
+            case Applied.PortalRestored(LastBatch last)
+                    when restarts < RESTARTS_MAX && register.dispatch().tellAgain(last) -> {
                 restarts++;
                 recovery = Optional.of(Recovery.PORTAL_RESTORED);
                 asking = Optional.empty();

@@ -86,7 +86,7 @@ class DivisionPropertiesTest {
                 step(random, true);
             }
             if (random.nextInt(3) == 0) {
-                register.tellAgain(LastBatch.NONE);
+                register.dispatch().tellAgain(LastBatch.NONE);
             }
         }
         for (int step = 0; step < 400 && register.standing().waiting() > 0; step++) {

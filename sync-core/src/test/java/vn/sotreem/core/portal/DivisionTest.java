@@ -210,7 +210,7 @@ class DivisionTest {
         List<Child> children = families(10);
         laptop.write(children.get(4), "note", POISON);
         laptop.sync();
-        laptop.register().tellAgain(LastBatch.NONE);
+        laptop.register().dispatch().tellAgain(LastBatch.NONE);
 
         assertThat(laptop.sync()).isInstanceOf(SyncStatus.AllSent.class);
 

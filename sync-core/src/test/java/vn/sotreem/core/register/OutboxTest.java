@@ -314,7 +314,7 @@ class OutboxTest {
         SealedBatch correction = register.outgoing().orElseThrow();
         register.settle(correction, portal.receipt(correction));
 
-        register.tellAgain(LastBatch.NONE);
+        register.dispatch().tellAgain(LastBatch.NONE);
         Child fresh = change(corrected, corrected.with("note", "đi học xa"));
         List<Change> again = changes(register.outgoing().orElseThrow());
 
