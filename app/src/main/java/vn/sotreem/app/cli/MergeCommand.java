@@ -51,7 +51,7 @@ final class MergeCommand implements Task {
             if (!dryRun) {
                 register.duplicates().merge(merge, program.here().today(), opened.actor());
             }
-            tell(merge, Sight.of(register.office()), register.standing().waiting());
+            tell(merge, register.sight(), register.standing().waiting());
         }
         return Exit.DONE;
     }

@@ -145,7 +145,7 @@ final class DuplicatesModel {
         }
         ChildMerge merge = register.duplicates().between(one, other);
         return Optional.of(new Card(merge, Person.find(register, merge.stays().id()).orElseThrow(),
-                Person.find(register, merge.goes().id()).orElseThrow(), Sight.of(register.office())));
+                Person.find(register, merge.goes().id()).orElseThrow(), register.sight()));
     }
 
     void close() {

@@ -39,14 +39,14 @@ public final class Duplicates {
 
     private final Records records;
     private final Writer writer;
-    private final Settings settings;
+    private final People people;
     private final InstantSource clock;
     private final Runnable forgetListings;
 
-    Duplicates(Records records, Writer writer, Settings settings, InstantSource clock, Runnable forgetListings) {
+    Duplicates(Records records, Writer writer, People people, InstantSource clock, Runnable forgetListings) {
         this.records = records;
         this.writer = writer;
-        this.settings = settings;
+        this.people = people;
         this.clock = clock;
         this.forgetListings = forgetListings;
     }
@@ -127,7 +127,7 @@ public final class Duplicates {
                 .collect(Collectors.toCollection(HashSet::new));
         said.add("name");
         List<Edit> edits = new ArrayList<>(List.of(Edit.change(merge.goes(), merge.away()),
-                Edit.change(merge.stays(), merge.merged(Sight.of(settings.office())::hides), said)));
+                Edit.change(merge.stays(), merge.merged(people.sight()::hides), said)));
         Set<Values> there = happened(merge.stays().id()).map(Item::values).collect(Collectors.toSet());
         happened(merge.goes().id()).filter(item -> item.state() == RecordState.ACTIVE).limit(MOVED_MAX)
                 .forEach(item -> edits.add(moved(item, merge.stays().id(), there)));

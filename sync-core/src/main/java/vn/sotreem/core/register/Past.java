@@ -34,7 +34,7 @@ public final class Past {
     private final EncryptedDatabase database;
     private final Records records;
     private final Writer writer;
-    private final Settings settings;
+    private final People people;
     private final InstantSource clock;
     private final Runnable forgetListings;
 
@@ -85,12 +85,12 @@ public final class Past {
         }
     }
 
-    Past(EncryptedDatabase database, Records records, Writer writer, Settings settings, InstantSource clock,
+    Past(EncryptedDatabase database, Records records, Writer writer, People people, InstantSource clock,
          Runnable forgetListings) {
         this.database = database;
         this.records = records;
         this.writer = writer;
-        this.settings = settings;
+        this.people = people;
         this.clock = clock;
         this.forgetListings = forgetListings;
     }
@@ -101,14 +101,14 @@ public final class Past {
      * shown is left out.
      */
     public List<Step> of(UUID id) {
-        Sight sight = Sight.of(settings.office());
+        Sight sight = people.sight();
         return dossier(id).flatMap(item -> steps(item.id(), sight).stream())
                 .sorted(Comparator.comparing((Step step) -> step.change().at()).reversed()).toList();
     }
 
     /** Every change of one record, latest first, likewise; that it was only sent again is none. */
     public List<HistoryEntry> changes(UUID record) {
-        return steps(record, Sight.of(settings.office())).stream().map(Step::change).toList();
+        return steps(record, people.sight()).stream().map(Step::change).toList();
     }
 
     private Stream<Item> dossier(UUID id) {
@@ -158,7 +158,7 @@ public final class Past {
 
     /** The latest saves that were made here, latest first. */
     public List<Saving> saves(int most) {
-        Sight sight = Sight.of(settings.office());
+        Sight sight = people.sight();
         Map<Long, List<Step>> saves = new LinkedHashMap<>();
         database.query("""
                 SELECT h.entity, h.record, h.savedAt, h.actor, h.op, h.before, h.after,
@@ -212,7 +212,7 @@ public final class Past {
 
     /** The records in the bin, latest first. */
     public List<Binned> bin(Entity entity, int most) {
-        Sight sight = Sight.of(settings.office());
+        Sight sight = people.sight();
         RecordTable<?> table = records.table(entity);
         return table.where("state = ? ORDER BY seq DESC LIMIT ?", RecordState.VOID.code(), most).stream()
                 .filter(item -> !sight.hides(entity, item.values()))
@@ -276,7 +276,7 @@ public final class Past {
         if (!delta.keys().contains(field)) {
             throw new IllegalArgumentException("not changed there");
         }
-        Sight sight = Sight.of(settings.office());
+        Sight sight = people.sight();
         Values now = content(step.entity(), step.record());
         String group = group(step.entity(), field);
         Map<String, String> fields = new LinkedHashMap<>();

@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -32,13 +33,14 @@ public final class Register implements AutoCloseable {
             List.of("001-register.sql", "002-epochs.sql", "003-stick.sql", "004-feed.sql",
                     "005-refused-batch.sql", "006-stick-news.sql", "007-decisions.sql",
                     "008-enrolment-by-stick.sql", "009-spells.sql", "010-merged.sql",
-                    "011-hamlets.sql"));
+                    "011-hamlets.sql", "012-people.sql"));
 
     private final Thread owner = Thread.currentThread();
     private final EncryptedDatabase database;
     private final InstantSource clock;
     private final RecordIds ids;
     private final Settings settings;
+    private final People people;
     private final Records records;
     private final ChangeLog log;
     private final Reviews reviews;
@@ -65,6 +67,7 @@ public final class Register implements AutoCloseable {
         this.clock = clock;
         this.ids = new RecordIds(clock, random);
         this.settings = new Settings(database, random);
+        this.people = new People(database, settings, clock);
         this.records = new Records(database);
         this.log = new ChangeLog(database, new UUID(random.nextLong(), random.nextLong()), clock.instant());
         PortalCopies copies = new PortalCopies(database, records);
@@ -83,11 +86,11 @@ public final class Register implements AutoCloseable {
         this.sticks = new Sticks(database, clock, relay,
                 new StickPacking(settings, outbox, relay, pages, enrolling, clock),
                 new StickIntake(database, settings, records, relay, enrolling, back), finder::forget);
-        this.drafts = new Drafts(database, clock);
+        this.drafts = new Drafts(database, people, clock);
         this.dispatch = new Dispatch(database, settings, log, outbox, relay, epochs);
         this.decisions = new Decisions(database, records, writer, clock, finder::forget);
         this.receipts = new Receipts(database, settings, outbox);
-        this.duplicates = new Duplicates(records, writer, settings, clock, finder::forget);
+        this.duplicates = new Duplicates(records, writer, people, clock, finder::forget);
         this.drift = new Drift(database, settings, copies, pages, clock);
         this.journal = new Journal(database, settings, log, outbox,
                 new Replay(database, settings, records, log, copies, epochs));
@@ -107,6 +110,7 @@ public final class Register implements AutoCloseable {
         }
         database.inTransaction(() -> {
             settings.setUp(office, DeviceKeys.random(random));
+            new People(database, settings, clock).add(office.userName(), office.role(), Set.of());
             return office;
         });
         return new Register(database, clock, random);
@@ -136,6 +140,17 @@ public final class Register implements AutoCloseable {
     public Office office() {
         mine();
         return settings.office();
+    }
+
+    /** The people of this register, and which of them works. */
+    public People people() {
+        mine();
+        return people;
+    }
+
+    /** What the person who works may be shown. */
+    public Sight sight() {
+        return people().sight();
     }
 
     /** Where ids of new records come from. */
@@ -256,7 +271,7 @@ public final class Register implements AutoCloseable {
 
     /** What was written and is not any more, and the way back. */
     public Past past() {
-        return new Past(database, mine(), writer, settings, clock, finder::forget);
+        return new Past(database, mine(), writer, people, clock, finder::forget);
     }
 
     /** How this register is compared with the portal, record by record. */

@@ -3,6 +3,7 @@ package vn.sotreem.core.register;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.sotreem.core.catalog.Catalog;
@@ -23,19 +24,27 @@ public final class Sight {
             .filter(Entry::restricted).map(Entry::code).collect(Collectors.toUnmodifiableSet());
 
     /** Everything. */
-    static final Sight OFFICER = new Sight(true);
+    static final Sight OFFICER = new Sight(true, Set.of());
 
     private final boolean all;
+    private final Set<UUID> hamlets;
 
-    private Sight(boolean all) {
+    private Sight(boolean all, Set<UUID> hamlets) {
         this.all = all;
+        this.hamlets = Set.copyOf(hamlets);
     }
 
-    public static Sight of(Office office) {
-        return switch (office.role()) {
+    /** What a person may be shown, whoever works now; {@link Register#sight} is what the one who works may be. */
+    static Sight of(User user) {
+        return switch (user.role()) {
             case OFFICER -> OFFICER;
-            case COLLABORATOR -> new Sight(false);
+            case COLLABORATOR -> new Sight(false, user.hamlets());
         };
+    }
+
+    /** The hamlets this person is held to; empty for the whole register. */
+    public Set<UUID> hamlets() {
+        return hamlets;
     }
 
     /** Whether a code of the special circumstances is kept from this person. */

@@ -1,0 +1,84 @@
+package vn.sotreem.core.register;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import vn.sotreem.core.register.Office.Role;
+
+/**
+ * The people of a register, and which of them works with it now (docs/decisions/0038-people.md). Belongs to the
+ * register's thread.
+ */
+public final class People {
+    private static final String NO_HAMLETS = "";
+
+    private final EncryptedDatabase database;
+    private final Settings settings;
+    private final InstantSource clock;
+    private Optional<String> named = Optional.empty();
+
+    /** Until somebody is named, the person works who set the register up. */
+    People(EncryptedDatabase database, Settings settings, InstantSource clock) {
+        this.database = database;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Everybody, those who are locked too, in the order in which they were added. */
+    public List<User> all() {
+        return database.query("SELECT name, role, hamlets, since, lockedAt FROM person ORDER BY id",
+                People::user);
+    }
+
+    /** The person whom somebody means by a name. */
+    public Optional<User> find(String name) {
+        return all().stream().filter(user -> user.isMeantBy(name)).findFirst();
+    }
+
+    /** The person who works now: whose name stands in history, whose drafts are read, who sees what. */
+    public User working() {
+        return find(named.orElseGet(() -> settings.office().userName())).orElseThrow();
+    }
+
+    /**
+     * From now on this person works.
+     *
+     * @throws IllegalArgumentException when there is nobody of this name, or the person is locked
+     */
+    public void work(String name) {
+        named = Optional.of(find(name).filter(user -> !user.isLocked()).map(User::name)
+                .orElseThrow(() -> new IllegalArgumentException("nobody who may work has this name")));
+    }
+
+    /** What the person who works may be shown. */
+    public Sight sight() {
+        return Sight.of(working());
+    }
+
+    /** Adds a person; the way in is {@code RegisterHome}'s. */
+    public void add(String name, Role role, Set<UUID> hamlets) {
+        User user = new User(name, role, hamlets, clock.instant(), Optional.empty());
+        database.run("INSERT INTO person (name, role, hamlets, since) VALUES (?, ?, ?, ?)", user.name(),
+                role.code(), text(hamlets), user.since().toEpochMilli());
+    }
+
+    private static String text(Set<UUID> hamlets) {
+        return hamlets.stream().map(UUID::toString).sorted().collect(Collectors.joining(" "));
+    }
+
+    private static User user(ResultSet row) throws SQLException {
+        Set<UUID> hamlets = Arrays.stream(row.getString(3).split(" ")).filter(id -> !id.equals(NO_HAMLETS))
+                .map(UUID::fromString).collect(Collectors.toSet());
+        long lockedAt = row.getLong(5);
+        Optional<Instant> locked = row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(lockedAt));
+        return new User(row.getString(1), Role.of(row.getString(2)), hamlets, Instant.ofEpochMilli(row.getLong(4)),
+                locked);
+    }
+}
