@@ -98,6 +98,6 @@ final class Templates {
     }
 
     private static Office office(int laptop) {
-        return new Office("20", COMMUNE, "Xã Y Tịch", actor(laptop), Office.Role.COLLABORATOR);
+        return new Office("20", COMMUNE, "Xã Y Tịch", actor(laptop), Office.Role.OFFICER);
     }
 }

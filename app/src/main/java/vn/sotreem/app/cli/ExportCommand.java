@@ -38,6 +38,9 @@ final class ExportCommand implements Task {
         int children;
         try (Home.Opened opened = program.home().open()) {
             Register register = opened.register();
+            if (withRestricted && !register.sight().seesRestricted()) {
+                throw CommandFailure.problem("restricted");
+            }
             Optional<UUID> only = hamlet == null ? Optional.empty()
                     : Optional.of(HamletChoice.of(register, hamlet).id());
             children = write(register, new ChildQuery(search, only, ChildQuery.Order.HOUSEHOLD));

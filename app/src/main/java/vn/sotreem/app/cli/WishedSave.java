@@ -25,6 +25,7 @@ import vn.sotreem.core.domain.Support;
 import vn.sotreem.core.domain.Values;
 import vn.sotreem.core.register.Edit;
 import vn.sotreem.core.register.Register;
+import vn.sotreem.core.register.Sight;
 
 /**
  * Turns wishes into edits of the register, and saves nothing itself. A new record that is in all its fields one that
@@ -37,6 +38,7 @@ final class WishedSave {
     private static final String CHILD = "child";
 
     private final Register register;
+    private final Sight sight;
     private final Map<UUID, Item> wished = new LinkedHashMap<>();
     /** By the record above, what stands below it in the register or is wished to, by content. */
     private final Map<UUID, Map<Values, Item>> below = new HashMap<>();
@@ -51,6 +53,7 @@ final class WishedSave {
 
     WishedSave(Register register) {
         this.register = register;
+        this.sight = register.sight();
     }
 
     Wanted of(Wish wish) throws CommandFailure {
@@ -146,7 +149,7 @@ final class WishedSave {
     }
 
     /** The record these values make. What was written must come back as it was written, or it was not understood. */
-    private static Item read(Wish wish, UUID id, Entity entity, Values values, Map<String, String> texts)
+    private Item read(Wish wish, UUID id, Entity entity, Values values, Map<String, String> texts)
             throws CommandFailure {
         String needed = switch (entity) {
             case HAMLET -> NAME;
@@ -158,6 +161,9 @@ final class WishedSave {
             throw CommandFailure.problem("save-needs", Wish.number(wish.place()), needed);
         }
         Item item = FieldTable.of(entity).read(id, values);
+        if (!sight.mayWrite(item)) {
+            throw CommandFailure.problem("restricted");
+        }
         for (Map.Entry<String, String> text : texts.entrySet()) {
             if (!item.values().get(text.getKey()).equals(text.getValue())) {
                 throw wish.wrong(text.getKey(), text.getValue());

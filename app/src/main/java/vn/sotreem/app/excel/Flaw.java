@@ -47,6 +47,8 @@ public enum Flaw {
     ID_OF_OTHER_CHILD,
     /** Words for which the list of codes has no entry (they). They go into the note. */
     NOT_IN_LIST,
+    /** A group of which only officers may speak, such as HIV: it is left out. */
+    GROUP_RESTRICTED,
     /** Two ticks where one is right (the second). */
     CODE_TWICE,
     /** A household for which earlier rows or the register say something else (this row, what stays). */

@@ -20,6 +20,7 @@ final class HamletDesk {
 
     private final String communeCode;
     private final ImportOptions options;
+    private final boolean mayMake;
     private final Map<String, Hamlet> byName = new HashMap<>();
     private final Map<String, Set<Hamlet>> withoutKind = new HashMap<>();
     private final List<Hamlet> created = new ArrayList<>();
@@ -27,6 +28,7 @@ final class HamletDesk {
     HamletDesk(Known known, ImportOptions options) {
         this.communeCode = known.communeCode();
         this.options = options;
+        this.mayMake = options.createHamlets() && !known.sight().isLimited();
         known.hamlets().forEach(this::add);
     }
 
@@ -80,7 +82,7 @@ final class HamletDesk {
         if (!alike(folded).isEmpty()) {
             return new Answer.None(Flaw.HAMLET_AMBIGUOUS, named);
         }
-        if (!options.createHamlets()) {
+        if (!mayMake) {
             return new Answer.None(Flaw.HAMLET_UNKNOWN, named);
         }
         if (created.size() == NEW_HAMLETS_MAX) {

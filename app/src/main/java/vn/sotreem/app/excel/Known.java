@@ -6,13 +6,15 @@ import vn.sotreem.core.domain.Child;
 import vn.sotreem.core.domain.Hamlet;
 import vn.sotreem.core.domain.Household;
 import vn.sotreem.core.register.Register;
+import vn.sotreem.core.register.Sight;
 
 /**
  * What the register holds before an import, so that planning needs no database.
  *
  * @param communeCode five digits, from which hamlets get their ids
+ * @param sight       of the person who imports
  */
-public record Known(String communeCode, List<Hamlet> hamlets, List<Sheet> households) {
+public record Known(String communeCode, List<Hamlet> hamlets, List<Sheet> households, Sight sight) {
 
     /** A household with its children. */
     public record Sheet(Household household, List<Child> children) {
@@ -35,6 +37,6 @@ public record Known(String communeCode, List<Hamlet> hamlets, List<Sheet> househ
                 households.add(new Sheet(household, register.childrenOf(household.id())));
             }
         }
-        return new Known(register.office().communeCode(), hamlets, households);
+        return new Known(register.office().communeCode(), hamlets, households, register.sight());
     }
 }

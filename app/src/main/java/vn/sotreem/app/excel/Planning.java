@@ -12,6 +12,7 @@ import vn.sotreem.core.domain.Hamlet;
 import vn.sotreem.core.domain.Household;
 import vn.sotreem.core.domain.Kind;
 import vn.sotreem.core.domain.Severity;
+import vn.sotreem.core.register.Sight;
 
 /** A plan in the making: rows pass in the order of the file, each knows those before it. */
 final class Planning {
@@ -19,6 +20,7 @@ final class Planning {
     private final RowRules rules;
     private final Supplier<UUID> ids;
     private final HamletDesk hamlets;
+    private final Sight sight;
     private final Families families;
     private final Roll roll = new Roll();
     private final List<PlannedRow> rows = new ArrayList<>();
@@ -28,6 +30,7 @@ final class Planning {
         this.rules = rules;
         this.ids = ids;
         this.hamlets = new HamletDesk(known, options);
+        this.sight = known.sight();
         this.families = new Families(ids);
         for (Known.Sheet sheet : known.households()) {
             families.add(Family.known(sheet.household()));
@@ -41,7 +44,8 @@ final class Planning {
     }
 
     void row(RowDraft row, Layout layout) {
-        rows.add(new PlannedRow(row, judge(row, layout)));
+        RowDraft seen = row.asSeenBy(sight, layout);
+        rows.add(new PlannedRow(seen, judge(seen, layout)));
     }
 
     ImportPlan plan(List<ReadSheet> sheets) {

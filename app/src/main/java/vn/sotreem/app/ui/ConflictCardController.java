@@ -70,7 +70,7 @@ final class ConflictCardController {
         theirs.setSelected(true);
         show(conflict.theirs(), theirs, theirsValue, theirsWho);
         show(conflict.mine(), mine, mineValue, mineWho);
-        offer(OtherValue.of(item, wording, workspace.clock()));
+        offer(OtherValue.of(item, workspace.session().sight(), wording, workspace.clock()));
     }
 
     private void offer(Optional<OtherValue> offered) {

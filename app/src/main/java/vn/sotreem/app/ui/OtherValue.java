@@ -27,6 +27,7 @@ import vn.sotreem.core.domain.PartialDate;
 import vn.sotreem.core.domain.PersonalId;
 import vn.sotreem.core.domain.Sex;
 import vn.sotreem.core.register.ReviewItem;
+import vn.sotreem.core.register.Sight;
 
 /**
  * What a third value of a conflict is given with: a text is typed, a code is picked by its words, several are ticked.
@@ -45,13 +46,13 @@ record OtherValue(Node node, Supplier<String> typed, Supplier<Optional<String>> 
     }
 
     /** For this conflict; empty when its field has no third value, or only the form can give one. */
-    static Optional<OtherValue> of(ReviewItem item, Wording wording, Clock clock) {
+    static Optional<OtherValue> of(ReviewItem item, Sight sight, Wording wording, Clock clock) {
         ReviewItem.Conflict conflict = item.conflict().orElseThrow();
         return FieldTable.of(item.entity()).field(item.outcome().field())
-                .flatMap(field -> of(item.entity(), field, conflict, wording, clock));
+                .flatMap(field -> of(item.entity(), field, conflict, sight, wording, clock));
     }
 
-    private static Optional<OtherValue> of(Entity entity, Field<?> field, ReviewItem.Conflict conflict,
+    private static Optional<OtherValue> of(Entity entity, Field<?> field, ReviewItem.Conflict conflict, Sight sight,
                                            Wording wording, Clock clock) {
         boolean isChildsId = entity == Entity.CHILD && field.key().equals("personalId");
         return switch (field.kind()) {
@@ -62,7 +63,7 @@ record OtherValue(Node node, Supplier<String> typed, Supplier<Optional<String>> 
             case CODE, ANSWER -> picked(picks(field, wording)
                     .filter(pick -> !pick.code.equals(conflict.mine().value()))
                     .filter(pick -> !pick.code.equals(conflict.theirs().value())).toList());
-            case CODES -> list(field).map(list -> ticked(list, conflict.theirs().value(), wording));
+            case CODES -> list(field).map(list -> ticked(sight.offered(list), conflict.theirs().value(), wording));
             case REFERENCE, ALIAS -> Optional.empty();
         };
     }

@@ -17,6 +17,7 @@ import vn.sotreem.core.register.Office;
 import vn.sotreem.core.register.Register;
 import vn.sotreem.core.register.Save;
 import vn.sotreem.core.register.Saved;
+import vn.sotreem.core.register.Sight;
 import vn.sotreem.core.sync.DriftCheck;
 import vn.sotreem.core.sync.EnrolmentRequest;
 import vn.sotreem.core.sync.Rhythm;
@@ -32,12 +33,14 @@ import vn.sotreem.core.transport.PortalAddress;
 public final class Session {
 
     /** What unlocking gives; made on the register's thread. */
-    public record Opened(Register register, SyncEngine engine, Office office, String actor, SyncStatus status) {
+    public record Opened(Register register, SyncEngine engine, Office office, String actor, Sight sight,
+                         SyncStatus status) {
 
         /** @param actor name of the person who unlocked it */
         public static Opened of(Register register, String actor, RandomGenerator random) {
             SyncEngine engine = new SyncEngine(register, random);
-            return new Opened(register, engine, register.office(), actor, engine.status());
+            return new Opened(register, engine, register.office(), actor, register.sight(),
+                    engine.status());
         }
     }
 
@@ -68,6 +71,11 @@ public final class Session {
     /** Name of the person who works; stands in the history of what is saved. */
     public String actor() {
         return opened.actor();
+    }
+
+    /** What the person who works may be shown. */
+    public Sight sight() {
+        return opened.sight();
     }
 
     /** Asks the register something and gets the answer on the window's thread. */

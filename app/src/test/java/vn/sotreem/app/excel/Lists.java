@@ -9,18 +9,22 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.Random;
 import java.util.function.Consumer;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import vn.sotreem.core.catalog.Catalog;
 import vn.sotreem.core.domain.RecordIds;
+import vn.sotreem.core.register.Office;
+import vn.sotreem.core.register.Sight;
 
 /** Small lists for tests, written as a workbook, read back and planned. */
 final class Lists {
 
     static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
-    static final Known NOTHING = new Known("06463", List.of(), List.of());
+    static final Sight OFFICER = Sight.of(Office.Role.OFFICER, Set.of());
+    static final Known NOTHING = new Known("06463", List.of(), List.of(), OFFICER);
 
     private Lists() {
     }
@@ -96,7 +100,7 @@ final class Lists {
     /** What the register holds once a plan for an empty one has been carried out. */
     static Known done(ImportPlan plan) {
         return new Known(NOTHING.communeCode(), plan.newHamlets(), plan.households().stream()
-                .map(household -> new Known.Sheet(household.after(), household.children())).toList());
+                .map(household -> new Known.Sheet(household.after(), household.children())).toList(), OFFICER);
     }
 
     /** The codes of what was found, with the cell. */

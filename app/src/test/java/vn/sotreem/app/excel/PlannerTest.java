@@ -124,7 +124,8 @@ class PlannerTest {
 
     @Test
     void aHamletIsKnownWithOrWithoutItsKind() throws IOException {
-        Known known = new Known("06463", List.of(hamlet("Thôn Nà Lìa"), hamlet("Thôn 1"), hamlet("Tổ 1")), List.of());
+        Known known = new Known("06463", List.of(hamlet("Thôn Nà Lìa"), hamlet("Thôn 1"), hamlet("Tổ 1")), List.of(),
+                Lists.OFFICER);
         ImportPlan plan = Lists.plan(Lists.write(folder, row("Họ và tên", "Năm sinh", "Thôn"),
                 row("An", 2015, "nà lìa"), row("Ba", 2015, "1 "), row("Bé", 2015, "Tổ 1"), row("Cả", 2015)),
                 known, new ImportOptions(Optional.of("Thôn 1"), true));
@@ -137,7 +138,8 @@ class PlannerTest {
 
     @Test
     void aNameOfTwoHamletsIsAsked() throws IOException {
-        Known known = new Known("06463", List.of(hamlet("Thôn Đình"), hamlet("Xóm Đình")), List.of());
+        Known known = new Known("06463", List.of(hamlet("Thôn Đình"), hamlet("Xóm Đình")), List.of(),
+                Lists.OFFICER);
         ImportPlan plan = Lists.plan(Lists.write(folder, row("Họ và tên", "Năm sinh", "Thôn/xóm"),
                 row("An", 2015, "Đình")), known, ImportOptions.DEFAULT);
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** A coded list: the codes records hold, in the order of its source. Immutable. */
@@ -39,6 +40,12 @@ public final class CodeList {
         } catch (IllegalArgumentException | DateTimeParseException problem) {
             throw new IllegalArgumentException(file + ": " + problem.getMessage(), problem);
         }
+    }
+
+    /** The same list without these entries. Where one goes, those below it go too. */
+    public CodeList without(Predicate<Entry> left) {
+        return new CodeList(id, Map.of("version", version, "source", source),
+                byCode.values().stream().filter(left.negate()).toList());
     }
 
     /** The name of the list in this program, such as {@code ethnic-groups}. */

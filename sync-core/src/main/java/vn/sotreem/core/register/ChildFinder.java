@@ -29,10 +29,11 @@ final class ChildFinder {
         byHousehold = null;
     }
 
-    Listing find(ChildQuery query) {
+    /** Those that a person may be shown. */
+    Listing find(ChildQuery query, Sight sight) {
         long[] all = order(query.order());
         Optional<BitSet> named = match(query.text());
-        Optional<BitSet> there = query.hamlet().map(this::inHamlet);
+        Optional<BitSet> there = inHamlets(query, sight);
         if (named.isEmpty() && there.isEmpty()) {
             return new Listing(all);
         }
@@ -64,6 +65,16 @@ final class ChildFinder {
         String beginnings = Arrays.stream(folded.split(" "))
                 .map(word -> "\"" + word + "\"*").collect(Collectors.joining(" AND "));
         return Optional.of(set(rows("SELECT rowid FROM child_words WHERE child_words MATCH ?", beginnings)));
+    }
+
+    private Optional<BitSet> inHamlets(ChildQuery query, Sight sight) {
+        if (!sight.isLimited()) {
+            return query.hamlet().map(this::inHamlet);
+        }
+        BitSet own = new BitSet();
+        sight.hamlets().stream().filter(hamlet -> query.hamlet().map(hamlet::equals).orElse(true))
+                .forEach(hamlet -> own.or(inHamlet(hamlet)));
+        return Optional.of(own);
     }
 
     private BitSet inHamlet(UUID hamlet) {

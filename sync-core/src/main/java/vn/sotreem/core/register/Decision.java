@@ -1,6 +1,7 @@
 package vn.sotreem.core.register;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import vn.sotreem.core.change.Delta;
 import vn.sotreem.core.change.Outcome.Result;
@@ -18,6 +19,13 @@ import vn.sotreem.core.domain.Entity;
  */
 public record Decision(long position, String field, Result about, Entity entity, UUID record, Delta made, String actor,
                        Instant at) {
+
+    /** The decision as this person may see it; empty when it was about something else only. */
+    Optional<Decision> shown(Sight sight) {
+        Delta seen = sight.shown(entity, made);
+        return seen.equals(made) || !seen.keys().isEmpty()
+                ? Optional.of(new Decision(position, field, about, entity, record, seen, actor, at)) : Optional.empty();
+    }
 
     /** What the item is called at a terminal. */
     public String item() {

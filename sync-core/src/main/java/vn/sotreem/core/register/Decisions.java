@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import vn.sotreem.core.change.Delta;
 import vn.sotreem.core.change.Outcome.Result;
 import vn.sotreem.core.domain.Child;
@@ -32,14 +33,16 @@ public final class Decisions {
     private final Records records;
     private final Writer writer;
     private final InstantSource clock;
+    private final Supplier<Sight> sight;
     private final Runnable forgetListings;
 
     Decisions(EncryptedDatabase database, Records records, Writer writer, InstantSource clock,
-              Runnable forgetListings) {
+              Supplier<Sight> sight, Runnable forgetListings) {
         this.database = database;
         this.records = records;
         this.writer = writer;
         this.clock = clock;
+        this.sight = sight;
         this.forgetListings = forgetListings;
     }
 
@@ -113,15 +116,19 @@ public final class Decisions {
         }
     }
 
-    /** What was decided here, latest first. */
+    /** What was decided here, latest first, as far as the person who works may see it. */
     public List<Decision> latest(int most) {
-        return database.query(DECIDED + "ORDER BY o.decidedBy DESC LIMIT ?", Decisions::decision, most);
+        Sight seeing = sight.get();
+        Shown shown = new Shown(records, seeing);
+        return database.query(DECIDED + "ORDER BY o.decidedBy DESC LIMIT ?", Decisions::decision, most).stream()
+                .filter(decision -> shown.isSeen(decision.entity(), decision.record()))
+                .flatMap(decision -> decision.shown(seeing).stream()).toList();
     }
 
     /** What was decided about this item, if anything was. */
     public Optional<Decision> of(ReviewItem item) {
         return database.first(DECIDED + "WHERE o.position = ? AND o.field = ?", Decisions::decision, item.position(),
-                item.outcome().field());
+                item.outcome().field()).flatMap(decision -> decision.shown(sight.get()));
     }
 
     /**

@@ -18,42 +18,43 @@ import vn.sotreem.core.domain.Support;
 
 /**
  * What is kept of a household and a child beside the lines of the book: the adults, and what happened with dates. What
- * lies in the bin comes too, except of adults. Belongs to the register's thread.
+ * lies in the bin comes too, except of adults; what the person who works may not be shown does not ({@link Sight}).
+ * Belongs to the register's thread.
  */
 public final class Dossiers {
-    private final Records records;
+    private final Shown shown;
 
-    Dossiers(Records records) {
-        this.records = records;
+    Dossiers(Shown shown) {
+        this.shown = shown;
     }
 
     /** The adults of a household in the order of the catalog's relations, the bin left out. */
     public List<Adult> adultsOf(UUID household) {
-        return records.adultsOf(household);
+        return shown.adultsOf(household);
     }
 
     public Optional<Adult> adult(UUID id) {
-        return records.adults().find(id);
+        return shown.adult(id);
     }
 
     /** The times a child stood in groups, earliest first. */
     public List<Spell> spellsOf(UUID child) {
-        return records.spellsOf(child);
+        return shown.spellsOf(child);
     }
 
     /** What a child received, earliest first. */
     public List<Support> supportsOf(UUID child) {
-        return records.supportsOf(child);
+        return shown.supportsOf(child);
     }
 
     /** What happened to a child's place in the register, earliest first. */
     public List<Movement> movementsOf(UUID child) {
-        return records.movementsOf(child);
+        return shown.movementsOf(child);
     }
 
     /** Which groups a child stands in. */
     public Groups groups(Child child) {
-        return records.groups(child);
+        return shown.groups(child);
     }
 
     /**
@@ -69,7 +70,7 @@ public final class Dossiers {
 
     /** The children, the bin left out, who have this personal id; the rules allow one. */
     public List<Child> holders(PersonalId id) {
-        return records.holders(id);
+        return shown.holders(id);
     }
 
     /** The child that a record is, or belongs to; none of a hamlet, a household or an adult. */
@@ -85,6 +86,6 @@ public final class Dossiers {
 
     /** The record of any kind, in the bin or not. */
     public Optional<Item> item(Entity entity, UUID id) {
-        return records.table(entity).find(id).map(item -> item);
+        return shown.find(entity, id);
     }
 }

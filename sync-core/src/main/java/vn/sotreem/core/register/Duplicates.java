@@ -3,12 +3,14 @@ package vn.sotreem.core.register;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.sotreem.core.domain.Child;
@@ -16,6 +18,7 @@ import vn.sotreem.core.domain.ChildMerge;
 import vn.sotreem.core.domain.Duplicate;
 import vn.sotreem.core.domain.DuplicateSearch;
 import vn.sotreem.core.domain.FieldTable;
+import vn.sotreem.core.domain.GroupList;
 import vn.sotreem.core.domain.Household;
 import vn.sotreem.core.domain.Item;
 import vn.sotreem.core.domain.Movement;
@@ -39,14 +42,14 @@ public final class Duplicates {
 
     private final Records records;
     private final Writer writer;
-    private final People people;
+    private final Supplier<Sight> sight;
     private final InstantSource clock;
     private final Runnable forgetListings;
 
-    Duplicates(Records records, Writer writer, People people, InstantSource clock, Runnable forgetListings) {
+    Duplicates(Records records, Writer writer, Supplier<Sight> sight, InstantSource clock, Runnable forgetListings) {
         this.records = records;
         this.writer = writer;
-        this.people = people;
+        this.sight = sight;
         this.clock = clock;
         this.forgetListings = forgetListings;
     }
@@ -56,12 +59,18 @@ public final class Duplicates {
         return open(DuplicateSearch.among(written()));
     }
 
-    /** Every child that stands in the register, to be compared where nobody waits for the register. */
+    /**
+     * Every child that stands in the register and that the person who works may see, to be compared where nobody waits
+     * for the register.
+     */
     public List<Written> written() {
+        Sight seeing = sight.get();
         Map<UUID, Household> households = records.households().where("TRUE").stream()
+                .filter(household -> seeing.sees(household.hamlet()))
                 .collect(Collectors.toMap(Household::id, Function.identity()));
         return records.children().where("state = ''").stream()
-                .map(child -> new Written(child, households.get(child.household()))).toList();
+                .filter(child -> households.containsKey(child.household()))
+                .map(child -> new Written(seeing.shown(child), households.get(child.household()))).toList();
     }
 
     /** Those of these pairs of whom nobody has said that they are two. */
@@ -85,7 +94,7 @@ public final class Duplicates {
     }
 
     /**
-     * Two records as one child, with what seems right.
+     * Two records as one child, as far as the person who works may see them, with what seems right.
      *
      * @throws IllegalArgumentException when they are not two children that stand in the register
      */
@@ -94,7 +103,7 @@ public final class Duplicates {
     }
 
     private Child standingChild(UUID id) {
-        return records.children().find(id).filter(child -> child.state() == RecordState.ACTIVE)
+        return new Shown(records, sight.get()).child(id).filter(child -> child.state() == RecordState.ACTIVE)
                 .orElseThrow(() -> new IllegalArgumentException("no child of this id stands in the register"));
     }
 
@@ -120,19 +129,38 @@ public final class Duplicates {
     /**
      * What merging is: the one record goes into the bin and points to the other, which has the values that were chosen;
      * what happened to the one happened to the other; and a movement says that they were merged. The record goes before
-     * the other one takes a personal id from it, because no two have one.
+     * the other one takes a personal id from it, because no two have one. What the person who works was not shown of the
+     * two stays with the child.
      */
-    public Save save(ChildMerge merge, LocalDate on, String actor) {
+    private Save save(ChildMerge merge, LocalDate on, String actor) {
         Set<String> said = merge.differing().stream().flatMap(group -> ChildMerge.fields(group).stream())
                 .collect(Collectors.toCollection(HashSet::new));
         said.add("name");
-        List<Edit> edits = new ArrayList<>(List.of(Edit.change(merge.goes(), merge.away()),
-                Edit.change(merge.stays(), merge.merged(people.sight()::hides), said)));
+        List<Edit> edits = new ArrayList<>(List.of(whole(Edit.change(merge.goes(), merge.away())),
+                withUnseen(merge, said)));
         Set<Values> there = happened(merge.stays().id()).map(Item::values).collect(Collectors.toSet());
         happened(merge.goes().id()).filter(item -> item.state() == RecordState.ACTIVE).limit(MOVED_MAX)
                 .forEach(item -> edits.add(moved(item, merge.stays().id(), there)));
         edits.add(Edit.create(movement(merge, on)));
         return new Save(actor, edits);
+    }
+
+    /** The same change of the record as it stands, with what was not shown of it. */
+    private Edit whole(Edit edit) {
+        return Edit.change(withUnseen(edit.before().orElseThrow()), withUnseen(edit.after()), edit.said());
+    }
+
+    private Item withUnseen(Item item) {
+        Values now = records.table(item.entity()).stored(item.id()).orElseThrow().values();
+        return FieldTable.of(item.entity()).read(item.id(), sight.get().keeping(item.entity(), now, item.values()));
+    }
+
+    private Edit withUnseen(ChildMerge merge, Set<String> said) {
+        Sight seeing = sight.get();
+        Map<String, ChildMerge.Take> takes = new HashMap<>(merge.takes());
+        takes.putIfAbsent(GroupList.CIRCUMSTANCES.code(), ChildMerge.Take.BOTH);
+        ChildMerge whole = new ChildMerge((Child) withUnseen(merge.stays()), (Child) withUnseen(merge.goes()), takes);
+        return Edit.change(whole.stays(), whole.merged(seeing::hides), said);
     }
 
     private Stream<Item> happened(UUID child) {
@@ -168,7 +196,7 @@ public final class Duplicates {
 
     private Saved keep(Save save) {
         try {
-            return writer.write(List.of(save), clock.instant());
+            return writer.writeWhole(save, clock.instant());
         } finally {
             forgetListings.run();
         }

@@ -46,14 +46,14 @@ final class HamletCheck {
     private final Map<UUID, List<Movement>> movements;
     private final Set<UUID> told = new HashSet<>();
 
-    HamletCheck(Hamlet hamlet, Records records, LocalDate today) {
+    HamletCheck(Hamlet hamlet, Records records, Sight sight, LocalDate today) {
         byte[] key = Columns.bytes(hamlet.id());
         this.hamlet = hamlet;
         this.today = today;
         this.households = records.households().where("hamlet = ?", key).stream()
                 .collect(Collectors.toMap(Household::id, Function.identity()));
         this.adults = by(records.adults().where(OF_HOUSEHOLDS, key), Adult::household);
-        this.spells = by(records.spells().where(OF_CHILDREN, key), Spell::child);
+        this.spells = by(sight.shown(records.spells().where(OF_CHILDREN, key)), Spell::child);
         this.supports = by(records.supports().where(OF_CHILDREN, key), Support::child);
         this.movements = by(records.movements().where(OF_CHILDREN, key), Movement::child);
     }

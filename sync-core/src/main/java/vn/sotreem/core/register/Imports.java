@@ -100,7 +100,7 @@ public final class Imports {
     public Undoing undo(UUID id, String actor) {
         ImportNote note = find(id).filter(found -> !found.undone())
                 .orElseThrow(() -> new IllegalArgumentException("no such import"));
-        Trace trace = Trace.read(database, records, note.parts());
+        Trace trace = Trace.read(database, records, writer.sight(), note.parts());
         List<Touched> touched = Stream.concat(trace.writtenSince(), trace.addedSince()).toList();
         if (!touched.isEmpty()) {
             return new Undoing.Kept(touched);

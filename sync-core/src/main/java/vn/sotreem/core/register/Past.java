@@ -34,7 +34,7 @@ public final class Past {
     private final EncryptedDatabase database;
     private final Records records;
     private final Writer writer;
-    private final People people;
+    private final Sight sight;
     private final InstantSource clock;
     private final Runnable forgetListings;
 
@@ -85,12 +85,12 @@ public final class Past {
         }
     }
 
-    Past(EncryptedDatabase database, Records records, Writer writer, People people, InstantSource clock,
+    Past(EncryptedDatabase database, Records records, Writer writer, Sight sight, InstantSource clock,
          Runnable forgetListings) {
         this.database = database;
         this.records = records;
         this.writer = writer;
-        this.people = people;
+        this.sight = sight;
         this.clock = clock;
         this.forgetListings = forgetListings;
     }
@@ -101,14 +101,13 @@ public final class Past {
      * shown is left out.
      */
     public List<Step> of(UUID id) {
-        Sight sight = people.sight();
         return dossier(id).flatMap(item -> steps(item.id(), sight).stream())
                 .sorted(Comparator.comparing((Step step) -> step.change().at()).reversed()).toList();
     }
 
     /** Every change of one record, latest first, likewise; that it was only sent again is none. */
     public List<HistoryEntry> changes(UUID record) {
-        return steps(record, people.sight()).stream().map(Step::change).toList();
+        return steps(record, sight).stream().map(Step::change).toList();
     }
 
     private Stream<Item> dossier(UUID id) {
@@ -132,18 +131,20 @@ public final class Past {
                 WHERE h.record = ? AND (h.op = 'C' OR h.before <> '' OR h.after <> '')
                 ORDER BY h.seq DESC
                 """, row -> step(row, sight), Columns.bytes(record));
-        return all.stream().anyMatch(step -> isHidden(step, sight)) ? List.of() : all;
+        return all.stream().anyMatch(step -> isHidden(step, sight)) ? List.of()
+                : all.stream().filter(Past::tells).toList();
+    }
+
+    /** A change of nothing but what is kept from the person did nothing to him. */
+    private static boolean tells(Step step) {
+        return step.change().op() == Op.CREATE || !step.change().delta().isEmpty();
     }
 
     /** Whether that this was written says what is kept from the person. */
     private boolean isHidden(Step step, Sight sight) {
         Delta delta = step.change().delta();
         return sight.hides(step.entity(), delta.before()) || sight.hides(step.entity(), delta.after())
-                || sight.hides(step.entity(), content(step.entity(), step.record()));
-    }
-
-    private Values content(Entity entity, UUID record) {
-        return records.table(entity).stored(record).orElseThrow().values();
+                || !new Shown(records, sight).isSeen(step.entity(), step.record());
     }
 
     private static Step step(ResultSet row, Sight sight) throws SQLException {
@@ -158,7 +159,6 @@ public final class Past {
 
     /** The latest saves that were made here, latest first. */
     public List<Saving> saves(int most) {
-        Sight sight = people.sight();
         Map<Long, List<Step>> saves = new LinkedHashMap<>();
         database.query("""
                 SELECT h.entity, h.record, h.savedAt, h.actor, h.op, h.before, h.after,
@@ -166,7 +166,7 @@ public final class Past {
                 FROM change_log c JOIN history h ON h.seq = c.history
                 WHERE h.op = 'C' OR h.before <> '' OR h.after <> '' ORDER BY c.position DESC LIMIT ?
                 """, row -> step(row, sight), Math.multiplyExact(most, Save.EDITS_MAX)).stream()
-                .filter(step -> !isHidden(step, sight)).forEach(step -> saves
+                .filter(step -> tells(step) && !isHidden(step, sight)).forEach(step -> saves
                 .computeIfAbsent(step.save().orElseThrow(), save -> new ArrayList<>()).addFirst(step));
         return saves.entrySet().stream().limit(most).map(save -> new Saving(save.getKey(),
                 new Author(save.getValue().getFirst().change().actor(), save.getValue().getFirst().change().at()),
@@ -181,7 +181,7 @@ public final class Past {
     }
 
     private Trace trace(ImportNote.Part part) {
-        return Trace.read(database, records, List.of(part));
+        return Trace.read(database, records, sight, List.of(part));
     }
 
     private ImportNote.Part part(Saving saving) {
@@ -212,10 +212,10 @@ public final class Past {
 
     /** The records in the bin, latest first. */
     public List<Binned> bin(Entity entity, int most) {
-        Sight sight = people.sight();
+        Shown shown = new Shown(records, sight);
         RecordTable<?> table = records.table(entity);
         return table.where("state = ? ORDER BY seq DESC LIMIT ?", RecordState.VOID.code(), most).stream()
-                .filter(item -> !sight.hides(entity, item.values()))
+                .flatMap(item -> shown.find(entity, item.id()).stream())
                 .map(item -> new Binned(item, binnedBy(item))).toList();
     }
 
@@ -276,12 +276,10 @@ public final class Past {
         if (!delta.keys().contains(field)) {
             throw new IllegalArgumentException("not changed there");
         }
-        Sight sight = people.sight();
-        Values now = content(step.entity(), step.record());
         String group = group(step.entity(), field);
         Map<String, String> fields = new LinkedHashMap<>();
         delta.keys().stream().filter(key -> group(step.entity(), key).equals(group))
-                .forEach(key -> fields.put(key, sight.keeping(key, now.get(key), delta.before().get(key))));
+                .forEach(key -> fields.put(key, delta.before().get(key)));
         return set(List.of(new Writer.Setting(step.entity(), step.record(), fields)), actor);
     }
 

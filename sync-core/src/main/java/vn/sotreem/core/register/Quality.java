@@ -16,10 +16,12 @@ import vn.sotreem.core.domain.RowId;
 public final class Quality {
     private final EncryptedDatabase database;
     private final Records records;
+    private final Sight sight;
 
-    Quality(EncryptedDatabase database, Records records) {
+    Quality(EncryptedDatabase database, Records records, Sight sight) {
         this.database = database;
         this.records = records;
+        this.sight = sight;
     }
 
     /**
@@ -29,8 +31,8 @@ public final class Quality {
      */
     public QualityCheck begin(Optional<UUID> only, LocalDate today) {
         List<Hamlet> hamlets = records.hamlets().where("TRUE ORDER BY nameKey, id").stream()
-                .filter(hamlet -> only.map(hamlet.id()::equals).orElse(true)).toList();
-        return new QualityCheck(database, records, hamlets, today);
+                .filter(hamlet -> sight.sees(hamlet.id()) && only.map(hamlet.id()::equals).orElse(true)).toList();
+        return new QualityCheck(database, records, hamlets, sight, today);
     }
 
     /** The children, the bin left out, of these rows of lists. A row id that two children have is nobody's. */
@@ -42,9 +44,10 @@ public final class Quality {
             return rows.contains(rowId) && ids.computeIfAbsent(rowId, one -> new ArrayList<>()).add(id);
         });
         Map<RowId, Child> children = new HashMap<>();
+        Shown shown = new Shown(records, sight);
         ids.forEach((row, found) -> {
             if (found.size() == 1) {
-                children.put(row, records.children().find(found.getFirst()).orElseThrow());
+                shown.child(found.getFirst()).ifPresent(child -> children.put(row, child));
             }
         });
         return children;

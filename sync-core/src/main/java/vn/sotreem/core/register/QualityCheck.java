@@ -17,15 +17,17 @@ public final class QualityCheck {
     private final EncryptedDatabase database;
     private final Records records;
     private final List<Hamlet> hamlets;
+    private final Sight sight;
     private final LocalDate today;
     private final Map<PersonalId, List<Child>> sharedIds;
     private int done;
     private long children;
 
-    QualityCheck(EncryptedDatabase database, Records records, List<Hamlet> hamlets, LocalDate today) {
+    QualityCheck(EncryptedDatabase database, Records records, List<Hamlet> hamlets, Sight sight, LocalDate today) {
         this.database = database;
         this.records = records;
         this.hamlets = hamlets;
+        this.sight = sight;
         this.today = today;
         this.sharedIds = records.children().where("""
                 state = '' AND personalId IN (SELECT personalId FROM child
@@ -55,13 +57,13 @@ public final class QualityCheck {
     /** Looks through the next hamlet and tells of each child of whom something is found. */
     public void step(Consumer<Checked> reader) {
         Hamlet hamlet = hamlets.get(done++);
-        HamletCheck check = new HamletCheck(hamlet, records, today);
+        HamletCheck check = new HamletCheck(hamlet, records, sight, today);
         database.each("SELECT " + records.children().select() + """
                 , child.personalId FROM household h CROSS JOIN child ON child.household = h.id
                 WHERE h.hamlet = ? AND child.state = '' ORDER BY h.numberKey, h.rid, child.birth, child.rid
                 """, row -> {
             children++;
-            Child child = records.children().read(row, 1);
+            Child child = sight.shown(records.children().read(row, 1));
             Checked checked = check.of(child, row.getString(records.children().width() + 1),
                     sharedIds.getOrDefault(child.personalId(), List.of()));
             if (!checked.found().isEmpty()) {

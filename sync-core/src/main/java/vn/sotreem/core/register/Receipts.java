@@ -6,40 +6,61 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import vn.sotreem.core.change.Delta;
 import vn.sotreem.core.change.Op;
 import vn.sotreem.core.change.Outcome;
 import vn.sotreem.core.change.Outcome.Result;
 import vn.sotreem.core.change.SealedBatch;
+import vn.sotreem.core.domain.Entity;
 
 /** Looks up the receipts of a record's changes, as they are kept; belongs to the register's thread. */
 public final class Receipts {
     private final EncryptedDatabase database;
     private final Settings settings;
     private final Outbox outbox;
+    private final Records records;
+    private final Supplier<Sight> sight;
 
-    Receipts(EncryptedDatabase database, Settings settings, Outbox outbox) {
+    Receipts(EncryptedDatabase database, Settings settings, Outbox outbox, Records records, Supplier<Sight> sight) {
         this.database = database;
         this.settings = settings;
         this.outbox = outbox;
+        this.records = records;
+        this.sight = sight;
     }
 
-    /** Every change of the record that was saved here, oldest first, with what is known of its way. */
+    /**
+     * Every change of the record that was saved here, oldest first, with what is known of its way. A change of nothing
+     * that the person who works may be shown is left out.
+     */
     public List<ReceiptLine> of(UUID record) {
+        Sight seeing = sight.get();
+        Shown shown = new Shown(records, seeing);
+        if (Stream.of(Entity.values()).anyMatch(entity -> isThere(entity, record) && !shown.isSeen(entity, record))) {
+            return List.of();
+        }
         long settledTo = outbox.settledTo();
         return database.query("""
-                SELECT c.position, h.savedAt, h.actor, c.op, coalesce(c.before, h.before), coalesce(c.after, h.after)
+                SELECT c.position, h.savedAt, h.actor, c.op, coalesce(c.before, h.before), coalesce(c.after, h.after),
+                    h.entity
                 FROM change_log c JOIN history h ON h.seq = c.history WHERE h.record = ? ORDER BY c.position
-                """, row -> line(row, settledTo), Columns.bytes(record));
+                """, row -> line(row, settledTo, seeing), Columns.bytes(record)).stream().flatMap(Optional::stream).toList();
     }
 
-    private ReceiptLine line(ResultSet row, long settledTo) throws SQLException {
+    private boolean isThere(Entity entity, UUID record) {
+        return records.table(entity).stored(record).isPresent();
+    }
+
+    private Optional<ReceiptLine> line(ResultSet row, long settledTo, Sight seeing) throws SQLException {
         long position = row.getLong(1);
         boolean isSettled = position <= settledTo;
-        Delta told = new Delta(Columns.values(row.getString(5)), Columns.values(row.getString(6)));
-        return new ReceiptLine(position, Instant.ofEpochMilli(row.getLong(2)), row.getString(3),
+        Delta whole = new Delta(Columns.values(row.getString(5)), Columns.values(row.getString(6)));
+        Delta told = seeing.shown(Entity.of(row.getString(7)).orElseThrow(), whole);
+        return whole.keys().isEmpty() || !told.keys().isEmpty() ? Optional.of(new ReceiptLine(position, Instant.ofEpochMilli(row.getLong(2)), row.getString(3),
                 Op.of(row.getString(4)), told.keys(), isSettled ? receipt(position) : Optional.empty(),
-                isSettled ? outcomes(position) : List.of());
+                isSettled ? outcomes(position) : List.of())) : Optional.empty();
     }
 
     /** Of a change that was told in several epochs the latest receipt holds. */

@@ -72,7 +72,7 @@ public final class Register implements AutoCloseable {
         this.log = new ChangeLog(database, new UUID(random.nextLong(), random.nextLong()), clock.instant());
         PortalCopies copies = new PortalCopies(database, records);
         this.reviews = new Reviews(database, records);
-        this.writer = new Writer(database, settings, records, log, copies);
+        this.writer = new Writer(database, settings, records, log, copies, people::sight);
         this.outbox = new Outbox(database, log, records, copies, new Dependents(log, records, copies, writer, clock),
                 new Overtaken(database, log, records, writer, clock));
         this.epochs = new Epochs(database);
@@ -88,9 +88,9 @@ public final class Register implements AutoCloseable {
                 new StickIntake(database, settings, records, relay, enrolling, back), finder::forget);
         this.drafts = new Drafts(database, people, clock);
         this.dispatch = new Dispatch(database, settings, log, outbox, relay, epochs);
-        this.decisions = new Decisions(database, records, writer, clock, finder::forget);
-        this.receipts = new Receipts(database, settings, outbox);
-        this.duplicates = new Duplicates(records, writer, people, clock, finder::forget);
+        this.decisions = new Decisions(database, records, writer, clock, people::sight, finder::forget);
+        this.receipts = new Receipts(database, settings, outbox, records, people::sight);
+        this.duplicates = new Duplicates(records, writer, people::sight, clock, finder::forget);
         this.drift = new Drift(database, settings, copies, pages, clock);
         this.journal = new Journal(database, settings, log, outbox,
                 new Replay(database, settings, records, log, copies, epochs));
@@ -160,46 +160,46 @@ public final class Register implements AutoCloseable {
 
     /** Hamlets in the register, in Vietnamese order. */
     public List<Hamlet> hamlets() {
-        return mine().standingHamlets();
+        return shown().hamlets();
     }
 
     public Optional<Hamlet> hamlet(UUID id) {
-        return mine().hamlets().find(id);
+        return shown().hamlet(id);
     }
 
     public Optional<Household> household(UUID id) {
-        return mine().households().find(id);
+        return shown().household(id);
     }
 
     public Optional<Child> child(UUID id) {
-        return mine().children().find(id);
+        return shown().child(id);
     }
 
     /** Households of a hamlet by their number, the bin left out. */
     public List<Household> householdsOf(UUID hamlet) {
-        return mine().householdsOf(hamlet);
+        return shown().householdsOf(hamlet);
     }
 
     /** Children of a household, eldest first, the bin left out. */
     public List<Child> childrenOf(UUID household) {
-        return mine().childrenOf(household);
+        return shown().childrenOf(household);
     }
 
     /** What is kept of households and children beside the lines of the book. */
     public Dossiers dossiers() {
-        return new Dossiers(mine());
+        return new Dossiers(shown());
     }
 
     public Listing list(ChildQuery query) {
         mine();
-        return finder.find(query);
+        return finder.find(query, sight());
     }
 
     /** The rows of a listing from one index to before another. */
     public List<ChildRow> rows(Listing listing, int from, int to) {
         long settledTo = outbox.settledTo();
-        Records records = mine();
-        return IntStream.range(from, to).mapToObj(index -> records.row(listing.row(index), settledTo)).toList();
+        Shown shown = shown();
+        return IntStream.range(from, to).mapToObj(index -> shown.row(listing.row(index), settledTo)).toList();
     }
 
     /** Where in a listing a child stands; -1 when it is not in it. */
@@ -226,13 +226,13 @@ public final class Register implements AutoCloseable {
     /** What the register holds and what waits, read as of one moment. */
     public Standing standing() {
         mine();
-        return standing.read();
+        return standing.read(sight());
     }
 
     /** What the portal did not simply take and nobody has dealt with ({@link Reviews}), oldest first. */
     public List<ReviewItem> review() {
         mine();
-        return reviews.open();
+        return reviews.open(sight());
     }
 
     /** What people decide about what {@link #review} lists. */
@@ -260,7 +260,7 @@ public final class Register implements AutoCloseable {
 
     /** What is wrong and what is missing here. */
     public Quality quality() {
-        return new Quality(database, mine());
+        return new Quality(database, mine(), sight());
     }
 
     /** Children who may stand here twice, and how such a child becomes one. */
@@ -271,7 +271,7 @@ public final class Register implements AutoCloseable {
 
     /** What was written and is not any more, and the way back. */
     public Past past() {
-        return new Past(database, mine(), writer, people, clock, finder::forget);
+        return new Past(database, mine(), writer, sight(), clock, finder::forget);
     }
 
     /** How this register is compared with the portal, record by record. */
@@ -370,6 +370,10 @@ public final class Register implements AutoCloseable {
     public void close() {
         journal().close();
         database.close();
+    }
+
+    private Shown shown() {
+        return new Shown(mine(), sight());
     }
 
     private Records mine() {

@@ -29,6 +29,14 @@ public record ReviewItem(long position, Entity entity, UUID record, Outcome outc
         return name(position, outcome.result(), outcome.field());
     }
 
+    /** The item as this person may see it; empty when the two differ in nothing of that. */
+    Optional<ReviewItem> shown(Sight sight) {
+        Optional<Conflict> seen = conflict.map(values -> values.shown(entity, outcome.field(), sight));
+        boolean isSame = !seen.equals(conflict) && seen.filter(Conflict::isDecided).isPresent();
+        return isSame ? Optional.empty()
+                : Optional.of(new ReviewItem(position, entity, record, outcome, at, seen));
+    }
+
     static String name(long position, Result result, String field) {
         return result == Result.CONFLICT ? position + "." + field : String.valueOf(position);
     }
@@ -41,6 +49,15 @@ public record ReviewItem(long position, Entity entity, UUID record, Outcome outc
      * @param theirs what the portal has
      */
     public record Conflict(String was, Side mine, Side theirs) {
+
+        Conflict shown(Entity entity, String field, Sight sight) {
+            return new Conflict(sight.shown(entity, field, was), mine.shown(entity, field, sight),
+                    theirs.shown(entity, field, sight));
+        }
+
+        private boolean isDecided() {
+            return mine.value().equals(theirs.value());
+        }
 
         String chosen(Choice choice) {
             return switch (choice) {
@@ -58,5 +75,9 @@ public record ReviewItem(long position, Entity entity, UUID record, Outcome outc
      * @param at    by the clock of the laptop it was written on, if it is known
      */
     public record Side(String value, String actor, Optional<Instant> at) {
+
+        Side shown(Entity entity, String field, Sight sight) {
+            return new Side(sight.shown(entity, field, value), actor, at);
+        }
     }
 }

@@ -71,16 +71,26 @@ final class Reviews {
         this.records = records;
     }
 
-    long count() {
-        return database.number("SELECT count(*) " + OUTCOMES + OPEN) + duplicates().count();
+    /** How many {@link #open} lists. */
+    long count(Sight sight) {
+        return sight.seesRestricted() && !sight.isLimited()
+                ? database.number("SELECT count(*) " + OUTCOMES + OPEN) + duplicates().count() : open(sight).size();
     }
 
-    /** What nobody has dealt with, oldest first. */
-    List<ReviewItem> open() {
+    /** What nobody has dealt with and this person may see, oldest first. */
+    List<ReviewItem> open(Sight sight) {
         long toldTo = FeedMark.read(database).toldTo();
         return Stream.concat(duplicates(),
                 database.query(ITEM + OUTCOMES + OPEN, row -> item(row, toldTo)).stream())
-                .sorted(OLDEST_FIRST).toList();
+                .flatMap(item -> shown(item, sight).stream()).sorted(OLDEST_FIRST).toList();
+    }
+
+    /** An item of something this person may not see waits for somebody who may. */
+    private Optional<ReviewItem> shown(ReviewItem item, Sight sight) {
+        Shown shown = new Shown(records, sight);
+        boolean isSeen = shown.isSeen(item.entity(), item.record())
+                && item.twin().map(twin -> shown.isSeen(Entity.CHILD, twin)).orElse(true);
+        return isSeen ? item.shown(sight) : Optional.empty();
     }
 
     /** Children who may be one, once for each pair; that they are not any more follows from what stands in the two. */

@@ -21,15 +21,32 @@ final class StandingReader {
         this.reviews = reviews;
     }
 
-    Standing read() {
+    /** As much of it as a person may know; what waits is told to everybody. */
+    Standing read(Sight sight) {
         return database.inTransaction(() -> {
             long settledTo = outbox.settledTo();
             FeedMark mark = FeedMark.read(database);
-            return new Standing(count("child"), count("household"), log.length() - settledTo + relay.waiting(),
-                    earliest(log.savedAt(settledTo + 1), relay.oldestWaiting()), reviews.count(), outbox.lastReceipt(),
+            return new Standing(children(sight), households(sight), log.length() - settledTo + relay.waiting(),
+                    earliest(log.savedAt(settledTo + 1), relay.oldestWaiting()), reviews.count(sight), outbox.lastReceipt(),
                     mark.heardAt().map(at ->
                             new Standing.Heard(at, mark.checksum().count(), mark.there(), mark.agrees())));
         });
+    }
+
+    private long children(Sight sight) {
+        return !sight.isLimited() ? count("child") : sum(sight, """
+                SELECT count(*) FROM household h CROSS JOIN child c ON c.household = h.id
+                WHERE h.hamlet = ? AND c.state = ''
+                """);
+    }
+
+    private long households(Sight sight) {
+        return !sight.isLimited() ? count("household")
+                : sum(sight, "SELECT count(*) FROM household WHERE hamlet = ? AND state = ''");
+    }
+
+    private long sum(Sight sight, String ofHamlet) {
+        return sight.hamlets().stream().mapToLong(hamlet -> database.number(ofHamlet, Columns.bytes(hamlet))).sum();
     }
 
     private long count(String table) {

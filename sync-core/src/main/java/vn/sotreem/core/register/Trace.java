@@ -12,12 +12,19 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import vn.sotreem.core.change.Delta;
 import vn.sotreem.core.change.Op;
+import vn.sotreem.core.domain.Adult;
+import vn.sotreem.core.domain.Child;
 import vn.sotreem.core.domain.Entity;
 import vn.sotreem.core.domain.Field;
 import vn.sotreem.core.domain.FieldTable;
+import vn.sotreem.core.domain.Hamlet;
+import vn.sotreem.core.domain.Household;
 import vn.sotreem.core.domain.Item;
 import vn.sotreem.core.domain.Kind;
+import vn.sotreem.core.domain.Movement;
 import vn.sotreem.core.domain.RecordState;
+import vn.sotreem.core.domain.Spell;
+import vn.sotreem.core.domain.Support;
 import vn.sotreem.core.domain.Values;
 
 /** What some saves that were made here did to each record, in the order in which they did it. */
@@ -42,15 +49,18 @@ final class Trace {
 
     private final EncryptedDatabase database;
     private final Records records;
+    private final Sight sight;
     private final Map<UUID, Step> steps = new LinkedHashMap<>();
 
-    private Trace(EncryptedDatabase database, Records records) {
+    private Trace(EncryptedDatabase database, Records records, Sight sight) {
         this.database = database;
         this.records = records;
+        this.sight = sight;
     }
 
-    static Trace read(EncryptedDatabase database, Records records, List<ImportNote.Part> parts) {
-        Trace trace = new Trace(database, records);
+    /** @param sight of whoever is told what was written since */
+    static Trace read(EncryptedDatabase database, Records records, Sight sight, List<ImportNote.Part> parts) {
+        Trace trace = new Trace(database, records, sight);
         for (ImportNote.Part part : parts) {
             database.each("""
                     SELECT h.seq, h.entity, h.record, h.op, h.before, h.after
@@ -105,8 +115,9 @@ final class Trace {
                 .flatMap(Optional::stream).limit(1));
     }
 
-    private static Optional<Past.Touched> fieldWritten(Step step, ResultSet row) throws SQLException {
-        Delta delta = Delta.between(Columns.values(row.getString(3)), Columns.values(row.getString(4)));
+    private Optional<Past.Touched> fieldWritten(Step step, ResultSet row) throws SQLException {
+        Delta delta = sight.shown(step.entity,
+                Delta.between(Columns.values(row.getString(3)), Columns.values(row.getString(4))));
         Past.Author author = new Past.Author(row.getString(1), Instant.ofEpochMilli(row.getLong(2)));
         return delta.keys().stream().filter(field -> step.created || step.before.containsKey(field)).findFirst()
                 .map(field -> new Past.Touched(step.entity, step.record, field, author));
@@ -119,8 +130,17 @@ final class Trace {
     }
 
     private Imports.Touched touched(Entity entity, UUID record, ResultSet row) throws SQLException {
-        return new Imports.Touched(item(entity, record), row.getString(1),
+        return new Imports.Touched(shown(item(entity, record)), row.getString(1),
                 Instant.ofEpochMilli(row.getLong(2)));
+    }
+
+    /** In the place of a spell that the person may not be shown stands its child: something of it was written. */
+    private Item shown(Item item) {
+        return switch (item) {
+            case Spell spell when sight.hides(Entity.SPELL, spell.values()) -> shown(item(Entity.CHILD, spell.child()));
+            case Child child -> sight.shown(child);
+            case Hamlet _, Household _, Adult _, Spell _, Support _, Movement _ -> item;
+        };
     }
 
     /** What makes everything as it was before. */

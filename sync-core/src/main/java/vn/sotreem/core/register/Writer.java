@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.LongFunction;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import vn.sotreem.core.change.Change;
 import vn.sotreem.core.change.Delta;
@@ -32,6 +33,7 @@ final class Writer {
     private final Records records;
     private final ChangeLog log;
     private final PortalCopies copies;
+    private final Supplier<Sight> sight;
 
     /**
      * What is to be made of one record.
@@ -39,24 +41,41 @@ final class Writer {
      * @param seen    its content as the person saw it; empty when it is whatever stands in the row
      * @param content its content as it is to be
      * @param always  fields the portal is told of even if they do not change: a person says that they are so
+     * @param sight   of whoever wishes it: what that person may not be shown stays as it is
      */
-    private record Wish(Entity entity, UUID record, Optional<Values> seen, Values content, Set<String> always) {
+    private record Wish(Entity entity, UUID record, Optional<Values> seen, Values content, Set<String> always,
+                        Sight sight) {
     }
 
     /** What fields of one record are to be, "" for nothing known. */
     record Setting(Entity entity, UUID record, Map<String, String> fields) {
     }
 
-    Writer(EncryptedDatabase database, Settings settings, Records records, ChangeLog log, PortalCopies copies) {
+    /** @param sight of the person who works */
+    Writer(EncryptedDatabase database, Settings settings, Records records, ChangeLog log, PortalCopies copies,
+           Supplier<Sight> sight) {
         this.database = database;
         this.settings = settings;
         this.records = records;
         this.log = log;
         this.copies = copies;
+        this.sight = sight;
     }
 
+    /** What the person who works may be shown. */
+    Sight sight() {
+        return sight.get();
+    }
+
+    /** Keeps what the person who works wants. */
     Saved write(List<Save> saves, Instant at) {
-        return inTransaction(first -> saves.stream().mapToInt(save -> write(save, at)).sum());
+        Sight seeing = sight.get();
+        return inTransaction(first -> saves.stream().mapToInt(save -> write(save, seeing, at)).sum());
+    }
+
+    /** Keeps a save that concerns what nobody was shown too, such as the merging of two records. */
+    Saved writeWhole(Save save, Instant at) {
+        return inTransaction(first -> write(save, Sight.OFFICER, at));
     }
 
     /** Runs the work in a transaction; when it fails, the numbers of its changes are free again. */
@@ -74,10 +93,10 @@ final class Writer {
         }
     }
 
-    private int write(Save save, Instant at) {
+    private int write(Save save, Sight seeing, Instant at) {
         List<Wish> wishes = new ArrayList<>();
         save.edits().forEach(edit -> wishes.add(new Wish(edit.after().entity(), edit.after().id(),
-                edit.before().map(Item::values), tidy(edit.after()), edit.said())));
+                edit.before().map(Item::values), tidy(edit.after()), edit.said(), seeing)));
         addRefusedWith(wishes);
         return write(wishes, save.actor(), at);
     }
@@ -114,7 +133,7 @@ final class Writer {
 
     private Wish again(Change refused) {
         Values content = content(refused.entity(), refused.record());
-        return new Wish(refused.entity(), refused.record(), Optional.of(content), content, Set.of());
+        return new Wish(refused.entity(), refused.record(), Optional.of(content), content, Set.of(), Sight.OFFICER);
     }
 
     /** Sends refused changes again, as one save: what they waited for is there now. */
@@ -146,7 +165,7 @@ final class Writer {
         boolean fromBin = !fields.containsKey(STATE) && !content.equals(was)
                 && RecordState.of(was.get(STATE)) == RecordState.VOID;
         Wish wish = new Wish(item.entity(), record, Optional.of(was), fromBin ? content.with(STATE, "") : content,
-                fields.keySet());
+                fields.keySet(), sight.get());
         return inTransaction(first -> {
             int changes = write(List.of(wish), actor, at);
             database.run("UPDATE outcome SET decidedBy = ? WHERE position = ? AND field = ?", log.length(),
@@ -175,7 +194,7 @@ final class Writer {
         for (Setting setting : settings) {
             Values was = content(setting.entity(), setting.record());
             wishes.add(new Wish(setting.entity(), setting.record(), Optional.of(was), was.with(setting.fields()),
-                    Set.of()));
+                    Set.of(), sight.get()));
         }
         addRefusedWith(wishes);
         return wishes;
@@ -190,13 +209,14 @@ final class Writer {
     boolean undo(Decision decision, String actor, Instant at) {
         Values was = content(decision.entity(), decision.record());
         Delta made = decision.made();
-        if (!made.keys().stream().allMatch(field -> was.get(field).equals(made.after().get(field)))) {
+        Values seen = sight.get().shown(decision.entity(), was);
+        if (!made.keys().stream().allMatch(field -> seen.get(field).equals(made.after().get(field)))) {
             return false;
         }
         Values content = new Delta(made.after(), made.before()).applyTo(was);
         inTransaction(first -> {
             int changes = write(List.of(new Wish(decision.entity(), decision.record(), Optional.of(was), content,
-                    Set.of())), actor, at);
+                    Set.of(), sight.get())), actor, at);
             database.run("UPDATE outcome SET decidedBy = NULL, reopenedFrom = ? WHERE position = ? AND field = ?",
                     log.length(), decision.position(), decision.field());
             return changes;
@@ -204,12 +224,20 @@ final class Writer {
         return true;
     }
 
+    /** Who may not see a record changes nothing in it. */
+    private boolean isSeen(Wish wish) {
+        return new Shown(records, wish.sight).isSeen(wish.entity, wish.record);
+    }
+
     private boolean write(Wish wish, String actor, long group, Instant at) {
         Optional<RecordTable.Stored> stored = records.table(wish.entity).stored(wish.record);
         Values was = stored.map(RecordTable.Stored::values).orElse(Values.EMPTY);
         Values known = stored.isEmpty() ? was : FieldTable.of(wish.entity).read(wish.record, was).values();
-        Values seen = was.isEmpty() ? was : wish.seen.orElse(known);
-        Delta wanted = Delta.between(seen, wish.content);
+        if (stored.isPresent() && !isSeen(wish) || wish.sight.hides(wish.entity, wish.content)) {
+            return false;
+        }
+        Values seen = was.isEmpty() ? was : wish.sight.keeping(wish.entity, was, wish.seen.orElse(known));
+        Delta wanted = Delta.between(seen, wish.sight.keeping(wish.entity, was, wish.content));
         Values content = wanted.applyTo(was);
         Delta here = with(wish.always, Delta.between(was, content), was, content);
         List<ChangeLog.Queued> refused = log.refused(wish.record);

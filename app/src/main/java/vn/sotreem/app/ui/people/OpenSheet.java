@@ -20,6 +20,7 @@ import vn.sotreem.core.domain.Child;
 import vn.sotreem.core.register.Edit;
 import vn.sotreem.core.register.Register;
 import vn.sotreem.core.register.Save;
+import vn.sotreem.core.register.Sight;
 
 /**
  * A sheet on the desk: written, kept as a draft with every keystroke, checked and saved.
@@ -63,6 +64,11 @@ final class OpenSheet {
             check();
         });
         check();
+    }
+
+    /** What whoever writes may be shown. */
+    Sight sight() {
+        return session.sight();
     }
 
     Sheet sheet() {

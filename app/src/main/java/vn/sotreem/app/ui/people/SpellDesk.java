@@ -41,7 +41,7 @@ final class SpellDesk implements SlipDesk<Spell> {
 
     @Override
     public Choices offered() {
-        return new Choices(LISTS.stream().flatMap(list -> list(list).entries().stream())
+        return new Choices(LISTS.stream().flatMap(list -> sheet.sight().offered(list(list)).entries().stream())
                 .map(entry -> new Choice(entry.code(), entry.code() + "  " + entry.label(wording.locale()),
                         entry.name() + " " + entry.shortName())).toList());
     }

@@ -11,15 +11,18 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import vn.sotreem.app.ui.TickTree;
 import vn.sotreem.app.ui.Wording;
+import vn.sotreem.app.ui.Workspace;
 import vn.sotreem.core.catalog.Catalog;
 import vn.sotreem.core.catalog.CodeList;
 import vn.sotreem.core.catalog.Texts;
 import vn.sotreem.core.domain.Child;
 import vn.sotreem.core.domain.Entity;
+import vn.sotreem.core.register.Sight;
 
 /** The circumstances, risks and supports of a child as ticks, with a search over all of them. */
 final class TicksController {
     private final Texts texts;
+    private final Sight sight;
     private final Wording wording;
     private final RecordDraft<Child> draft;
     private final Consumer<String> datesGroup;
@@ -36,9 +39,10 @@ final class TicksController {
      * @param datesGroup   gives a ticked group its dates
      * @param datesSupport gives a ticked support its dates
      */
-    TicksController(Texts texts, RecordDraft<Child> draft, Consumer<String> datesGroup,
+    TicksController(Workspace workspace, RecordDraft<Child> draft, Consumer<String> datesGroup,
                     Consumer<String> datesSupport) {
-        this.texts = texts;
+        this.texts = workspace.texts();
+        this.sight = workspace.session().sight();
         this.wording = new Wording(texts);
         this.draft = draft;
         this.datesGroup = datesGroup;
@@ -77,7 +81,7 @@ final class TicksController {
         Label title = new Label(wording.label(Entity.CHILD, field));
         title.getStyleClass().add("strong");
         box.getChildren().add(title);
-        return new TickTree(list, draft.typed(field), wording.locale(), box)
+        return new TickTree(sight.offered(list), draft.typed(field), wording.locale(), box)
                 .dating(texts.get("form.ticks.date"), dates);
     }
 }
