@@ -129,8 +129,8 @@ public final class Duplicates {
     /**
      * What merging is: the one record goes into the bin and points to the other, which has the values that were chosen;
      * what happened to the one happened to the other; and a movement says that they were merged. The record goes before
-     * the other one takes a personal id from it, because no two have one. What the person who works was not shown of the
-     * two stays with the child.
+     * the other one takes a personal id from it, because no two have one. What the person who works was not shown of
+     * the two stays with the child.
      */
     private Save save(ChildMerge merge, LocalDate on, String actor) {
         Set<String> said = merge.differing().stream().flatMap(group -> ChildMerge.fields(group).stream())

@@ -32,7 +32,8 @@ public final class QualityCheck {
         this.sharedIds = records.children().where("""
                 state = '' AND personalId IN (SELECT personalId FROM child
                     WHERE state = '' AND personalId <> '' GROUP BY personalId HAVING count(*) > 1)
-                """).stream().collect(Collectors.groupingBy(Child::personalId));
+                """).stream().filter(new Shown(records, sight)::isSeen)
+                .collect(Collectors.groupingBy(Child::personalId));
     }
 
     public boolean isFinished() {

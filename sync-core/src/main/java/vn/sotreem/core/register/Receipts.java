@@ -46,7 +46,8 @@ public final class Receipts {
                 SELECT c.position, h.savedAt, h.actor, c.op, coalesce(c.before, h.before), coalesce(c.after, h.after),
                     h.entity
                 FROM change_log c JOIN history h ON h.seq = c.history WHERE h.record = ? ORDER BY c.position
-                """, row -> line(row, settledTo, seeing), Columns.bytes(record)).stream().flatMap(Optional::stream).toList();
+                """, row -> line(row, settledTo, seeing), Columns.bytes(record)).stream()
+                .flatMap(Optional::stream).toList();
     }
 
     private boolean isThere(Entity entity, UUID record) {
@@ -58,9 +59,12 @@ public final class Receipts {
         boolean isSettled = position <= settledTo;
         Delta whole = new Delta(Columns.values(row.getString(5)), Columns.values(row.getString(6)));
         Delta told = seeing.shown(Entity.of(row.getString(7)).orElseThrow(), whole);
-        return whole.keys().isEmpty() || !told.keys().isEmpty() ? Optional.of(new ReceiptLine(position, Instant.ofEpochMilli(row.getLong(2)), row.getString(3),
+        if (told.keys().isEmpty() && !whole.keys().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new ReceiptLine(position, Instant.ofEpochMilli(row.getLong(2)), row.getString(3),
                 Op.of(row.getString(4)), told.keys(), isSettled ? receipt(position) : Optional.empty(),
-                isSettled ? outcomes(position) : List.of())) : Optional.empty();
+                isSettled ? outcomes(position) : List.of()));
     }
 
     /** Of a change that was told in several epochs the latest receipt holds. */

@@ -27,7 +27,8 @@ final class StandingReader {
             long settledTo = outbox.settledTo();
             FeedMark mark = FeedMark.read(database);
             return new Standing(children(sight), households(sight), log.length() - settledTo + relay.waiting(),
-                    earliest(log.savedAt(settledTo + 1), relay.oldestWaiting()), reviews.count(sight), outbox.lastReceipt(),
+                    earliest(log.savedAt(settledTo + 1), relay.oldestWaiting()), reviews.count(sight),
+                    outbox.lastReceipt(),
                     mark.heardAt().map(at ->
                             new Standing.Heard(at, mark.checksum().count(), mark.there(), mark.agrees())));
         });

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -118,6 +119,8 @@ class QualityTest {
 
     @Test
     void whatIsKeptBesideTheBookIsLookedAtToo() {
+        register.people().add("Lý A Sử", Office.Role.OFFICER, Set.of());
+        register.people().work("Lý A Sử");
         Child child = child(home.id(), "Nông Văn An", "020219123456");
         Spell backwards = Spell.of(child, GroupList.CIRCUMSTANCES, "11.1", List.of(), register.ids()::next)
                 .with("since", "2026").with("until", "2025");

@@ -107,7 +107,8 @@ final class ChildFieldsController implements SheetFields {
 
     private Node ticks() {
         return workspace.screens().with(TicksController.class,
-                () -> new TicksController(workspace, draft, spells::add, supports::add)).load(TicksController.class).root();
+                () -> new TicksController(workspace, draft, spells::add, supports::add))
+                .load(TicksController.class).root();
     }
 
     @Override
