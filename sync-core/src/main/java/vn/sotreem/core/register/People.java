@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import vn.sotreem.core.catalog.Folding;
 import vn.sotreem.core.register.Office.Role;
 
 /**
@@ -33,6 +34,10 @@ public final class People {
 
     /** Everybody, those who are locked too, in the order in which they were added. */
     public List<User> all() {
+        return all(database);
+    }
+
+    static List<User> all(EncryptedDatabase database) {
         return database.query("SELECT name, role, hamlets, since, lockedAt FROM person ORDER BY id",
                 People::user);
     }
@@ -62,11 +67,45 @@ public final class People {
         return Sight.of(working());
     }
 
-    /** Adds a person; the way in is {@code RegisterHome}'s. */
-    public void add(String name, Role role, Set<UUID> hamlets) {
-        User user = new User(name, role, hamlets, clock.instant(), Optional.empty());
-        database.run("INSERT INTO person (name, role, hamlets, since) VALUES (?, ?, ?, ?)", user.name(),
-                role.code(), text(hamlets), user.since().toEpochMilli());
+    /** Whether this person set the register up. */
+    public boolean isFounder(User user) {
+        return user.isMeantBy(settings.office().userName());
+    }
+
+    /** Whether this person looks after the others: an officer, or who set the register up. */
+    public boolean isKeeper(User user) {
+        return user.role() == Role.OFFICER || isFounder(user);
+    }
+
+    /** Puts a person on the list; {@link Admission} knows who may, and makes the way in. */
+    public User add(String name, Role role, Set<UUID> hamlets) {
+        User user = new User(Folding.nfc(name), role, hamlets, clock.instant(), Optional.empty());
+        keep(user);
+        return user;
+    }
+
+    /** What is known of the person of this name is this from now on. */
+    void keep(User user) {
+        database.inTransaction(() -> {
+            keep(database, user);
+            return user;
+        });
+    }
+
+    static void keep(EncryptedDatabase database, User user) {
+        database.run("""
+                INSERT INTO person (name, role, hamlets, since, lockedAt) VALUES (?, ?, ?, ?, ?)
+                ON CONFLICT (name) DO UPDATE
+                SET role = excluded.role, hamlets = excluded.hamlets, lockedAt = excluded.lockedAt
+                """, user.name(), user.role().code(), text(user.hamlets()), user.since().toEpochMilli(),
+                user.lockedAt().map(Instant::toEpochMilli).orElse(null));
+    }
+
+    /** The person may not come in from now on. */
+    User lock(User user) {
+        User locked = new User(user.name(), user.role(), user.hamlets(), user.since(), Optional.of(clock.instant()));
+        keep(locked);
+        return locked;
     }
 
     private static String text(Set<UUID> hamlets) {

@@ -78,7 +78,7 @@ final class Rebuilding {
         } catch (RegisterUnavailable unavailable) {
             return switch (unavailable.reason()) {
                 case ABSENT, DAMAGED, WRONG_KEY -> false;
-                case EXISTS, IN_USE, TOO_NEW, DISK -> throw unavailable;
+                case EXISTS, IN_USE, SHUT_OUT, TOO_NEW, DISK -> throw unavailable;
             };
         }
     }

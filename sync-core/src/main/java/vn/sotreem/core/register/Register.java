@@ -5,7 +5,6 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -110,7 +109,7 @@ public final class Register implements AutoCloseable {
         }
         database.inTransaction(() -> {
             settings.setUp(office, DeviceKeys.random(random));
-            new People(database, settings, clock).add(office.userName(), office.role(), Set.of());
+            People.keep(database, User.first(office, clock.instant()));
             return office;
         });
         return new Register(database, clock, random);

@@ -196,8 +196,20 @@ public final class RegisterHome {
             return Optional.empty();
         }
         try (DatabaseKey key = unlocked.get()) {
-            return Optional.of(open(key));
+            return Optional.of(open(key, user));
         }
+    }
+
+    /** Whether this is the person's password; opens nothing, so it can be asked while the register is open. */
+    public boolean isPasswordOf(String user, Password password) throws RegisterUnavailable {
+        Optional<DatabaseKey> unlocked = keyFile().unlock(user, password);
+        unlocked.ifPresent(DatabaseKey::close);
+        return unlocked.isPresent();
+    }
+
+    /** How this folder's open register lets people in and keeps them out. */
+    public Admission admission(Register open) {
+        return new Admission(folder, open.people(), cost, random);
     }
 
     /**
@@ -224,7 +236,7 @@ public final class RegisterHome {
         }
         try (DatabaseKey key = unlocked.get()) {
             KeyFile renewed = file.withPassword(user, next, key, cost, random);
-            Register register = open(key);
+            Register register = open(key, user);
             try {
                 renewed.replace(folder);
                 return Optional.of(register);
@@ -235,8 +247,13 @@ public final class RegisterHome {
         }
     }
 
-    private Register open(DatabaseKey key) throws RegisterUnavailable {
+    private Register open(DatabaseKey key, String user) throws RegisterUnavailable {
         Register register = Register.open(folder, key, clock, random, backups::keepBefore);
+        if (register.people().find(user).filter(person -> !person.isLocked()).isEmpty()) {
+            register.close();
+            throw new RegisterUnavailable(Cause.SHUT_OUT, null);
+        }
+        register.people().work(user);
         try {
             SetUpMark.forget(folder);
             moveIn(register, key);

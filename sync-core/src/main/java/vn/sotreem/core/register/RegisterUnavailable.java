@@ -14,6 +14,8 @@ public final class RegisterUnavailable extends Exception {
         IN_USE,
         /** The key does not open it. */
         WRONG_KEY,
+        /** The password is right, and its person is locked or not one of this register's people. */
+        SHUT_OUT,
         /** Written by a later version of this program. */
         TOO_NEW,
         /** The file is damaged. */

@@ -57,12 +57,13 @@ final class Settings {
     Laptop laptop() {
         Optional<byte[]> receiving = database.first("SELECT receiving FROM device WHERE receiving IS NOT NULL",
                 row -> row.getBytes(1));
-        return new Laptop(office(), keys().encoded(), receiving, enrolment());
+        return new Laptop(office(), People.all(database), keys().encoded(), receiving, enrolment());
     }
 
     /** Makes the register that laptop's, in whatever epoch it is. */
     void become(Laptop laptop) {
         database.run("UPDATE device SET keys = ?, receiving = ?", laptop.keys(), laptop.receiving().orElse(null));
+        laptop.people().forEach(user -> People.keep(database, user));
         laptop.enrolment().ifPresent(portal -> database.run("""
                 UPDATE device SET portalUrl = ?, device = ?, portalKey = ?, portalEpoch = ?, certificate = ?
                 """, portal.portalUrl(), Columns.bytes(portal.device()), portal.portalKey(),

@@ -23,6 +23,23 @@ public record User(String name, Role role, Set<UUID> hamlets, Instant since, Opt
         }
     }
 
+    /** The one who sets a register up. */
+    static User first(Office office, Instant now) {
+        return new User(Folding.nfc(office.userName()), office.role(), Set.of(), now, Optional.empty());
+    }
+
+    User as(Role other) {
+        return new User(name, other, other == Role.OFFICER ? Set.of() : hamlets, since, lockedAt);
+    }
+
+    User heldTo(Set<UUID> others) {
+        return new User(name, role, others, since, lockedAt);
+    }
+
+    User unlocked() {
+        return new User(name, role, hamlets, since, Optional.empty());
+    }
+
     public boolean isLocked() {
         return lockedAt.isPresent();
     }

@@ -120,6 +120,13 @@ public final class KeyFile {
         return new KeyFile(List.copyOf(others));
     }
 
+    /** The same file in which no password opens the key for this user any more; the others' and the code still do. */
+    public KeyFile without(String user) {
+        String label = label(user);
+        return new KeyFile(slots.stream()
+                .filter(slot -> slot.kind() == Kind.RECOVERY || !slot.label().equals(label)).toList());
+    }
+
     /**
      * Writes the first key file of a home folder, durably.
      *

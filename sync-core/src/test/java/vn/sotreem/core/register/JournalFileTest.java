@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,9 @@ import vn.sotreem.core.security.JournalKey;
 /** A journal that is cut off or bent at any place gives what was written there, or less, and never anything else. */
 class JournalFileTest {
     private static final int ENTRIES = 4;
+    private static final List<User> PEOPLE = List.of(User.first(TestRegister.OFFICE, TestRegister.NOON),
+            new User("Lường Thị Hạnh", Office.Role.COLLABORATOR, Set.of(TestRegister.NA_LIA.id()), TestRegister.NOON,
+                    Optional.of(TestRegister.NOON)));
 
     @TempDir
     private Path folder;
@@ -109,9 +113,9 @@ class JournalFileTest {
 
     @Test
     void whatTheLaptopIsComesBack() throws Exception {
-        Laptop laptop = new Laptop(TestRegister.OFFICE, new byte[] {1}, Optional.of(new byte[] {2}),
+        Laptop laptop = new Laptop(TestRegister.OFFICE, PEOPLE, new byte[] {1}, Optional.of(new byte[] {2}),
                 Optional.of(new Enrolment("https://portal.example/", new UUID(1, 1), 3, new byte[32], new UUID(2, 2))));
-        Laptop bare = new Laptop(TestRegister.OFFICE, new byte[] {1}, Optional.empty(), Optional.empty());
+        Laptop bare = new Laptop(TestRegister.OFFICE, List.of(), new byte[] {1}, Optional.empty(), Optional.empty());
 
         assertThat(Laptop.of(laptop.bytes())).usingRecursiveComparison().isEqualTo(laptop);
         assertThat(Laptop.of(bare.bytes())).usingRecursiveComparison().isEqualTo(bare);

@@ -94,7 +94,7 @@ class JournalTest {
         return new JournalFolder(place, key).files();
     }
 
-    private static void loseDatabase(Path place) throws IOException {
+    static void loseDatabase(Path place) throws IOException {
         for (String suffix : List.of("", "-wal", "-shm")) {
             Files.deleteIfExists(place.resolve(Register.FILE_NAME + suffix));
         }
