@@ -40,7 +40,8 @@ final class BadDayWorld implements BadDay.World, AutoCloseable {
     BadDayWorld(Program program, Path folder) throws CommandFailure, RegisterUnavailable, IOException {
         this.program = program;
         this.folder = folder;
-        this.hamlet = new Home(folder.resolve("hamlet"), program.secrets(), program.here(), program.console());
+        this.hamlet = new Home(folder.resolve("hamlet"), Optional.empty(), program.secrets(),
+                program.here(), program.console());
         this.office = new DemoRun(program, folder.resolve("office"));
         this.portal = new DemoPortal(folder.resolve("portal"), program.here());
         portal.open();

@@ -2,6 +2,7 @@ package vn.sotreem.app.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Random;
 import vn.sotreem.core.domain.RecordIds;
 import vn.sotreem.core.portal.SampleOffice;
@@ -25,7 +26,7 @@ final class DemoWindow {
 
     Exit run() throws CommandFailure, RegisterUnavailable, IOException {
         Surroundings here = program.here();
-        Home home = new Home(folder.resolve("home"), program.secrets(), here, program.console());
+        Home home = new Home(folder.resolve("home"), Optional.empty(), program.secrets(), here, program.console());
         setUp(home, here);
         try (DemoPortal portal = new DemoPortal(folder.resolve("portal"), here)) {
             portal.open();

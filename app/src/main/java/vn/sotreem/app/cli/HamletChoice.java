@@ -1,7 +1,10 @@
 package vn.sotreem.app.cli;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import vn.sotreem.core.catalog.Folding;
@@ -17,6 +20,14 @@ final class HamletChoice {
         List<Hamlet> hamlets = register.hamlets();
         return among(hamlets, typed).orElseThrow(() -> CommandFailure.problem("hamlet-unknown", typed,
                 hamlets.stream().map(Hamlet::name).collect(Collectors.joining(", "))));
+    }
+
+    static Set<UUID> several(Register register, List<String> typed) throws CommandFailure {
+        Set<UUID> chosen = new HashSet<>();
+        for (String name : typed) {
+            chosen.add(of(register, name).id());
+        }
+        return chosen;
     }
 
     /** Empty when there is none, or several could be meant. */

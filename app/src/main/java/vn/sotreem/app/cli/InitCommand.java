@@ -36,9 +36,6 @@ final class InitCommand implements Task {
     @Option(names = "--hamlet", paramLabel = "NAME", required = true, arity = "1..*")
     private List<String> hamlets;
 
-    @Option(names = "--user", paramLabel = "NAME", required = true)
-    private String user;
-
     @Option(names = "--role", paramLabel = "collaborator|officer", required = true)
     private Office.Role role;
 
@@ -83,8 +80,9 @@ final class InitCommand implements Task {
         if (!COMMUNE_CODE.matcher(communeCode).matches()) {
             throw CommandFailure.usage("commune-code", communeCode);
         }
-        return new Office(province, communeCode, name("--commune", commune),
-                name("--user", user), role);
+        String user = program.user()
+                .orElseThrow(() -> CommandFailure.usage("usage-missing", "sotreem init", Program.USER_OPTION));
+        return new Office(province, communeCode, name("--commune", commune), name(Program.USER_OPTION, user), role);
     }
 
     /** Names that fold to the same text would be one hamlet. */

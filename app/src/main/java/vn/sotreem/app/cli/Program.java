@@ -12,6 +12,7 @@ import vn.sotreem.core.catalog.Texts;
 final class Program implements Task {
     /** The version of a program that was not packed by the build. */
     private static final String UNPACKED = "dev";
+    static final String USER_OPTION = "--user";
 
     /** The languages of {@code --lang}; the first is the usual one. */
     enum Language { vi, en }
@@ -28,6 +29,9 @@ final class Program implements Task {
 
     @Option(names = "--password-file", paramLabel = "FILE", scope = ScopeType.INHERIT)
     private Path passwordFile;
+
+    @Option(names = USER_OPTION, paramLabel = "NAME", scope = ScopeType.INHERIT)
+    private String user;
 
     @Option(names = {"-h", "--help"}, usageHelp = true, scope = ScopeType.INHERIT)
     private boolean help;
@@ -66,7 +70,12 @@ final class Program implements Task {
     }
 
     Home home() {
-        return new Home(folder(), secrets(), here, console);
+        return new Home(folder(), user(), secrets(), here, console);
+    }
+
+    /** Who works, if that was said. */
+    Optional<String> user() {
+        return Optional.ofNullable(user);
     }
 
     /** Keeps what is needed to mend a fault of the program, and gives the fault's kind. */

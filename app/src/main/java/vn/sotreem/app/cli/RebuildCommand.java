@@ -62,7 +62,8 @@ final class RebuildCommand implements Task {
     private static Rebuilt byPassword(Home home) throws CommandFailure, RegisterUnavailable {
         Optional<Rebuilt> rebuilt;
         try (Password password = home.secrets().password()) {
-            rebuilt = home.register().rebuild(keys -> keys.unlock(keys.users().getFirst(), password));
+            rebuilt = home.register().rebuild(keys ->
+                    home.among(keys.users()).flatMap(user -> keys.unlock(user, password)));
         }
         return rebuilt.orElseThrow(Home::wrongPassword);
     }

@@ -41,7 +41,7 @@ final class RestoreCommand implements Task {
 
     private Path byPassword(Home home) throws CommandFailure, RegisterUnavailable {
         try (Password password = home.secrets().password()) {
-            return restore(home, keys -> keys.unlock(keys.users().getFirst(), password))
+            return restore(home, keys -> home.among(keys.users()).flatMap(user -> keys.unlock(user, password)))
                     .orElseThrow(Home::wrongPassword);
         }
     }

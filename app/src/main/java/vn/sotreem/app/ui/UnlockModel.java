@@ -133,7 +133,7 @@ final class UnlockModel {
     private static boolean isLost(RegisterUnavailable.Cause reason) {
         return switch (reason) {
             case ABSENT, DAMAGED, WRONG_KEY -> true;
-            case EXISTS, IN_USE, TOO_NEW, DISK -> false;
+            case EXISTS, IN_USE, SHUT_OUT, TOO_NEW, DISK -> false;
         };
     }
 

@@ -89,7 +89,7 @@ final class Terminal {
         return reading(json.replace('\'', '"'), "save", "-", "--json");
     }
 
-    private Said reading(String input, String... command) {
+    Said reading(String input, String... command) {
         List<String> all = new ArrayList<>(List.of("--home", home.toString()));
         all.addAll(List.of(command));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
