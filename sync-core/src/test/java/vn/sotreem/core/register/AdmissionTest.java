@@ -26,6 +26,7 @@ class AdmissionTest {
     private static final String KIEM = "Hoàng Văn Kiểm";
     private static final String HOA = "Nông Thị Hoa";
     private static final String HANH = "Lường Thị Hạnh";
+    private static final List<String> HAMLETS = List.of("Thôn Nà Lìa", "Thôn Pác Lầu");
 
     @TempDir
     private Path folder;
@@ -39,7 +40,7 @@ class AdmissionTest {
         KeyFile.Created keys = home.prepare(KIEM, password(KIEM));
         code = keys.code();
         register = home.setUp(keys, new Office("20", "06463", "Xã Y Tịch", KIEM, Role.OFFICER),
-                List.of("Thôn Nà Lìa", "Thôn Pác Lầu"));
+                HAMLETS);
     }
 
     @AfterEach
@@ -208,8 +209,8 @@ class AdmissionTest {
         return admission().add(password(register.people().working().name()), name, role, Set.of(), password(name));
     }
 
-    private Set<UUID> hamlet(int index) {
-        return Set.of(register.hamlets().get(index).id());
+    private static Set<UUID> hamlet(int index) {
+        return Set.of(TestRegister.hamlet(HAMLETS.get(index)).id());
     }
 
     private Admission admission() {
