@@ -23,6 +23,7 @@ import vn.sotreem.core.domain.Values;
 import vn.sotreem.core.portal.PortalRecord;
 import vn.sotreem.core.register.Edit;
 import vn.sotreem.core.register.Register;
+import vn.sotreem.core.register.ReviewItem;
 import vn.sotreem.core.register.Save;
 
 /**
@@ -130,16 +131,17 @@ final class Book {
         }
     }
 
-    /** Somebody decided what a field is; a record in the bin comes out of it for that. */
-    void decide(Register register, UUID id, String field, String value, long changes) {
+    /** Somebody decided what a field is; a record in the bin comes out of it for that, or another stands for it. */
+    void decide(Register register, ReviewItem item, UUID id, String value, long changes) {
+        String field = item.outcome().field();
         Item now = find(register, id).orElseThrow();
         Delta delta = delta(now);
         Finding.unless(now.values().get(field).equals(value), "I8", "%s of %s was decided and is another", field, id);
-        Finding.unless(List.of(field, "state").containsAll(delta.keys()), "I8", "%s changed %s of %s", field,
-                delta.keys(), id);
+        Finding.unless(List.of(field, "state", "mergedInto").containsAll(delta.keys()), "I8",
+                "%s changed %s of %s", field, delta.keys(), id);
         records.put(id, now);
         waiting.add(changes, Map.of(id, delta), List.of());
-        decided.add(new Question(id, field));
+        decided.add(new Question(item.record(), field));
     }
 
     /** Whether somebody here once decided what this field is to be. */

@@ -173,7 +173,7 @@ final class Laptop {
             case Choice.Other(String other) -> other;
         };
         boolean lived = survives(() -> register.decisions().resolve(item, choice, actor()));
-        check.decided(register, item, value);
+        check.decided(register, item, choice, value);
         if (lived) {
             wake(new SyncEvent.Woken());
         }

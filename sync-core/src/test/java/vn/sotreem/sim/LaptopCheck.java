@@ -12,6 +12,7 @@ import vn.sotreem.core.change.Query;
 import vn.sotreem.core.change.SealedBatch;
 import vn.sotreem.core.change.Unreadable;
 import vn.sotreem.core.register.Enrolment;
+import vn.sotreem.core.register.Choice;
 import vn.sotreem.core.register.Register;
 import vn.sotreem.core.register.ReviewItem;
 import vn.sotreem.core.register.Save;
@@ -100,10 +101,10 @@ final class LaptopCheck {
     }
 
     /** Somebody decided what a field is to be, and the program may not have lived to keep it. */
-    void decided(Register register, ReviewItem item, String value) {
+    void decided(Register register, ReviewItem item, Choice choice, String value) {
         long changes = own(register.standing()) - book.waiting().count();
         if (changes > 0) {
-            book.decide(register, item.record(), item.outcome().field(), value, changes);
+            book.decide(register, item, register.decisions().concerns(item, choice), value, changes);
         }
         book.checkRecords(register);
         numbers(register);

@@ -1,5 +1,6 @@
 package vn.sotreem.sim;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.UUID;
 import vn.sotreem.core.change.Outcome.Result;
 import vn.sotreem.core.domain.Adult;
 import vn.sotreem.core.domain.Child;
+import vn.sotreem.core.domain.ChildMerge;
 import vn.sotreem.core.domain.Entity;
 import vn.sotreem.core.domain.FieldTable;
 import vn.sotreem.core.domain.Hamlet;
@@ -157,12 +159,29 @@ final class People {
         return List.of(Save.of(at.actor(), chance.percent(50) ? Edit.create(item) : Edit.change(item, item)));
     }
 
+    /** Two children are one, if there are two; else a record goes into the bin. */
+    List<Save> merge(Laptop at, Chance chance) {
+        List<Child> standing = at.book().children().stream().filter(People::isStanding).toList();
+        if (standing.size() < 2 || chance.percent(40)) {
+            return bin(at, chance);
+        }
+        Child one = chance.any(standing);
+        return List.of(merge(at, one, chance.any(standing.stream().filter(child -> child != one).toList())));
+    }
+
     List<Save> bin(Laptop at, Chance chance) {
         Item item = chance.any(at.book().records().stream()
                 .filter(any -> any.entity().compareTo(Entity.HOUSEHOLD) > 0).toList());
         RecordState other = item.state() == RecordState.ACTIVE ? RecordState.VOID : RecordState.ACTIVE;
         return List.of(change(at, item, mark().on(FieldTable.of(item.entity()).read(item.id(),
-                item.values().with("state", other.code())))));
+                item.values().with("state", other.code()).with("mergedInto", "")))));
+    }
+
+    private Save merge(Laptop at, Child one, Child other) {
+        Save merge = at.register().duplicates().save(ChildMerge.of(one, other), LocalDate.EPOCH, at.actor());
+        return new Save(at.actor(), merge.edits().stream().map(edit -> edit.before()
+                .map(was -> Edit.change(was, mark().on(edit.after())))
+                .orElseGet(() -> Edit.create(mark().on(edit.after())))).toList());
     }
 
     /**
@@ -218,6 +237,7 @@ final class People {
             case Child child when field.equals("name") -> child.with("name", NAMES.getFirst());
             case Child child when field.equals("birth") -> child.with("birth", BIRTHS.getFirst());
             case Child child when field.equals("personalId") -> child.with("personalId", "");
+            case Child child when field.equals("mergedInto") -> child.with("state", "").with("mergedInto", "");
             default -> item;
         };
     }

@@ -194,6 +194,7 @@ final class PortalTruth {
         checkSaves(batch, again);
         new RecordsCheck(batch, again, state.records, after).check();
         checkParents(after);
+        checkMerged(batch, state.records, after);
         state.taken.put(batch.id(), batch);
         everTaken.computeIfAbsent(batch.id(), any -> new ArrayList<>()).add(batch);
         receipts.add(batch.answer());
@@ -267,6 +268,31 @@ final class PortalTruth {
                     .forEach(parent -> Finding.unless(records.containsKey(parent), "I3",
                             "%s %s stands at the portal without what it belongs to", record.entity(), record.id()));
         }
+    }
+
+    /** Whoever was merged goes on to one that came before; and so to one that stood, when it was merged. */
+    private static void checkMerged(Taken batch, Map<UUID, PortalRecord> before, Map<UUID, PortalRecord> after) {
+        Set<UUID> emptied = batch.changes().stream().filter(change -> change.delta().after().has("state"))
+                .map(Change::record).collect(Collectors.toSet());
+        after.values().stream().filter(record -> !merged(record).isEmpty()).forEach(record -> {
+            Finding.unless(merged(record).compareTo(record.id().toString()) < 0, "I3", "%s was merged backwards",
+                    record.id());
+            PortalRecord end = record;
+            while (!merged(end).isEmpty()) {
+                PortalRecord next = after.get(UUID.fromString(merged(end)));
+                Finding.unless(next != null, "I3", "%s was merged into what the portal has not", end.id());
+                end = next;
+            }
+            boolean isNew = !Optional.ofNullable(before.get(record.id())).map(PortalTruth::merged).orElse("")
+                    .equals(merged(record));
+            Finding.unless(!isNew || emptied.contains(end.id()) || end.content().get("state").isEmpty(), "I1",
+                    "%s was merged into what lies in the bin", record.id());
+        });
+    }
+
+    /** The one that stands for a record, if another does. */
+    private static String merged(PortalRecord record) {
+        return record.content().get("state").isEmpty() ? "" : record.content().get("mergedInto");
     }
 
     /** The portal was started anew; it is as it was, or, if it was taking a batch, as it then had to become. */

@@ -89,7 +89,7 @@ final class World implements AutoCloseable {
             case EDIT -> type(laptop, people.edit(laptop, chance), chance);
             case SHARED_EDIT -> type(laptop, people.sharedEdit(laptop, chance), chance);
             case SAME_AGAIN -> laptop.save(people.sameAgain(laptop, chance));
-            case BIN -> laptop.save(people.bin(laptop, chance));
+            case BIN -> laptop.save(plan.merges() ? people.merge(laptop, chance) : people.bin(laptop, chance));
             case IMPORT -> laptop.save(people.list(laptop, chance));
             case REFUSABLE -> laptop.save(people.refusable(laptop, chance));
             case CORRECT -> laptop.save(people.correct(laptop));
