@@ -159,11 +159,14 @@ final class People {
         return List.of(Save.of(at.actor(), chance.percent(50) ? Edit.create(item) : Edit.change(item, item)));
     }
 
-    /** Two children are one, if there are two; else a record goes into the bin. */
+    /** Two children are one, often the two that were written down last; if there are no two, something goes into the bin. */
     List<Save> merge(Laptop at, Chance chance) {
         List<Child> standing = at.book().children().stream().filter(People::isStanding).toList();
-        if (standing.size() < 2 || chance.percent(40)) {
+        if (standing.size() < 2 || chance.percent(30)) {
             return bin(at, chance);
+        }
+        if (chance.percent(50)) {
+            standing = standing.subList(standing.size() - 2, standing.size());
         }
         Child one = chance.any(standing);
         return List.of(merge(at, one, chance.any(standing.stream().filter(child -> child != one).toList())));

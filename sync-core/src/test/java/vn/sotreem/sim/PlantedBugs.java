@@ -164,6 +164,9 @@ final class PlantedBugs {
             PlantedBug.of("the portal knows its last batch only", 12)
                     .with("portal/Intake.java", "ledger.find(header.id());", "ledger.find(header.id())"
                             + ".filter(any -> !ledger.latest(header.id().device()).isAfter(header.id()));"),
+            PlantedBug.of("the portal merges into what lies in the bin", 414)
+                    .with("portal/PortalRules.java", "return stands(into) ? Optional.empty() :",
+                            "return true ? Optional.empty() :"),
             PlantedBug.of("the last to come has the child's name", 8)
                     .with("change/Merging.java", "case LEGAL -> !untouched || unseen;", "case LEGAL -> false;"));
 

@@ -86,7 +86,8 @@ final class World implements AutoCloseable {
         Chance chance = Chance.of(plan.seed(), "deed", deed.number());
         switch (deed.kind()) {
             case FAMILY -> laptop.save(people.family(laptop, chance));
-            case EDIT -> type(laptop, people.edit(laptop, chance), chance);
+            case EDIT -> type(laptop, plan.merges() && chance.percent(40) ? people.merge(laptop, chance)
+                    : people.edit(laptop, chance), chance);
             case SHARED_EDIT -> type(laptop, people.sharedEdit(laptop, chance), chance);
             case SAME_AGAIN -> laptop.save(people.sameAgain(laptop, chance));
             case BIN -> laptop.save(plan.merges() ? people.merge(laptop, chance) : people.bin(laptop, chance));
