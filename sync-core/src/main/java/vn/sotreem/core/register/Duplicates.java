@@ -132,7 +132,7 @@ public final class Duplicates {
      * the other one takes a personal id from it, because no two have one. What the person who works was not shown of
      * the two stays with the child.
      */
-    private Save save(ChildMerge merge, LocalDate on, String actor) {
+    public Save save(ChildMerge merge, LocalDate on, String actor) {
         Set<String> said = merge.differing().stream().flatMap(group -> ChildMerge.fields(group).stream())
                 .collect(Collectors.toCollection(HashSet::new));
         said.add("name");
