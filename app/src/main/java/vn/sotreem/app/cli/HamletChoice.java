@@ -11,14 +11,16 @@ import vn.sotreem.core.catalog.Folding;
 import vn.sotreem.core.domain.Hamlet;
 import vn.sotreem.core.register.Register;
 
-/** Finds the hamlet a person means: the name as kept, accents or not, with or without "Thôn" before it. */
+/**
+ * Finds the hamlet a person means: the name as kept or as it was, accents or not, with or without "Thôn" before it.
+ */
 final class HamletChoice {
     private HamletChoice() {
     }
 
     static Hamlet of(Register register, String typed) throws CommandFailure {
         List<Hamlet> hamlets = register.hamlets();
-        return among(hamlets, typed).orElseThrow(() -> CommandFailure.problem("hamlet-unknown", typed,
+        return among(hamlets, typed).or(() -> byFormerName(register, typed)).orElseThrow(() -> CommandFailure.problem("hamlet-unknown", typed,
                 hamlets.stream().map(Hamlet::name).collect(Collectors.joining(", "))));
     }
 
@@ -28,6 +30,11 @@ final class HamletChoice {
             chosen.add(of(register, name).id());
         }
         return chosen;
+    }
+
+    private static Optional<Hamlet> byFormerName(Register register, String typed) {
+        return Optional.ofNullable(register.hamletChanges().byFormerName().get(Folding.fold(typed)))
+                .filter(register.hamlets()::contains);
     }
 
     /** Empty when there is none, or several could be meant. */

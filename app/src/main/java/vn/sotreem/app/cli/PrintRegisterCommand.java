@@ -2,19 +2,17 @@ package vn.sotreem.app.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import vn.sotreem.app.report.BookPaper;
 import vn.sotreem.app.report.Document;
+import vn.sotreem.app.report.Edition;
 import vn.sotreem.app.report.Paper;
 import vn.sotreem.app.report.PdfFile;
-import vn.sotreem.app.report.RegisterBook;
-import vn.sotreem.core.catalog.Catalog;
 import vn.sotreem.core.domain.Hamlet;
-import vn.sotreem.core.register.ChildQuery;
-import vn.sotreem.core.register.ChildRow;
-import vn.sotreem.core.register.Listing;
 import vn.sotreem.core.register.Register;
 import vn.sotreem.core.register.RegisterUnavailable;
 
@@ -32,37 +30,49 @@ final class PrintRegisterCommand implements Task {
     @Option(names = "--paper", paramLabel = "A3|A4")
     private Paper paper = Paper.A3;
 
+    @Option(names = "--as-of", paramLabel = "DATE")
+    private LocalDate asOf;
+
     PrintRegisterCommand(Program program) {
         this.program = program;
     }
 
     @Override
     public Exit run() throws CommandFailure, RegisterUnavailable {
-        int children;
-        Document document;
+        LocalDate today = program.here().today();
+        LocalDate day = asOf == null ? today : asOf;
+        if (day.isAfter(today)) {
+            throw CommandFailure.problem("print-day-to-come", day);
+        }
+        BookPaper book;
         try (Home.Opened opened = program.home().open()) {
             Register register = opened.register();
-            Optional<Hamlet> only = hamlet == null ? Optional.empty() : Optional.of(HamletChoice.of(register, hamlet));
-            List<ChildRow> rows = rows(register, only);
-            children = rows.size();
-            document = RegisterBook.of(register.office(), program.here().today(), opened.actor(), rows, only, paper,
-                    Catalog.bundled());
+            Optional<Hamlet> only = hamlet == null ? Optional.empty() : Optional.of(hamlet(register, day, today));
+            book = BookPaper.of(register, Edition.of(day, today, opened.actor()), zone(), only, paper);
         }
-        write(document);
-        int pages = document.pages().size();
+        write(book.document());
+        int pages = book.document().pages().size();
+        int children = book.children();
         program.console().say("print.done", out, pages, children);
         program.console().document(json -> {
             json.writeStringField("file", out.toAbsolutePath().toString());
             json.writeNumberField("pages", pages);
             json.writeNumberField("children", children);
+            json.writeStringField("asOf", day.toString());
             json.writeStringField("paper", paper.name());
         });
         return Exit.DONE;
     }
 
-    private static List<ChildRow> rows(Register register, Optional<Hamlet> only) {
-        Listing listing = register.list(new ChildQuery("", only.map(Hamlet::id), ChildQuery.Order.HOUSEHOLD));
-        return register.rows(listing, 0, listing.size());
+    private ZoneId zone() {
+        return program.here().clock().getZone();
+    }
+
+    /** On paper of a day that has passed a hamlet may be one that is no more. */
+    private Hamlet hamlet(Register register, LocalDate day, LocalDate today) throws CommandFailure {
+        Optional<Hamlet> then = day.equals(today) ? Optional.empty()
+                : HamletChoice.among(register.onDay(day, zone()).hamlets(), hamlet);
+        return then.isPresent() ? then.get() : HamletChoice.of(register, hamlet);
     }
 
     private void write(Document document) throws CommandFailure {

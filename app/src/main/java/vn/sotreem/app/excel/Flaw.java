@@ -69,6 +69,8 @@ public enum Flaw {
     HAMLET_MISSING,
     /** A hamlet the register does not have, while none may be made (its name). */
     HAMLET_UNKNOWN,
+    /** A name that a hamlet had before, or that of one that is part of it now (the name, what it is called now). */
+    HAMLET_FORMER_NAME,
     /** A name several hamlets have (it). */
     HAMLET_AMBIGUOUS,
     /** More new hamlets than a commune can have (the name). */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import vn.sotreem.core.catalog.Folding;
 import vn.sotreem.core.domain.Hamlet;
 import vn.sotreem.core.domain.RecordIds;
@@ -23,18 +24,24 @@ final class HamletDesk {
     private final boolean mayMake;
     private final Map<String, Hamlet> byName = new HashMap<>();
     private final Map<String, Set<Hamlet>> withoutKind = new HashMap<>();
+    private final Map<String, Hamlet> formerly;
     private final List<Hamlet> created = new ArrayList<>();
 
     HamletDesk(Known known, ImportOptions options) {
         this.communeCode = known.communeCode();
         this.options = options;
         this.mayMake = options.createHamlets() && !known.sight().isLimited();
+        this.formerly = known.formerly();
         known.hamlets().forEach(this::add);
     }
 
     /** The hamlet of a row, or why it has none. */
     sealed interface Answer {
         record Found(Hamlet hamlet) implements Answer {
+        }
+
+        /** It had that name, or another had that is part of it now. */
+        record Formerly(Hamlet hamlet, String named) implements Answer {
         }
 
         record None(Flaw flaw, String named) implements Answer {
@@ -70,6 +77,15 @@ final class HamletDesk {
         });
     }
 
+    private Optional<Hamlet> formerly(String folded) {
+        return Optional.ofNullable(formerly.get(folded)).or(() -> {
+            Set<Hamlet> meant = formerly.entrySet().stream().filter(former -> alike(folded).isEmpty()
+                    && HamletNames.withoutKind(former.getKey()).equals(folded)).map(Map.Entry::getValue)
+                    .collect(Collectors.toSet());
+            return meant.size() == 1 ? meant.stream().findAny() : Optional.empty();
+        });
+    }
+
     /** The hamlets of that name when one side leaves out the kind: "Nà Lìa" and "Thôn Nà Lìa", not Tổ 1 and Thôn 1. */
     private Set<Hamlet> alike(String folded) {
         String bare = HamletNames.withoutKind(folded);
@@ -79,6 +95,10 @@ final class HamletDesk {
     }
 
     private Answer unknown(String named, String folded) {
+        Optional<Hamlet> former = formerly(folded);
+        if (former.isPresent()) {
+            return new Answer.Formerly(former.get(), named);
+        }
         if (!alike(folded).isEmpty()) {
             return new Answer.None(Flaw.HAMLET_AMBIGUOUS, named);
         }

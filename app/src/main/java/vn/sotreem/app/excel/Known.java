@@ -2,6 +2,8 @@ package vn.sotreem.app.excel;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import vn.sotreem.core.domain.Child;
 import vn.sotreem.core.domain.Hamlet;
 import vn.sotreem.core.domain.Household;
@@ -12,9 +14,11 @@ import vn.sotreem.core.register.Sight;
  * What the register holds before an import, so that planning needs no database.
  *
  * @param communeCode five digits, from which hamlets get their ids
+ * @param formerly    the hamlets by the names that old lists still have for them, folded
  * @param sight       of the person who imports
  */
-public record Known(String communeCode, List<Hamlet> hamlets, List<Sheet> households, Sight sight) {
+public record Known(String communeCode, List<Hamlet> hamlets, Map<String, Hamlet> formerly, List<Sheet> households,
+                    Sight sight) {
 
     /** A household with its children. */
     public record Sheet(Household household, List<Child> children) {
@@ -25,6 +29,7 @@ public record Known(String communeCode, List<Hamlet> hamlets, List<Sheet> househ
 
     public Known {
         hamlets = List.copyOf(hamlets);
+        formerly = Map.copyOf(formerly);
         households = List.copyOf(households);
     }
 
@@ -37,6 +42,13 @@ public record Known(String communeCode, List<Hamlet> hamlets, List<Sheet> househ
                 households.add(new Sheet(household, register.childrenOf(household.id())));
             }
         }
-        return new Known(register.office().communeCode(), hamlets, households, register.sight());
+        return new Known(register.office().communeCode(), hamlets, formerly(register, hamlets), households,
+                register.sight());
+    }
+
+    private static Map<String, Hamlet> formerly(Register register, List<Hamlet> hamlets) {
+        return register.hamletChanges().byFormerName().entrySet().stream()
+                .filter(former -> hamlets.contains(former.getValue()))
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

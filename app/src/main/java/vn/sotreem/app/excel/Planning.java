@@ -59,11 +59,24 @@ final class Planning {
         }
         return switch (hamlets.find(row.hamlet(), row.at().sheet())) {
             case HamletDesk.Answer.Found found -> judge(row, found.hamlet(), layout);
+            case HamletDesk.Answer.Formerly former -> {
+                tellFormerName(row, former);
+                yield judge(row, former.hamlet(), layout);
+            }
             case HamletDesk.Answer.None none -> {
                 findings.add(CellFinding.ofRow(row.at(), none.flaw(), Severity.ERROR, none.named()));
                 yield Verdict.REFUSED;
             }
         };
+    }
+
+    /** Once for each name of each sheet: whole lists are of before a decision. */
+    private void tellFormerName(RowDraft row, HamletDesk.Answer.Formerly former) {
+        CellFinding told = CellFinding.ofSheet(row.at().sheet(), Column.HAMLET, Flaw.HAMLET_FORMER_NAME,
+                former.named(), former.hamlet().name());
+        if (!findings.contains(told)) {
+            findings.add(told);
+        }
     }
 
     private Verdict judge(RowDraft row, Hamlet hamlet, Layout layout) {

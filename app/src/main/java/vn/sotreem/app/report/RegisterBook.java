@@ -20,15 +20,17 @@ import vn.sotreem.core.register.Office;
  */
 public final class RegisterBook {
     private final Office office;
+    private final Edition edition;
     private final LocalDate asOf;
     private final Optional<Hamlet> only;
     private final RegisterColumns columns;
     private final Catalog catalog;
 
-    private RegisterBook(Office office, LocalDate asOf, Optional<Hamlet> only, RegisterColumns columns,
+    private RegisterBook(Office office, Edition edition, Optional<Hamlet> only, RegisterColumns columns,
             Catalog catalog) {
         this.office = office;
-        this.asOf = asOf;
+        this.edition = edition;
+        this.asOf = edition.asOf();
         this.only = only;
         this.columns = columns;
         this.catalog = catalog;
@@ -37,33 +39,46 @@ public final class RegisterBook {
     /**
      * Lays out the register.
      *
-     * @param asOf      the day of the register, which is the day of printing
-     * @param printedBy who prints it, named at the foot of every page
-     * @param rows      the children in the order of the book ({@code ChildQuery.Order.HOUSEHOLD}), all of them of the
-     *                  hamlet if there is one
-     * @param only      the hamlet, empty for the commune
+     * @param edition as of which day; who prints it is named at the foot of every page
+     * @param rows    the children in the order of the book ({@code ChildQuery.Order.HOUSEHOLD}), all of them of the
+     *                hamlet if there is one
+     * @param only    the hamlet, empty for the commune
      */
-    public static Document of(Office office, LocalDate asOf, String printedBy, List<ChildRow> rows,
-            Optional<Hamlet> only, Paper paper, Catalog catalog) {
+    public static Document of(Office office, Edition edition, List<ChildRow> rows, Optional<Hamlet> only, Paper paper,
+            Catalog catalog) {
         RegisterColumns columns = RegisterColumns.of(paper, catalog);
-        Report report = new RegisterBook(office, asOf, only, columns, catalog).report(rows, printedBy);
+        Report report = new RegisterBook(office, edition, only, columns, catalog).report(rows);
         return Layout.lay(report, paper.landscape());
     }
 
-    private Report report(List<ChildRow> written, String printedBy) {
+    private Report report(List<ChildRow> written) {
         List<ChildRow> rows = written.stream().map(row -> row.on(asOf)).toList();
         Counts counts = Counts.of(rows, asOf);
         String subject = only.map(Hamlet::name).orElse(office.communeName());
         List<Section> sections = only.isPresent() || rows.isEmpty() ? List.of(single(rows, counts))
                 : byHamlet(rows, counts);
-        Closing closing = new Closing(columns.legend(rows), signatures());
+        Closing closing = new Closing(notes(rows), signatures());
         return new Report(asOf, head(subject, counts), columns.columns(), sections, closing,
-                foot(subject, printedBy));
+                foot(subject));
+    }
+
+    private List<String> notes(List<ChildRow> rows) {
+        List<String> notes = new ArrayList<>(columns.legend(rows));
+        edition.gaps().ifPresent(gaps -> {
+            notes.add(text("past", Wording.day(edition.printedOn()), Wording.day(asOf)));
+            if (gaps.begun().isAfter(asOf)) {
+                notes.add(text("past.begun", Wording.day(gaps.begun())));
+            }
+            if (gaps.binned() > 0) {
+                notes.add(text("past.binned", gaps.binned()));
+            }
+        });
+        return notes;
     }
 
     private Head head(String subject, Counts counts) {
         return new Head(unit(office, catalog), List.of(text("head.country"), text("head.motto")), text("head.mark"),
-                text("head.title"), subject, text("head.detail", day(), counts.children(), counts.households()));
+                text("head.title"), subject, text("head.detail", Wording.day(asOf), counts.children(), counts.households()));
     }
 
     /** The body above, and the one that issues. */
@@ -75,18 +90,12 @@ public final class RegisterBook {
         return unit;
     }
 
-    /** The day in words; days below 10 and the months 1 and 2 get a leading zero (NĐ 30/2020 Phụ lục I, II.4). */
-    private String day() {
-        int month = asOf.getMonthValue();
-        return text("day", "%02d".formatted(asOf.getDayOfMonth()), month <= 2 ? "0" + month : "" + month,
-                "" + asOf.getYear());
-    }
-
-    private Report.Foot foot(String subject, String printedBy) {
+    private Report.Foot foot(String subject) {
         String book = only.isPresent() ? text("foot.hamlet", subject, office.communeName())
                 : text("foot.commune", subject);
-        String day = "%02d/%02d/%d".formatted(asOf.getDayOfMonth(), asOf.getMonthValue(), asOf.getYear());
-        return new Report.Foot(book, text("foot.printed", day, printedBy));
+        LocalDate on = edition.printedOn();
+        String day = "%02d/%02d/%d".formatted(on.getDayOfMonth(), on.getMonthValue(), on.getYear());
+        return new Report.Foot(book, text("foot.printed", day, edition.printedBy()));
     }
 
     private Section single(List<ChildRow> rows, Counts counts) {

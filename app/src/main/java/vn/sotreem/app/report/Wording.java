@@ -1,5 +1,7 @@
 package vn.sotreem.app.report;
 
+import java.time.LocalDate;
+import java.time.Month;
 import vn.sotreem.core.catalog.Texts;
 
 /**
@@ -10,6 +12,13 @@ final class Wording {
     static final Texts TEXTS = Texts.of("vn.sotreem.app.report.paper", Texts.VIETNAMESE);
 
     private Wording() {
+    }
+
+    /** A day in words; days below 10 and the months 1 and 2 get a leading zero (NĐ 30/2020 Phụ lục I, II.4). */
+    static String day(LocalDate day) {
+        int month = day.getMonthValue();
+        return TEXTS.get("day", "%02d".formatted(day.getDayOfMonth()),
+                month <= Month.FEBRUARY.getValue() ? "0" + month : "" + month, "" + day.getYear());
     }
 
     /** A number as paper writes it: 1.450. */

@@ -13,6 +13,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
@@ -22,6 +23,7 @@ import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import vn.sotreem.app.report.Document;
 import vn.sotreem.app.report.Paper;
 import vn.sotreem.core.catalog.Texts;
+import vn.sotreem.core.domain.PartialDate;
 
 /** In và báo cáo: the very pages that will come out of the printer, to be looked at, saved and printed. */
 public final class PrintController implements Place {
@@ -33,6 +35,7 @@ public final class PrintController implements Place {
 
     @FXML private Parent root;
     @FXML private ComboBox<Paper> paper;
+    @FXML private TextField day;
     @FXML private Pane tools;
     @FXML private ListView<String> pages;
     @FXML private PageDesk desk;
@@ -56,6 +59,13 @@ public final class PrintController implements Place {
     private void initialize() {
         paper.getItems().setAll(Paper.values());
         paper.valueProperty().bindBidirectional(model.paper());
+        day.setOnAction(event -> takeDay());
+        day.focusedProperty().subscribe(focused -> {
+            if (!focused) {
+                takeDay();
+            }
+        });
+        shortcuts.add(Shortcut.of("Ctrl+D", texts.get("print.day.key"), day::requestFocus));
         key("Ctrl+P", "print.print", this::print, print);
         key("Ctrl+S", "print.save", this::save, save);
         key("Alt+Left", "print.before", () -> model.turn(-1), before);
@@ -78,9 +88,18 @@ public final class PrintController implements Place {
                 workspace.shell().back();
             }
         });
+        day.disableProperty().bind(workspace.shell().printing().map(Optional::isPresent));
         paper.disableProperty().bind(workspace.shell().printing().map(Optional::isPresent));
         progress.visibleProperty().bind(model.busy());
         tools.disableProperty().bind(model.busy());
+    }
+
+    /** What is no day leaves the pages as they are. */
+    private void takeDay() {
+        if (!model.takeDay(day.getText())) {
+            workspace.shell().tell(texts.get("print.day.wrong", day.getText()));
+        }
+        day.setText(model.day().get().map(PartialDate::of).map(PartialDate::display).orElse(""));
     }
 
     private void key(String keys, String text, Runnable action, Button button) {
@@ -136,6 +155,12 @@ public final class PrintController implements Place {
     /** Lays the pages out for this paper. */
     void show(Paper chosen) {
         model.paper().set(chosen);
+    }
+
+    /** Lays the pages out as of this day. */
+    void show(String typed) {
+        day.setText(typed);
+        takeDay();
     }
 
     @Override

@@ -3,9 +3,7 @@ package vn.sotreem.app.ui;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -14,18 +12,14 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import vn.sotreem.app.report.BookPaper;
 import vn.sotreem.app.report.Document;
+import vn.sotreem.app.report.Edition;
 import vn.sotreem.app.report.Paper;
 import vn.sotreem.app.report.PdfFile;
-import vn.sotreem.app.report.RegisterBook;
 import vn.sotreem.app.ui.ShellModel.Printing;
-import vn.sotreem.core.catalog.Catalog;
 import vn.sotreem.core.domain.Hamlet;
-import vn.sotreem.core.register.ChildQuery;
-import vn.sotreem.core.register.ChildRow;
-import vn.sotreem.core.register.Listing;
-import vn.sotreem.core.register.Office;
-import vn.sotreem.core.register.Register;
+import vn.sotreem.core.domain.PartialDate;
 
 /**
  * The printed register of the hamlet chosen in the window, or of the commune, or what another place has laid out: its
@@ -34,6 +28,7 @@ import vn.sotreem.core.register.Register;
 final class PrintModel {
     private final Workspace workspace;
     private final ObjectProperty<Paper> paper = new SimpleObjectProperty<>(Paper.A4);
+    private final ObjectProperty<Optional<LocalDate>> day = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Document>> document = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final IntegerProperty page = new SimpleIntegerProperty();
     private final BooleanProperty busy = new SimpleBooleanProperty();
@@ -43,12 +38,35 @@ final class PrintModel {
     PrintModel(Workspace workspace) {
         this.workspace = workspace;
         paper.subscribe(this::changed);
+        day.subscribe(this::changed);
         workspace.shell().hamlet().subscribe(this::changed);
         workspace.session().saves().subscribe(this::changed);
     }
 
     ObjectProperty<Paper> paper() {
         return paper;
+    }
+
+    /** As of which day the register is laid out; empty for today. */
+    ObjectProperty<Optional<LocalDate>> day() {
+        return day;
+    }
+
+    /** Whether a day was typed that paper can be of: a whole date, today or before; nothing typed is today. */
+    boolean takeDay(String typed) {
+        LocalDate today = today();
+        Optional<LocalDate> wanted = PartialDate.parse(typed, today.getYear())
+                .filter(date -> date.precision() == PartialDate.Precision.DAY).map(PartialDate::earliest)
+                .filter(date -> !date.isAfter(today));
+        boolean isTaken = typed.isBlank() || wanted.isPresent();
+        if (isTaken) {
+            day.set(wanted.filter(date -> date.isBefore(today)));
+        }
+        return isTaken;
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(workspace.clock());
     }
 
     /** The paper of the pages that are shown; what other places lay out is on A4. */
@@ -93,11 +111,11 @@ final class PrintModel {
     }
 
     private String ownFileName() {
-        LocalDate today = LocalDate.now(workspace.clock());
+        LocalDate asOf = day.get().orElseGet(this::today);
         String of = workspace.shell().hamlet().get().map(Hamlet::name)
                 .orElseGet(() -> workspace.session().office().communeName());
-        return workspace.texts().get("print.fileName", of, "%02d-%02d-%d".formatted(today.getDayOfMonth(),
-                today.getMonthValue(), today.getYear()));
+        return workspace.texts().get("print.fileName", of, "%02d-%02d-%d".formatted(asOf.getDayOfMonth(),
+                asOf.getMonthValue(), asOf.getYear()));
     }
 
     /** Writes the pages as PDF and says so; a disk that does not take them is told as a problem. */
@@ -131,17 +149,10 @@ final class PrintModel {
             stale = false;
             Optional<Hamlet> hamlet = workspace.shell().hamlet().get();
             Paper chosen = paper.get();
-            workspace.session().ask(busy, register -> layOut(register, hamlet, chosen), this::laidOut);
+            Edition edition = Edition.of(day.get().orElseGet(this::today), today(), workspace.session().actor());
+            workspace.session().ask(busy, register -> BookPaper.of(register, edition, workspace.clock().getZone(),
+                    hamlet, chosen).document(), this::laidOut);
         }
-    }
-
-    private Document layOut(Register register, Optional<Hamlet> hamlet, Paper chosen) {
-        Optional<UUID> only = hamlet.map(Hamlet::id);
-        Listing listing = register.list(new ChildQuery("", only, ChildQuery.Order.HOUSEHOLD));
-        List<ChildRow> rows = register.rows(listing, 0, listing.size());
-        Office office = workspace.session().office();
-        return RegisterBook.of(office, LocalDate.now(workspace.clock()), workspace.session().actor(), rows, hamlet,
-                chosen, Catalog.bundled());
     }
 
     private void laidOut(Document paged) {

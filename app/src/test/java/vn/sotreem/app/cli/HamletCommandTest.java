@@ -66,6 +66,20 @@ class HamletCommandTest {
     }
 
     @Test
+    void whatWasMergedIsFoundByItsOldNameAndPrintedAsItWas() {
+        terminal.ask("hamlet", "merge", "na lia", "--into", "pac lau", "--on", "2026-07-01");
+        String file = home.resolve("so.pdf").toString();
+
+        assertThat(terminal.ask("children", "--hamlet", "thôn nà lìa").path("count").asInt()).isEqualTo(2);
+        assertThat(terminal.ask("print", "register", "--out", file, "--hamlet", "nà lìa", "--as-of", "2026-06-30")
+                .path("children").asInt()).isEqualTo(2);
+        assertThat(terminal.ask("print", "register", "--out", file, "--hamlet", "pác lầu", "--as-of", "2026-06-30")
+                .path("children").asInt()).isZero();
+        assertThat(terminal.run("print", "register", "--out", file, "--as-of", "2999-01-01").err())
+                .contains("Chưa đến ngày 2999-01-01.");
+    }
+
+    @Test
     void whatIsWrongIsSaidAndChangesNothing() {
         assertThat(terminal.run("hamlet", "rename", "na lia", "thon pac lau").err())
                 .contains("Trong xã đã có thôn tên “thon pac lau”.");

@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.Random;
 import java.util.function.Consumer;
@@ -24,7 +25,7 @@ final class Lists {
 
     static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
     static final Sight OFFICER = Sight.of(Office.Role.OFFICER, Set.of());
-    static final Known NOTHING = new Known("06463", List.of(), List.of(), OFFICER);
+    static final Known NOTHING = new Known("06463", List.of(), Map.of(), List.of(), OFFICER);
 
     private Lists() {
     }
@@ -99,7 +100,7 @@ final class Lists {
 
     /** What the register holds once a plan for an empty one has been carried out. */
     static Known done(ImportPlan plan) {
-        return new Known(NOTHING.communeCode(), plan.newHamlets(), plan.households().stream()
+        return new Known(NOTHING.communeCode(), plan.newHamlets(), Map.of(), plan.households().stream()
                 .map(household -> new Known.Sheet(household.after(), household.children())).toList(), OFFICER);
     }
 

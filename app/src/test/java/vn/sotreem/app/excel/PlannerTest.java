@@ -6,6 +6,7 @@ import static vn.sotreem.app.excel.Lists.row;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -124,8 +125,8 @@ class PlannerTest {
 
     @Test
     void aHamletIsKnownWithOrWithoutItsKind() throws IOException {
-        Known known = new Known("06463", List.of(hamlet("Thôn Nà Lìa"), hamlet("Thôn 1"), hamlet("Tổ 1")), List.of(),
-                Lists.OFFICER);
+        Known known = new Known("06463", List.of(hamlet("Thôn Nà Lìa"), hamlet("Thôn 1"), hamlet("Tổ 1")), Map.of(),
+                List.of(), Lists.OFFICER);
         ImportPlan plan = Lists.plan(Lists.write(folder, row("Họ và tên", "Năm sinh", "Thôn"),
                 row("An", 2015, "nà lìa"), row("Ba", 2015, "1 "), row("Bé", 2015, "Tổ 1"), row("Cả", 2015)),
                 known, new ImportOptions(Optional.of("Thôn 1"), true));
@@ -137,8 +138,24 @@ class PlannerTest {
     }
 
     @Test
+    void anOldListIsReadIntoTheHamletThatHadTheName() throws IOException {
+        Hamlet now = hamlet("Thôn Đồng Tâm");
+        Known known = new Known("06463", List.of(now), Map.of("thon na lia", now), List.of(),
+                Lists.OFFICER);
+        ImportPlan plan = Lists.plan(Lists.write(folder, row("Họ và tên", "Năm sinh", "Thôn"),
+                row("An", 2015, "Thôn Nà Lìa"), row("Ba", 2015, "Nà Lìa"), row("Bé", 2015, "Thôn Nà Lìa")), known,
+                ImportOptions.DEFAULT);
+
+        assertThat(plan.newHamlets()).isEmpty();
+        assertThat(plan.households()).extracting(household -> household.after().hamlet()).containsOnly(now.id());
+        assertThat(plan.findings()).filteredOn(finding -> finding.code().equals("hamlet-former-name"))
+                .extracting(CellFinding::arguments).containsExactly(List.of("Thôn Nà Lìa", "Thôn Đồng Tâm"),
+                        List.of("Nà Lìa", "Thôn Đồng Tâm"));
+    }
+
+    @Test
     void aNameOfTwoHamletsIsAsked() throws IOException {
-        Known known = new Known("06463", List.of(hamlet("Thôn Đình"), hamlet("Xóm Đình")), List.of(),
+        Known known = new Known("06463", List.of(hamlet("Thôn Đình"), hamlet("Xóm Đình")), Map.of(), List.of(),
                 Lists.OFFICER);
         ImportPlan plan = Lists.plan(Lists.write(folder, row("Họ và tên", "Năm sinh", "Thôn/xóm"),
                 row("An", 2015, "Đình")), known, ImportOptions.DEFAULT);

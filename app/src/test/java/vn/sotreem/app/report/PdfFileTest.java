@@ -97,7 +97,7 @@ class PdfFileTest {
     }
 
     private static Document book(List<ChildRow> rows) {
-        return RegisterBook.of(SampleOffice.OFFICE, SampleRows.DAY, "Hoa", rows, Optional.of(SampleRows.HAMLET),
-                Paper.A4, Catalog.bundled());
+        return RegisterBook.of(SampleOffice.OFFICE, Edition.today(SampleRows.DAY, "Hoa"), rows,
+                Optional.of(SampleRows.HAMLET), Paper.A4, Catalog.bundled());
     }
 }

@@ -174,7 +174,7 @@ class RegisterBookTest {
     }
 
     private List<String> print(List<ChildRow> rows, boolean hamlet, Paper paper) throws IOException {
-        PdfFile.write(RegisterBook.of(SampleOffice.OFFICE, SampleRows.DAY, "Hoàng Thị Én", rows,
+        PdfFile.write(RegisterBook.of(SampleOffice.OFFICE, Edition.today(SampleRows.DAY, "Hoàng Thị Én"), rows,
                 hamlet ? Optional.of(SampleRows.HAMLET) : Optional.empty(), paper, Catalog.bundled()), file);
         return PdfText.pages(file);
     }

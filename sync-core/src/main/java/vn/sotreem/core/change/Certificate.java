@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -50,9 +51,9 @@ public record Certificate(UUID device, byte[] publicKey, String commune, Instant
         out.writeEndObject();
     }
 
-    /** Whether it is about this laptop with this key in this commune. */
-    public boolean isFor(UUID laptop, byte[] key, String communeCode) {
-        return device.equals(laptop) && Arrays.equals(publicKey, key) && commune.equals(communeCode);
+    /** Whether it is about this laptop with this key in a commune of one of these codes. */
+    public boolean isFor(UUID laptop, byte[] key, Set<String> communes) {
+        return device.equals(laptop) && Arrays.equals(publicKey, key) && communes.contains(commune);
     }
 
     /** Whether the portal vouches at this moment of its clock. */

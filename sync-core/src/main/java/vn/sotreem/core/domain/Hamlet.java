@@ -3,6 +3,7 @@ package vn.sotreem.core.domain;
 import static vn.sotreem.core.domain.Field.field;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -59,6 +60,12 @@ public record Hamlet(UUID id, String name, String formerly, PartialDate since, O
     /** The names it had, in the order in which they were written down. */
     public List<FormerName> formerNames() {
         return FormerName.parse(formerly);
+    }
+
+    /** The name it had on a day: the one that was given up first after it, else the one it has. */
+    public String nameOn(LocalDate day) {
+        return formerNames().stream().filter(former -> former.until().isAfter(day))
+                .min(Comparator.comparing(FormerName::until)).map(FormerName::name).orElse(name);
     }
 
     /** This hamlet under another name from a day on. */

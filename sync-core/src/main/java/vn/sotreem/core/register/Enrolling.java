@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import vn.sotreem.core.change.Admission;
 import vn.sotreem.core.change.Certificate;
@@ -105,7 +106,7 @@ public final class Enrolling {
     }
 
     private boolean isVouchedFor(UUID device, byte[] word, byte[] portalKey) {
-        return certificate(word, portalKey).filter(certificate -> certificate.isFor(device, key(), commune()))
+        return certificate(word, portalKey).filter(certificate -> certificate.isFor(device, key(), Communes.codes(settings)))
                 .isPresent();
     }
 
@@ -185,7 +186,7 @@ public final class Enrolling {
     public boolean admitted(EnrolmentApplication application, Admission answer) {
         byte[] portalKey = settings.enrolment().orElseThrow().portalKey();
         boolean isOurPortals = certificate(answer.certificate(), portalKey).filter(certificate -> certificate
-                .isFor(answer.device(), application.publicKey(), application.communeCode())).isPresent();
+                .isFor(answer.device(), application.publicKey(), Set.of(application.communeCode()))).isPresent();
         if (isOurPortals) {
             database.inTransaction(() -> keep(application, answer));
         }

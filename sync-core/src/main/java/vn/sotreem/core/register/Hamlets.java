@@ -2,15 +2,23 @@ package vn.sotreem.core.register;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.sotreem.core.catalog.Folding;
 import vn.sotreem.core.domain.Child;
+import vn.sotreem.core.domain.FormerName;
 import vn.sotreem.core.domain.Hamlet;
 import vn.sotreem.core.domain.Household;
 import vn.sotreem.core.domain.Movement;
 import vn.sotreem.core.domain.RecordIds;
+import vn.sotreem.core.domain.RecordState;
 import vn.sotreem.core.register.HamletRefused.Reason;
 
 /**
@@ -38,6 +46,33 @@ public final class Hamlets {
     public List<Hamlet> leftBehind() {
         return records.hamlets().where("state <> '' ORDER BY nameKey, id").stream()
                 .filter(hamlet -> !records.householdsOf(hamlet.id()).isEmpty()).toList();
+    }
+
+    /**
+     * The hamlets by the names they had, folded, and by those of hamlets that became part of them: who has an old list
+     * finds them by it. A name that some hamlet has now, or that two of them had, is not among these.
+     */
+    public Map<String, Hamlet> byFormerName() {
+        Map<String, Set<Hamlet>> named = new HashMap<>();
+        for (Hamlet hamlet : records.hamlets().where("1")) {
+            standing(hamlet).ifPresent(now -> Stream.concat(Stream.of(hamlet.name()),
+                    hamlet.formerNames().stream().map(FormerName::name)).forEach(name ->
+                    named.computeIfAbsent(Folding.fold(name), folded -> new HashSet<>()).add(now)));
+        }
+        records.standingHamlets().forEach(hamlet -> named.remove(Folding.fold(hamlet.name())));
+        named.values().removeIf(meant -> meant.size() > 1);
+        return named.entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getKey,
+                one -> one.getValue().iterator().next()));
+    }
+
+    /** The hamlet itself, or the one that it has become part of, however often. */
+    private Optional<Hamlet> standing(Hamlet hamlet) {
+        Set<UUID> passed = new HashSet<>();
+        Optional<Hamlet> now = Optional.of(hamlet);
+        while (now.isPresent() && now.get().state() == RecordState.VOID && passed.add(now.get().id())) {
+            now = now.get().partOf().flatMap(records.hamlets()::find);
+        }
+        return now.filter(found -> found.state() == RecordState.ACTIVE);
     }
 
     /** The hamlet's households, and nothing else, get another name above them. */

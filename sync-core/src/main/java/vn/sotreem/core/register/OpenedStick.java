@@ -3,6 +3,7 @@ package vn.sotreem.core.register;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import vn.sotreem.core.change.BatchCodec;
 import vn.sotreem.core.change.BatchHeader;
 import vn.sotreem.core.change.Certificate;
@@ -23,6 +24,7 @@ final class OpenedStick {
     final List<Answer> receipts = new ArrayList<>();
     final List<byte[]> queries = new ArrayList<>();
     private final Manifest manifest;
+    private final Set<String> communes;
     private final VerifyingKey key;
     private final byte[] portalKey;
     private Optional<Certificate> certificate = Optional.empty();
@@ -35,9 +37,13 @@ final class OpenedStick {
     record Answer(Receipt receipt, byte[] bytes) {
     }
 
-    /** @param manifest whose signature was verified, of a stick for the portal of this key */
-    OpenedStick(Manifest manifest) {
+    /**
+     * @param manifest whose signature was verified, of a stick for the portal of this key
+     * @param communes the codes that the commune has and had: what was sealed under an earlier one stays as it is
+     */
+    OpenedStick(Manifest manifest, Set<String> communes) {
         this.manifest = manifest;
+        this.communes = communes;
         this.key = VerifyingKey.of(manifest.sender().publicKey()).orElseThrow();
         this.portalKey = manifest.portalKey();
     }
@@ -64,7 +70,7 @@ final class OpenedStick {
 
     private Optional<Reason> openCertificate(Parcel.Entry entry) {
         certificate = Enrolling.certificate(entry.content(), portalKey).filter(word ->
-                word.isFor(manifest.device(), manifest.sender().publicKey(), manifest.commune()));
+                word.isFor(manifest.device(), manifest.sender().publicKey(), communes));
         return certificate.isPresent() ? Optional.empty() : Optional.of(Reason.NOT_GENUINE);
     }
 
@@ -79,7 +85,7 @@ final class OpenedStick {
             if (!header.id().equals(entry.batch(manifest.device()))) {
                 return Optional.of(Reason.NOT_GENUINE);
             }
-            if (!header.commune().equals(manifest.commune())) {
+            if (!communes.contains(header.commune())) {
                 return Optional.of(Reason.OTHER_COMMUNE);
             }
             BatchCodec.decode(header, envelope.payload());

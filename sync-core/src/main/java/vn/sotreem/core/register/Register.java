@@ -3,6 +3,8 @@ package vn.sotreem.core.register;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -249,6 +251,16 @@ public final class Register implements AutoCloseable {
     /** How hamlets are renamed, merged and split. */
     public Hamlets hamletChanges() {
         return new Hamlets(mine(), settings, ids, imports);
+    }
+
+    /** The commune the register is of, what it was, and how it becomes another one. */
+    public Communes communes() {
+        return new Communes(database, settings, mine(), outbox);
+    }
+
+    /** The book as it stood on a day, which begins where the person is. */
+    public BookOnDay onDay(LocalDate day, ZoneId zone) {
+        return new BookOnDay(database, mine(), communes(), day, zone);
     }
 
     /** Whether and when the portal received what was saved here. */

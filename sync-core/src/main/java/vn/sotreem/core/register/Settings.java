@@ -39,6 +39,13 @@ final class Settings {
                 Office.Role.of(get("role")));
     }
 
+    /** The office is in another commune from now on, or its commune has another name. */
+    void move(Office office) {
+        set("province", office.provinceCode());
+        set("commune", office.communeCode());
+        set("communeName", office.communeName());
+    }
+
     DeviceKeys keys() {
         return DeviceKeys.decode(database.first("SELECT keys FROM device", row -> row.getBytes(1)).orElseThrow());
     }

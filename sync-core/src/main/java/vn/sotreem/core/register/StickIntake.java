@@ -45,7 +45,7 @@ final class StickIntake {
 
     StickAnswer take(Parcel parcel) {
         Manifest manifest = parcel.manifest();
-        if (!manifest.commune().equals(settings.office().communeCode())) {
+        if (!Communes.codes(settings).contains(manifest.commune())) {
             return new StickAnswer.Refused(Reason.OTHER_COMMUNE);
         }
         if (!isGenuine(parcel)) {
@@ -75,7 +75,7 @@ final class StickIntake {
     private Optional<EnrolmentApplication> application(byte[] json) {
         try {
             return Optional.of(EnrolmentApplication.parse(json))
-                    .filter(asked -> asked.communeCode().equals(settings.office().communeCode()));
+                    .filter(asked -> Communes.codes(settings).contains(asked.communeCode()));
         } catch (Unreadable damaged) {
             return Optional.empty();
         }
@@ -93,7 +93,7 @@ final class StickIntake {
         if (known.filter(key -> !Arrays.equals(key, manifest.sender().publicKey())).isPresent()) {
             return new StickAnswer.Refused(Reason.KEY_CHANGED);
         }
-        OpenedStick opened = new OpenedStick(manifest);
+        OpenedStick opened = new OpenedStick(manifest, Communes.codes(settings));
         Optional<Reason> wrong = opened.open(parcel.entries());
         return wrong.<StickAnswer>map(StickAnswer.Refused::new).orElseGet(() ->
                 keep(manifest, opened, known.isEmpty() && opened.certificate().filter(this::isCurrent).isEmpty()));

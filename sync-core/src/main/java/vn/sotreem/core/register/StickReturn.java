@@ -88,7 +88,7 @@ final class StickReturn {
     }
 
     /** What of this laptop's batches was refused; empty when that cannot be believed. */
-    private static Optional<List<BatchRefusal>> refusals(Parcel parcel) {
+    private Optional<List<BatchRefusal>> refusals(Parcel parcel) {
         List<BatchRefusal> refusals = new ArrayList<>();
         try {
             for (Parcel.Entry entry : parcel.entries(Parcel.Kind.REFUSAL)) {
@@ -104,12 +104,13 @@ final class StickReturn {
      * Receipts and pages are the portal's own words, whoever brings them. That a batch was refused is only told, so who
      * tells it must be a laptop of this commune that the portal vouches for. A date that has passed makes nobody lie.
      */
-    private static boolean isVouchedFor(Parcel parcel) {
+    private boolean isVouchedFor(Parcel parcel) {
         Manifest said = parcel.manifest();
         Optional<Parcel.Entry> word = parcel.entry(Parcel.Kind.CERTIFICATE);
         return word.isEmpty() ? parcel.entries(Parcel.Kind.REFUSAL).isEmpty()
                 : Enrolling.certificate(word.get().content(), said.portalKey()).filter(certificate ->
-                        certificate.isFor(certificate.device(), said.sender().publicKey(), said.commune())).isPresent();
+                        certificate.isFor(certificate.device(), said.sender().publicKey(), Communes.codes(settings)))
+                        .isPresent();
     }
 
     private boolean isAnswer(Parcel.Entry admission) {

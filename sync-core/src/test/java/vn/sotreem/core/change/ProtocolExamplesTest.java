@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -140,7 +141,8 @@ class ProtocolExamplesTest {
     void theCertificateIsInItsOneFormAndForTheSenderOfTheManifest() throws Exception {
         Certificate certificate = Certificate.parse(onOneLine("certificate"));
         Manifest manifest = Manifest.parse(onOneLine("bundle-manifest"));
-        assertThat(certificate.isFor(manifest.device(), manifest.sender().publicKey(), manifest.commune())).isTrue();
+        assertThat(certificate.isFor(manifest.device(), manifest.sender().publicKey(),
+                Set.of(manifest.commune()))).isTrue();
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -111,7 +112,7 @@ abstract class PortalContract extends AtPortal {
 
         assertThat(envelope.verifiedBy(VerifyingKey.of(enrolled.portalKey()).orElseThrow())).isTrue();
         Certificate certificate = Certificate.parse(envelope.header());
-        assertThat(certificate.isFor(enrolled.device(), request.publicKey(), COMMUNE)).isTrue();
+        assertThat(certificate.isFor(enrolled.device(), request.publicKey(), Set.of(COMMUNE))).isTrue();
         assertThat(certificate.isCurrent(NOW)).isTrue();
         assertThat(certificate.isCurrent(NOW.plus(Duration.ofDays(Certificate.DAYS)))).isFalse();
     }

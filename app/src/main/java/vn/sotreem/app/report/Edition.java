@@ -1,0 +1,30 @@
+package vn.sotreem.app.report;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import vn.sotreem.core.register.BookOnDay.Gaps;
+
+/**
+ * As of which day a paper is, and when and by whom it is printed.
+ *
+ * @param gaps what is not known as of a day that has passed; empty on paper of the day it is printed
+ */
+public record Edition(LocalDate asOf, LocalDate printedOn, String printedBy, Optional<Gaps> gaps) {
+
+    /** Of the day it is printed. */
+    public static Edition today(LocalDate today, String printedBy) {
+        return of(today, today, printedBy);
+    }
+
+    public static Edition of(LocalDate asOf, LocalDate printedOn, String printedBy) {
+        return new Edition(asOf, printedOn, printedBy, Optional.empty());
+    }
+
+    boolean isPast() {
+        return asOf.isBefore(printedOn);
+    }
+
+    Edition with(Gaps notKnown) {
+        return new Edition(asOf, printedOn, printedBy, Optional.of(notKnown));
+    }
+}

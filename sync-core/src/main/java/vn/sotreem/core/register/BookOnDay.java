@@ -1,0 +1,163 @@
+package vn.sotreem.core.register;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import vn.sotreem.core.domain.Child;
+import vn.sotreem.core.domain.Entity;
+import vn.sotreem.core.domain.FieldTable;
+import vn.sotreem.core.domain.Groups;
+import vn.sotreem.core.domain.Hamlet;
+import vn.sotreem.core.domain.Household;
+import vn.sotreem.core.domain.MergeClass;
+import vn.sotreem.core.domain.Movement;
+import vn.sotreem.core.domain.Values;
+
+/**
+ * The book as it stood on a day, for papers of that day. What has a date goes by it: hamlets and their decisions, births,
+ * movings in, groups. What has none goes by the history of the register: a class is the one that stood in the book
+ * then. Who the children are is told as it is known now, because what was put right since was wrong then too.
+ */
+public final class BookOnDay {
+    private final EncryptedDatabase database;
+    private final Communes communes;
+    private final LocalDate day;
+    private final ZoneId zone;
+    private final Instant over;
+    private final HamletsOnDay hamlets;
+    private final Map<UUID, Hamlet> inIts = new HashMap<>();
+    private final Map<UUID, Values> before = new HashMap<>();
+    private final Set<UUID> notYetThere = new HashSet<>();
+
+    /**
+     * What a paper of that day has to say of itself.
+     *
+     * @param begun  the day on which the register was begun: before it there is no history
+     * @param binned how many children were put into the bin since and stand for nobody any more; they are not listed
+     */
+    public record Gaps(LocalDate begun, int binned) {
+    }
+
+    BookOnDay(EncryptedDatabase database, Records records, Communes communes, LocalDate day, ZoneId zone) {
+        this.database = database;
+        this.communes = communes;
+        this.day = day;
+        this.zone = zone;
+        this.over = day.plusDays(1).atStartOfDay(zone).toInstant();
+        this.hamlets = new HamletsOnDay(database, records, day, zone);
+        readHistory(Entity.HOUSEHOLD);
+        readHistory(Entity.CHILD);
+        readMovements(records);
+    }
+
+    /** Later changes first, so that what a field was before the earliest of them stays. */
+    private void readHistory(Entity entity) {
+        database.each("SELECT record, before, after FROM history WHERE entity = ? AND op = 'U' AND savedAt >= ? "
+                + "ORDER BY seq DESC", row -> {
+            Values was = Columns.values(row.getString(2));
+            Set<String> keys = new HashSet<>(was.asMap().keySet());
+            keys.addAll(Columns.values(row.getString(3)).asMap().keySet());
+            Map<String, String> back = keys.stream().filter(key -> goesByHistory(entity, key))
+                    .collect(Collectors.toMap(Function.identity(), was::get));
+            before.merge(Columns.uuid(row.getBytes(1)), Values.EMPTY.with(back), (later, own) -> later.with(back));
+            return row;
+        }, entity.code(), over.toEpochMilli());
+    }
+
+    private static boolean goesByHistory(Entity entity, String key) {
+        return FieldTable.of(entity).field(key).filter(field -> switch (field.kind()) {
+            case REFERENCE, ALIAS -> false;
+            case TEXT, NAME, DATE, CODE, CODES, ANSWER -> field.merge() == MergeClass.DESCRIPTIVE
+                    || field.merge() == MergeClass.UNION;
+        }).isPresent();
+    }
+
+    /** Who moved in after the day, and neither out nor in before that, was not there. */
+    private void readMovements(Records records) {
+        Set<String> kinds = Set.of(Movement.MOVED_IN, Movement.MOVED_OUT);
+        Map<UUID, List<Movement>> later = records.movements().where("state = ''").stream()
+                .filter(moved -> kinds.contains(moved.kind()) && moved.happenedOn().isKnown()
+                        && moved.happenedOn().earliest().isAfter(day))
+                .collect(Collectors.groupingBy(moved -> records.standing(moved.child())));
+        later.forEach((child, moves) -> moves.stream().min(Comparator.comparing(Movement::happenedOn))
+                .filter(first -> first.kind().equals(Movement.MOVED_IN))
+                .ifPresent(first -> notYetThere.add(child)));
+    }
+
+    /**
+     * The rows of the book that stood in it on the day, in its order: hamlet by hamlet, and in each as they come.
+     *
+     * @param rows   of the whole commune as it is now, in the order of the book
+     * @param hamlet only those that were in this one then
+     */
+    public List<ChildRow> rows(List<ChildRow> rows, Optional<UUID> hamlet) {
+        List<ChildRow> then = new ArrayList<>(rows.stream().filter(row -> wasThere(row.child()))
+                .map(row -> new ChildRow(then(row.groups()), then(row.household()), hamletOf(row.household()),
+                        row.waiting()))
+                .filter(row -> hamlet.filter(only -> !only.equals(row.hamlet().id())).isEmpty()).toList());
+        Map<UUID, byte[]> places = then.stream().map(ChildRow::hamlet).collect(
+                Collectors.toMap(Hamlet::id, named -> VietnameseOrder.place(named.name()), (one, same) -> one));
+        then.sort(Comparator.comparing((ChildRow row) -> places.get(row.hamlet().id()), Arrays::compareUnsigned)
+                .thenComparing(row -> row.hamlet().id()));
+        return List.copyOf(then);
+    }
+
+    private boolean wasThere(Child child) {
+        boolean isBorn = !child.birth().isKnown() || !child.birth().earliest().isAfter(day);
+        return isBorn && !notYetThere.contains(child.id());
+    }
+
+    private Hamlet hamletOf(Household household) {
+        return inIts.computeIfAbsent(household.id(), id -> hamlets.of(household));
+    }
+
+    private Groups then(Groups now) {
+        Child child = now.child();
+        return before.containsKey(child.id()) ? new Groups(Child.FIELDS.read(child.id(), child.values()
+                .with(before.get(child.id()).asMap())), now.spells(), now.supports()) : now;
+    }
+
+    private Household then(Household now) {
+        return before.containsKey(now.id())
+                ? Household.FIELDS.read(now.id(), now.values().with(before.get(now.id()).asMap())) : now;
+    }
+
+    /** Of which commune the book was, and who keeps it now. */
+    public Office office() {
+        return communes.on(day);
+    }
+
+    /** The hamlets that there were on the day, under the names they had, in Vietnamese order. */
+    public List<Hamlet> hamlets() {
+        return hamlets.all().stream().map(this::named)
+                .sorted(Comparator.comparing(hamlet -> VietnameseOrder.place(hamlet.name()), Arrays::compareUnsigned))
+                .toList();
+    }
+
+    /** A hamlet with the name it had on the day. */
+    public Hamlet named(Hamlet hamlet) {
+        return Hamlet.named(hamlet.id(), hamlet.nameOn(day));
+    }
+
+    public Gaps gaps() {
+        long first = database.number("SELECT coalesce(min(savedAt), 0) FROM history");
+        long binned = database.number("""
+                SELECT count(*) FROM child WHERE state <> '' AND mergedInto = '' AND EXISTS (
+                    SELECT 1 FROM history WHERE record = child.id AND savedAt >= ?1
+                        AND json_extract(nullif(after, ''), '$.state') = 'void')
+                """, over.toEpochMilli());
+        return new Gaps(LocalDate.ofInstant(Instant.ofEpochMilli(first), zone), Math.toIntExact(binned));
+    }
+}
