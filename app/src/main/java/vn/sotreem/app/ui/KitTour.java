@@ -91,8 +91,8 @@ public final class KitTour {
                     place.drift().show(ReviewTour.drifted());
                 }),
                 at("print", PrintController.class, (workspace, place) -> { }),
-                at("print-past", PrintController.class, (workspace, place) -> place.show("30/6/2026")),
                 at("print-a3", PrintController.class, (workspace, place) -> place.show(Paper.A3)),
+                at("print-past", PrintController.class, (workspace, place) -> place.show("30/6/2026")),
                 at("settings", SettingsController.class, (workspace, place) -> { }),
                 at("notice", SettingsController.class, (workspace, place) -> workspace.shell().tell(
                         workspace.texts().get("enrol.done"))));

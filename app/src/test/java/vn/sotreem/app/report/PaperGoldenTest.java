@@ -24,7 +24,8 @@ class PaperGoldenTest {
     @ParameterizedTest
     @EnumSource
     void theRegisterLooksAsItDid(Paper paper) throws IOException {
-        String now = describe(RegisterBook.of(SampleOffice.OFFICE, Edition.today(SampleRows.DAY, "Hoàng Thị Én"), rows(),
+        String now = describe(RegisterBook.of(SampleOffice.OFFICE, Edition.today(SampleRows.DAY, "Hoàng Thị Én"),
+                rows(),
                 Optional.of(SampleRows.HAMLET), paper, Catalog.bundled()));
         Path golden = FOLDER.resolve("register-" + paper + ".txt");
         if ("update".equals(System.getProperty("golden"))) {
