@@ -128,6 +128,7 @@ class PastPaperTest {
 
         assertThat(paper(JUNE, Optional.empty())).contains("1 trẻ đã bỏ khỏi sổ sau ngày đó")
                 .doesNotContain("Sổ này lập từ");
-        assertThat(paper(LocalDate.of(2025, 12, 31), Optional.empty())).contains("Sổ này lập từ ngày 01 tháng 3 năm 2026");
+        assertThat(paper(LocalDate.of(2025, 12, 31), Optional.empty()))
+                .contains("Sổ này lập từ ngày 01 tháng 3 năm 2026");
     }
 }
