@@ -71,7 +71,7 @@ final class PrintRegisterCommand implements Task {
     /** On paper of a day that has passed a hamlet may be one that is no more. */
     private Hamlet hamlet(Register register, LocalDate day, LocalDate today) throws CommandFailure {
         Optional<Hamlet> then = day.equals(today) ? Optional.empty()
-                : HamletChoice.among(register.onDay(day, zone()).hamlets(), hamlet);
+                : HamletChoice.among(register.communes().bookOn(day, zone()).hamlets(), hamlet);
         return then.isPresent() ? then.get() : HamletChoice.of(register, hamlet);
     }
 

@@ -22,7 +22,7 @@ public record BookPaper(Document document, int children) {
      */
     public static BookPaper of(Register register, Edition edition, ZoneId zone, Optional<Hamlet> only, Paper paper) {
         if (edition.isPast()) {
-            BookOnDay book = register.onDay(edition.asOf(), zone);
+            BookOnDay book = register.communes().bookOn(edition.asOf(), zone);
             List<ChildRow> then = book.rows(rows(register, Optional.empty()), only.map(Hamlet::id));
             return new BookPaper(RegisterBook.of(book.office(), edition.with(book.gaps()), then, only.map(book::named),
                     paper, Catalog.bundled()), then.size());

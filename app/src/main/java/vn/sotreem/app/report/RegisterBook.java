@@ -78,7 +78,8 @@ public final class RegisterBook {
 
     private Head head(String subject, Counts counts) {
         return new Head(unit(office, catalog), List.of(text("head.country"), text("head.motto")), text("head.mark"),
-                text("head.title"), subject, text("head.detail", Wording.day(asOf), counts.children(), counts.households()));
+                text("head.title"), subject, text("head.detail", Wording.day(asOf), counts.children(),
+                counts.households()));
     }
 
     /** The body above, and the one that issues. */

@@ -96,7 +96,7 @@ class PastPaperTest {
         assertThat(paper(JUNE, Optional.empty())).contains("Thôn Nà Lìa: 1 trẻ em, 1 hộ",
                 "Thôn Pác Lầu: 1 trẻ em, 1 hộ", "(Tính đến ngày 30 tháng 6 năm 2026: 2 trẻ em, 2 hộ)",
                 "In ngày 22/11/2026", "Bản này in ngày 22 tháng 11 năm 2026").doesNotContain("Đồng Tâm");
-        assertThat(register.onDay(JUNE, ZONE).hamlets()).extracting(Hamlet::name)
+        assertThat(register.communes().bookOn(JUNE, ZONE).hamlets()).extracting(Hamlet::name)
                 .containsExactly("Thôn Nà Lìa", "Thôn Pác Lầu");
         assertThat(paper(JUNE, Optional.of(PAC_LAU))).contains("Thôn Pác Lầu", "Lý Thị Mai")
                 .doesNotContain("Nông Văn An");

@@ -1,6 +1,7 @@
 package vn.sotreem.core.register;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,8 +13,8 @@ import vn.sotreem.core.domain.Hamlet;
 
 /**
  * The commune the register is of, what it was before, and how it becomes another one (NQ 1654–1687/NQ-UBTVQH15, QĐ
- * 19/2025/QĐ-TTg). Hamlets keep their ids, so nothing in the queue has to change: what is not sealed yet is sealed under
- * the new code, and what is sealed stays as it is (docs/decisions/0042-communes.md). Belongs to the register's thread.
+ * 19/2025/QĐ-TTg). Hamlets keep their ids, so nothing in the queue has to change: what is not sealed yet is sealed
+ * under the new code, and what is sealed stays as it is (docs/decisions/0042-communes.md). Belongs to the register's thread.
  */
 public final class Communes {
     /** Communes that may have become this one; a map that names more is none. */
@@ -56,6 +57,11 @@ public final class Communes {
         Office now = settings.office();
         return formerly().stream().filter(former -> former.until().isAfter(day))
                 .min(Comparator.comparing(FormerCommune::until)).map(former -> former.office(now)).orElse(now);
+    }
+
+    /** The book as it stood on a day, which begins where the person is. */
+    public BookOnDay bookOn(LocalDate day, ZoneId zone) {
+        return new BookOnDay(database, records, this, day, zone);
     }
 
     /**

@@ -106,7 +106,8 @@ public final class Enrolling {
     }
 
     private boolean isVouchedFor(UUID device, byte[] word, byte[] portalKey) {
-        return certificate(word, portalKey).filter(certificate -> certificate.isFor(device, key(), Communes.codes(settings)))
+        return certificate(word, portalKey)
+                .filter(certificate -> certificate.isFor(device, key(), Communes.codes(settings)))
                 .isPresent();
     }
 

@@ -3,8 +3,6 @@ package vn.sotreem.core.register;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -253,14 +251,9 @@ public final class Register implements AutoCloseable {
         return new Hamlets(mine(), settings, ids, imports);
     }
 
-    /** The commune the register is of, what it was, and how it becomes another one. */
+    /** The commune the register is of, what it was, how it becomes another one, and its book as it was. */
     public Communes communes() {
         return new Communes(database, settings, mine(), outbox);
-    }
-
-    /** The book as it stood on a day, which begins where the person is. */
-    public BookOnDay onDay(LocalDate day, ZoneId zone) {
-        return new BookOnDay(database, mine(), communes(), day, zone);
     }
 
     /** Whether and when the portal received what was saved here. */
