@@ -21,7 +21,8 @@ final class HamletChoice {
     static Hamlet of(Register register, String typed) throws CommandFailure {
         List<Hamlet> hamlets = register.hamlets();
         return among(hamlets, typed).or(() -> byFormerName(register, typed)).orElseThrow(() ->
-                CommandFailure.problem("hamlet-unknown", typed, hamlets.stream().map(Hamlet::name).collect(Collectors.joining(", "))));
+                CommandFailure.problem("hamlet-unknown", typed,
+                        hamlets.stream().map(Hamlet::name).collect(Collectors.joining(", "))));
     }
 
     static Set<UUID> several(Register register, List<String> typed) throws CommandFailure {

@@ -27,8 +27,8 @@ import vn.sotreem.core.domain.Values;
 
 /**
  * The book as it stood on a day, for papers of that day. What has a date goes by it: hamlets and their decisions,
- * births, movings in, groups. What has none goes by the history of the register: a class is the one that stood in the book
- * then. Who the children are is told as it is known now, because what was put right since was wrong then too.
+ * births, movings in, groups. What has none goes by the history of the register: a class is the one that stood in
+ * the book then. Who the children are is told as it is known now, because what was put right since was wrong then too.
  */
 public final class BookOnDay {
     private final EncryptedDatabase database;
