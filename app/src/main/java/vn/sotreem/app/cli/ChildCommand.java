@@ -17,6 +17,7 @@ import vn.sotreem.core.domain.Hamlet;
 import vn.sotreem.core.domain.Household;
 import vn.sotreem.core.domain.Item;
 import vn.sotreem.core.domain.Kind;
+import vn.sotreem.core.register.AccessLog;
 import vn.sotreem.core.register.Dossiers;
 import vn.sotreem.core.register.HistoryEntry;
 import vn.sotreem.core.register.Register;
@@ -41,6 +42,7 @@ final class ChildCommand implements Task {
             Child child = register.child(id).orElseThrow(() -> CommandFailure.problem("record-unknown", id));
             Household household = register.household(child.household()).orElseThrow();
             Hamlet hamlet = register.hamlet(household.hamlet()).orElseThrow();
+            register.accessLog().viewed(id, AccessLog.Place.SHEET);
             List<HistoryEntry> history = register.past().changes(id);
             Dossiers dossiers = register.dossiers();
             tell(child, household, hamlet, history);

@@ -2,10 +2,13 @@ package vn.sotreem.app.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import vn.sotreem.core.register.AccessLog;
 import vn.sotreem.core.register.ChildQuery;
 import vn.sotreem.core.register.ChildRow;
 import vn.sotreem.core.register.Listing;
@@ -74,7 +77,12 @@ final class ChildrenCommand implements Task {
     private void each(Register register, Listing listing, RowUse use) throws IOException {
         int shown = Math.min(limit, listing.size());
         for (int from = 0; from < shown; from += PAGE) {
-            for (ChildRow row : register.rows(listing, from, Math.min(from + PAGE, shown))) {
+            List<ChildRow> rows = register.rows(listing, from, Math.min(from + PAGE, shown));
+            if (program.console().isJson()) {
+                register.accessLog().viewed(rows.stream().map(row -> row.child().id())
+                        .collect(Collectors.toSet()), AccessLog.Place.LIST);
+            }
+            for (ChildRow row : rows) {
                 use.use(row);
             }
         }

@@ -50,6 +50,7 @@ final class Commands {
                 .addSubcommand("quality", new QualityCommand(program))
                 .addSubcommand("merge", new MergeCommand(program))
                 .addSubcommand("history", new HistoryCommand(program))
+                .addSubcommand("log", new LogCommand(program))
                 .addSubcommand("undo", new UndoCommand(program))
                 .addSubcommand("bin", new BinCommand(program))
                 .addSubcommand("receipts", new ReceiptsCommand(program))

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import vn.sotreem.core.domain.Child;
@@ -13,6 +14,7 @@ import vn.sotreem.core.domain.ChildMerge;
 import vn.sotreem.core.domain.Household;
 import vn.sotreem.core.domain.Duplicate;
 import vn.sotreem.core.domain.Duplicate.Alike;
+import vn.sotreem.core.register.AccessLog;
 import vn.sotreem.core.register.Register;
 import vn.sotreem.core.register.RegisterUnavailable;
 
@@ -75,6 +77,8 @@ final class DuplicatesCommand implements Task {
     }
 
     private static void write(JsonGenerator out, Register register, List<Duplicate> duplicates) throws IOException {
+        register.accessLog().viewed(duplicates.stream().flatMap(pair -> Stream.of(pair.one(), pair.other()))
+                .collect(Collectors.toSet()), AccessLog.Place.DUPLICATES);
         out.writeArrayFieldStart("duplicates");
         for (Duplicate pair : duplicates) {
             out.writeStartObject();

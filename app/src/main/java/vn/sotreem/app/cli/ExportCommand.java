@@ -8,7 +8,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.sotreem.app.excel.ListExport;
+import vn.sotreem.core.register.AccessLine;
 import vn.sotreem.core.register.ChildQuery;
+import vn.sotreem.core.register.Listing;
 import vn.sotreem.core.register.Register;
 import vn.sotreem.core.register.RegisterUnavailable;
 
@@ -28,6 +30,9 @@ final class ExportCommand implements Task {
 
     @Option(names = "--with-restricted")
     private boolean withRestricted;
+
+    @Option(names = "--reason", paramLabel = "TEXT")
+    private String reason = "";
 
     ExportCommand(Program program) {
         this.program = program;
@@ -55,8 +60,12 @@ final class ExportCommand implements Task {
     }
 
     private int write(Register register, ChildQuery query) throws CommandFailure {
+        Listing listing = register.list(query);
+        if (withRestricted) {
+            new Reason(reason).of(register, AccessLine.What.EXPORT, register.rows(listing, 0, listing.size()));
+        }
         try {
-            return ListExport.write(file.toAbsolutePath(), register, register.list(query),
+            return ListExport.write(file.toAbsolutePath(), register, listing,
                     withRestricted ? ListExport.Restricted.WRITTEN : ListExport.Restricted.LEFT_OUT);
         } catch (IOException unwritable) {
             throw CommandFailure.problem("file-unwritable", file);

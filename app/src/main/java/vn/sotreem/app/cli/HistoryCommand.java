@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
+import vn.sotreem.core.register.AccessLog;
 import vn.sotreem.core.register.Past;
 import vn.sotreem.core.register.Register;
 import vn.sotreem.core.register.RegisterUnavailable;
@@ -29,6 +30,7 @@ final class HistoryCommand implements Task {
             }
             UUID stands = register.duplicates().standing(id);
             List<Past.Step> steps = register.past().of(id);
+            register.accessLog().viewed(steps, AccessLog.Place.HISTORY);
             if (!stands.equals(id)) {
                 program.console().say("history.merged", stands);
             }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -16,6 +17,7 @@ import vn.sotreem.core.domain.ChildMerge.Take;
 import vn.sotreem.core.domain.Entity;
 import vn.sotreem.core.domain.RecordState;
 import vn.sotreem.core.domain.Values;
+import vn.sotreem.core.register.AccessLog;
 import vn.sotreem.core.register.Register;
 import vn.sotreem.core.register.RegisterUnavailable;
 import vn.sotreem.core.register.Sight;
@@ -51,6 +53,7 @@ final class MergeCommand implements Task {
             if (!dryRun) {
                 register.duplicates().merge(merge, program.here().today(), opened.actor());
             }
+            register.accessLog().viewed(Set.of(merge.stays().id(), merge.goes().id()), AccessLog.Place.DUPLICATES);
             tell(merge, register.sight(), register.standing().waiting());
         }
         return Exit.DONE;

@@ -3,10 +3,14 @@ package vn.sotreem.app.cli;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import vn.sotreem.core.domain.Child;
+import vn.sotreem.core.register.AccessLog;
 import vn.sotreem.core.register.Register;
 import vn.sotreem.core.register.RegisterUnavailable;
 import vn.sotreem.core.register.ReviewItem;
@@ -27,6 +31,7 @@ final class ReviewShowCommand implements Task {
     public Exit run() throws CommandFailure, RegisterUnavailable, IOException {
         try (Home.Opened opened = program.home().open()) {
             Refusal refusal = Refusal.named(opened.register(), program.texts(), name);
+            opened.register().accessLog().viewed(children(opened.register(), refusal.item()), AccessLog.Place.REVIEW);
             program.console().line(refusal.line());
             refusal.item().conflict().ifPresent(conflict -> tell(refusal.item(), conflict));
             program.console().document(out -> write(out, opened.register(), refusal));
@@ -64,6 +69,11 @@ final class ReviewShowCommand implements Task {
             RecordJson.write(out, child(register, refusal.item().twin().get()));
             out.writeEndArray();
         }
+    }
+
+    private static Set<UUID> children(Register register, ReviewItem item) {
+        return Stream.concat(register.dossiers().childOf(item.entity(), item.record()).stream(), item.twin().stream())
+                .collect(Collectors.toSet());
     }
 
     private static Child child(Register register, UUID id) {

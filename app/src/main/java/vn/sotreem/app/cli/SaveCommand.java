@@ -7,9 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import vn.sotreem.core.domain.Finding;
+import vn.sotreem.core.register.AccessLog;
 import vn.sotreem.core.register.Register;
 import vn.sotreem.core.register.RegisterUnavailable;
 import vn.sotreem.core.register.Save;
@@ -43,7 +45,10 @@ final class SaveCommand implements Task {
             if (findings.stream().map(RecordFinding::finding).anyMatch(Finding::isError)) {
                 return refuse(findings);
             }
-            tell(wanted, keep(opened, wanted), findings);
+            Saved saved = keep(opened, wanted);
+            register.accessLog().viewed(wanted.stream().map(WishedSave.Wanted::item).flatMap(item -> register.dossiers()
+                    .childOf(item.entity(), item.id()).stream()).collect(Collectors.toSet()), AccessLog.Place.SAVE);
+            tell(wanted, saved, findings);
         }
         return Exit.DONE;
     }

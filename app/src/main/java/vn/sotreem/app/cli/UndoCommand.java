@@ -7,6 +7,7 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import vn.sotreem.core.register.AccessLog;
 import vn.sotreem.core.register.Past;
 import vn.sotreem.core.register.RegisterUnavailable;
 
@@ -40,13 +41,15 @@ final class UndoCommand implements Task {
     public Exit run() throws CommandFailure, RegisterUnavailable {
         try (Home.Opened opened = program.home().open()) {
             Past past = opened.register().past();
+            AccessLog log = opened.register().accessLog();
             List<Past.Saving> saves = past.saves(SAVES_MAX);
             if (which == null) {
-                list(saves);
+                list(saves, log);
                 return Exit.DONE;
             }
             Past.Saving saving = saves.stream().filter(made -> which.last || made.save() == which.save).findFirst()
                     .orElseThrow(() -> CommandFailure.problem("save-unknown", String.valueOf(which.save)));
+            log.viewed(saving.steps(), AccessLog.Place.HISTORY);
             PastLines lines = new PastLines(program);
             saving.steps().forEach(lines::tell);
             List<Past.Touched> touched = past.touchedSince(saving);
@@ -72,10 +75,11 @@ final class UndoCommand implements Task {
         };
     }
 
-    private void list(List<Past.Saving> saves) {
+    private void list(List<Past.Saving> saves, AccessLog log) {
         saves.forEach(saving -> program.console().say("undo.save", saving.save(),
                 Moment.of(saving.by().at(), program.here().clock()), saving.by().name(), saving.steps().size()));
         program.console().document(out -> {
+            log.viewed(saves.stream().flatMap(saving -> saving.steps().stream()).toList(), AccessLog.Place.HISTORY);
             out.writeArrayFieldStart("saves");
             for (Past.Saving saving : saves) {
                 out.writeStartObject();

@@ -24,7 +24,8 @@ public final class Catalog {
     private Catalog() {
         List.of("ethnic-groups", "circumstances", "risks", "others", "supports", "poverty", "schooling", "provinces",
                 "id-prefixes", "relations", "conditions", "residence", "head-relations", "nationalities", "learning",
-                "work", "disability-kinds", "disability-degrees", "movements", "causes", "thresholds")
+                "work", "disability-kinds", "disability-degrees", "movements", "causes", "thresholds",
+                "access-reasons")
                 .forEach(id -> lists.put(id, CodeList.parse(id, lines(id + ".csv"))));
         idPrefixes().entries().forEach(this::province);
     }
@@ -143,6 +144,14 @@ public final class Catalog {
      */
     public int threshold(String code) {
         return thresholds().find(code).flatMap(entry -> entry.detail("value")).map(Integer::parseInt).orElseThrow();
+    }
+
+    /**
+     * Why somebody looks at what few may see: the places where it is seen, and with the detail {@code taken} what a
+     * person may give as a reason for printing or exporting it.
+     */
+    public CodeList accessReasons() {
+        return lists.get("access-reasons");
     }
 
     /** The poverty classes of a household. */

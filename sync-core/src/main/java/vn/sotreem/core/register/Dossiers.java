@@ -75,13 +75,17 @@ public final class Dossiers {
 
     /** The child that a record is, or belongs to; none of a hamlet, a household or an adult. */
     public Optional<UUID> childOf(Entity entity, UUID id) {
-        return item(entity, id).flatMap(item -> switch (item) {
+        return item(entity, id).flatMap(Dossiers::childOf);
+    }
+
+    static Optional<UUID> childOf(Item item) {
+        return switch (item) {
             case Child child -> Optional.of(child.id());
             case Spell spell -> Optional.of(spell.child());
             case Support support -> Optional.of(support.child());
             case Movement movement -> Optional.of(movement.child());
             case Hamlet _, Household _, Adult _ -> Optional.empty();
-        });
+        };
     }
 
     /** The record of any kind, in the bin or not. */

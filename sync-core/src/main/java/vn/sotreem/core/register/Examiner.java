@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import vn.sotreem.core.change.BatchHeader;
 import vn.sotreem.core.change.Delta;
 import vn.sotreem.core.domain.Values;
@@ -20,11 +21,14 @@ final class Examiner {
 
     private final EncryptedDatabase database;
     private final List<RecordTable<?>> tables;
+    private final BooleanSupplier accessLog;
     private final List<String> findings = new ArrayList<>();
 
-    Examiner(EncryptedDatabase database, List<RecordTable<?>> tables) {
+    /** @param accessLog whether it is whole */
+    Examiner(EncryptedDatabase database, List<RecordTable<?>> tables, BooleanSupplier accessLog) {
         this.database = database;
         this.tables = tables;
+        this.accessLog = accessLog;
     }
 
     Examination examine() {
@@ -32,6 +36,9 @@ final class Examiner {
         tables.forEach(this::rows);
         queue();
         batches();
+        if (!accessLog.getAsBoolean()) {
+            findings.add("access-log-broken");
+        }
         return new Examination(database.number("SELECT count(*) FROM change_log"),
                 database.number("SELECT count(*) FROM batch"),
                 findings.subList(0, Math.min(findings.size(), FINDINGS_MAX)));

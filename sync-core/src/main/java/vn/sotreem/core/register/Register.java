@@ -32,7 +32,7 @@ public final class Register implements AutoCloseable {
             List.of("001-register.sql", "002-epochs.sql", "003-stick.sql", "004-feed.sql",
                     "005-refused-batch.sql", "006-stick-news.sql", "007-decisions.sql",
                     "008-enrolment-by-stick.sql", "009-spells.sql", "010-merged.sql",
-                    "011-hamlets.sql", "012-people.sql"));
+                    "011-hamlets.sql", "012-people.sql", "013-access-log.sql"));
 
     private final Thread owner = Thread.currentThread();
     private final EncryptedDatabase database;
@@ -278,6 +278,11 @@ public final class Register implements AutoCloseable {
         return new Past(database, mine(), writer, sight(), clock, finder::forget);
     }
 
+    /** Who looked at what few may see. */
+    public AccessLog accessLog() {
+        return new AccessLog(database, mine(), settings, people, clock);
+    }
+
     /** How this register is compared with the portal, record by record. */
     public Drift drift() {
         mine();
@@ -367,7 +372,7 @@ public final class Register implements AutoCloseable {
     /** Looks whether the file, the log, the rows and the chain of batches agree. */
     public Examination examine() {
         mine();
-        return new Examiner(database, records.all()).examine();
+        return new Examiner(database, records.all(), accessLog()::isWhole).examine();
     }
 
     @Override

@@ -99,9 +99,13 @@ public final class Sight {
      * of a content that does not name the list, any list may be meant.
      */
     public boolean hides(Entity entity, Values content) {
+        return !all && isRestricted(entity, content);
+    }
+
+    static boolean isRestricted(Entity entity, Values content) {
         return switch (entity) {
             case SPELL -> content.has("code") && !OTHER_LISTS.contains(content.get("list"))
-                    && hides(content.get("code"));
+                    && isRestricted(content.get("code"));
             case HAMLET, HOUSEHOLD, ADULT, CHILD, SUPPORT, MOVEMENT -> false;
         };
     }

@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -19,8 +20,10 @@ import vn.sotreem.core.domain.GroupList;
 import vn.sotreem.core.domain.Movement;
 import vn.sotreem.core.domain.Spell;
 import vn.sotreem.core.domain.Support;
+import vn.sotreem.core.register.AccessLog;
 import vn.sotreem.core.register.Edit;
 import vn.sotreem.core.register.Enrolment;
+import vn.sotreem.core.register.Office;
 import vn.sotreem.core.register.Register;
 import vn.sotreem.core.register.Save;
 import vn.sotreem.core.register.TestRegister;
@@ -55,6 +58,7 @@ class GoldenMaker {
             happen(register, family(register, 5, "2022-02-02"), "1.3");
             write(register, first, "đã lên lớp 3");
             register.drafts().keep("child", "Nông Văn Dở");
+            look(register, first);
             describe(folder, register, sealed);
         }
     }
@@ -84,6 +88,15 @@ class GoldenMaker {
                 Edit.create(Spell.of(child, GroupList.CIRCUMSTANCES, code, List.of(), ids).with("since", "2025-01")),
                 Edit.create(Support.of(child, "S1", List.of(), ids).with("amount", "540000")),
                 Edit.create(Movement.of(ids.get(), child, "B2").with("happenedOn", "2024"))));
+    }
+
+    /** An officer writes down what few may see, and looks at it. */
+    private static void look(Register register, Child child) {
+        register.people().add("Hoàng Văn Kiểm", Office.Role.OFFICER, Set.of());
+        register.people().work("Hoàng Văn Kiểm");
+        Child was = register.child(child.id()).orElseThrow();
+        register.save(Save.of("Hoàng Văn Kiểm", Edit.change(was, was.with("circumstances", "5"))));
+        register.accessLog().viewed(child.id(), AccessLog.Place.SHEET);
     }
 
     private static void push(Register register, ReferencePortal portal) {
