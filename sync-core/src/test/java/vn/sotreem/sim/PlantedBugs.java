@@ -16,8 +16,8 @@ final class PlantedBugs {
 
     private static final List<PlantedBug> REGISTER = List.of(
             PlantedBug.of("a save is kept piece by piece", 7)
-                    .with("register/Writer.java", "database.inTransaction(() -> new Saved(work.apply(firstNumber)))",
-                            "new Saved(work.apply(firstNumber))"),
+                    .with("register/Writer.java", "database.inTransaction(() -> saved(work.apply(firstNumber)))",
+                            "saved(work.apply(firstNumber))"),
             PlantedBug.of("sealed counts as received", 1)
                     .with("register/Outbox.java", "WHERE b.epoch = d.epoch AND b.receipt IS NOT NULL)",
                             "WHERE b.epoch = d.epoch)"),

@@ -46,9 +46,9 @@ public final class FieldTable<R extends Item> {
 
     /** The same content as it is kept, see {@link Field#tidy}; what the table does not know stays as it is. */
     public Values tidy(Values content) {
-        Map<String, String> tidied = new HashMap<>();
-        fields.forEach(field -> tidied.put(field.key(), field.tidy(content.get(field.key()))));
-        return content.with(tidied);
+        Map<String, String> tidied = new HashMap<>(content.asMap());
+        tidied.replaceAll((key, text) -> field(key).map(field -> field.tidy(text)).orElse(text));
+        return Values.of(tidied);
     }
 
     /** The record of this id and content; fields of the content that the table does not know are passed over. */

@@ -162,7 +162,7 @@ public final class EncryptedDatabase implements AutoCloseable {
             statement.executeQuery("SELECT count(*) FROM sqlite_schema").close();
             statement.execute("PRAGMA journal_mode = WAL");
             for (String pragma : List.of("synchronous = FULL", "foreign_keys = ON",
-                    "cell_size_check = ON", "cache_size = -16000")) {
+                    "cell_size_check = ON", "cache_size = -16000", "wal_autocheckpoint = 4000")) {
                 statement.executeUpdate("PRAGMA " + pragma);
             }
         }

@@ -34,6 +34,7 @@ final class Writer {
     private final ChangeLog log;
     private final PortalCopies copies;
     private final Supplier<Sight> sight;
+    private Hlc clock;
 
     /**
      * What is to be made of one record.
@@ -81,9 +82,10 @@ final class Writer {
     /** Runs the work in a transaction; when it fails, the numbers of its changes are free again. */
     private Saved inTransaction(LongFunction<Integer> work) {
         long firstNumber = log.next().number();
+        clock = settings.clock();
         boolean kept = false;
         try {
-            Saved saved = database.inTransaction(() -> new Saved(work.apply(firstNumber)));
+            Saved saved = database.inTransaction(() -> saved(work.apply(firstNumber)));
             kept = true;
             return saved;
         } finally {
@@ -91,6 +93,14 @@ final class Writer {
                 log.rewind(firstNumber);
             }
         }
+    }
+
+    /** The clock is kept once for all of a transaction. */
+    private Saved saved(int changes) {
+        if (changes > 0) {
+            settings.keepClock(clock);
+        }
+        return new Saved(changes);
     }
 
     private int write(Save save, Sight seeing, Instant at) {
@@ -244,7 +254,7 @@ final class Writer {
         if (here.keys().isEmpty() && wish.always.isEmpty() && refused.isEmpty()) {
             return false;
         }
-        Hlc clock = settings.clock().next(at.toEpochMilli());
+        clock = clock.next(at.toEpochMilli());
         Op op = stored.isPresent() ? Op.UPDATE : Op.CREATE;
         boolean anew = refused.stream().anyMatch(before -> before.change().op() == Op.CREATE);
         Delta told = anew ? new Delta(Values.EMPTY, content) : told(here, wanted, refused, content);
@@ -256,7 +266,6 @@ final class Writer {
         long seq = log.add(change, op, here, at);
         records.put(wish.entity, wish.record, content, seq);
         copies.keep(wish.entity, wish.record, portals, content);
-        settings.keepClock(clock);
         return true;
     }
 
