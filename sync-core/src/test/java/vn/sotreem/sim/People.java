@@ -159,7 +159,7 @@ final class People {
         return List.of(Save.of(at.actor(), chance.percent(50) ? Edit.create(item) : Edit.change(item, item)));
     }
 
-    /** Two children are one, often the two that were written down last; if there are no two, something goes into the bin. */
+    /** Two children are one, often the two that were written down last; else a record goes into the bin. */
     List<Save> merge(Laptop at, Chance chance) {
         List<Child> standing = at.book().children().stream().filter(People::isStanding).toList();
         if (standing.size() < 2 || chance.percent(30)) {

@@ -23,7 +23,7 @@ public final class ImportRun {
         void kept(int done, int total);
     }
 
-    static final int SAVES_PER_STEP = 400;
+    static final int SAVES_PER_STEP = 250;
 
     private final UUID id;
     private final String file;

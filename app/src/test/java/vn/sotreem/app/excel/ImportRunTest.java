@@ -76,16 +76,16 @@ class ImportRunTest {
 
     @Test
     void stoppedBetweenTransactionsItKeepsWhatIsDoneAndGoesOnLater() throws IOException {
-        Path file = list(250);
+        Path file = list(600);
         List<Integer> told = new ArrayList<>();
         AtomicInteger steps = new AtomicInteger();
         ImportReport stopped = new ImportRun(plan(file), "list.xlsx", register, OFFICE.userName())
                 .run((done, total) -> told.add(done), () -> steps.getAndIncrement() == 2);
 
-        assertThat(stopped).isEqualTo(new ImportReport(500, 400, 0, 0, 100));
-        assertThat(told).containsExactly(200, 400);
-        assertThat(register.standing().children()).isEqualTo(400);
-        assertThat(run(plan(file))).isEqualTo(new ImportReport(500, 100, 400, 0, 0));
+        assertThat(stopped).isEqualTo(new ImportReport(1200, 1000, 0, 0, 200));
+        assertThat(told).containsExactly(500, 1000);
+        assertThat(register.standing().children()).isEqualTo(1000);
+        assertThat(run(plan(file))).isEqualTo(new ImportReport(1200, 200, 1000, 0, 0));
     }
 
     @Test

@@ -92,8 +92,8 @@ class DossiersTest {
 
     @Test
     void aLaterSpellOfTheSameGroupStandsBesideTheFirst() {
-        register.save(Save.of(TestRegister.ACTOR, Edit.create(spell("7.2").with("until", "2024"))));
-        register.save(Save.of(TestRegister.ACTOR, Edit.create(spell("7.2").with("since", "2026"))));
+        register.save(Save.of(TestRegister.ACTOR, Edit.create(spell("13.1").with("until", "2024"))));
+        register.save(Save.of(TestRegister.ACTOR, Edit.create(spell("13.1").with("since", "2026"))));
 
         assertThat(register.dossiers().spellsOf(child.id())).extracting(each -> each.since().iso())
                 .containsExactly("", "2026");
