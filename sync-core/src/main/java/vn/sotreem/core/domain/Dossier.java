@@ -48,7 +48,7 @@ public record Dossier(Groups groups, Household household, List<Adult> adults, Li
     }
 
     /** Whether it has died, or moved away and not come back: nobody here has to get anything for it any more. */
-    boolean isGone(LocalDate today) {
+    public boolean isGone(LocalDate today) {
         return movements.stream().anyMatch(movement -> movement.kind().equals(Movement.DIED)) || movements.stream()
                 .filter(movement -> movement.kind().equals(Movement.MOVED_IN)
                         || movement.kind().equals(Movement.MOVED_OUT))

@@ -1,6 +1,7 @@
 package vn.sotreem.core.domain;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import vn.sotreem.core.catalog.Catalog;
 
@@ -23,6 +24,14 @@ final class IdRules {
         } else if (!dossier.isGone(today) && isDue(child, today, catalog)) {
             findings.add(Finding.gap("id-missing", "personalId"));
         }
+    }
+
+    static boolean isDoubtful(Child child, Catalog catalog) {
+        List<Finding> findings = new ArrayList<>();
+        if (child.personalId().isKnown()) {
+            agrees(child, catalog, findings);
+        }
+        return !findings.isEmpty();
     }
 
     /** The id comes with the registration of the birth, for which there is a term (NĐ 58/2026/NĐ-CP). */

@@ -21,6 +21,8 @@ public record Movement(UUID id, UUID child, String kind, PartialDate happenedOn,
     public static final String MOVED_IN = "B2";
     public static final String MOVED_OUT = "B3";
     public static final String DIED = "B4";
+    /** Code of the movement that says that a child turned 16. */
+    public static final String SIXTEEN = "B5";
 
     public static final FieldTable<Movement> FIELDS = new FieldTable<>(Entity.MOVEMENT, Movement::read, List.of(
             field("child", Kind.REFERENCE, MergeClass.DESCRIPTIVE, movement -> movement.child.toString()),

@@ -92,6 +92,11 @@ public final class Rules {
         return Finding.error("id-form", "personalId", text);
     }
 
+    /** Whether a child's known personal id and its other facts contradict one another, whoever else has the id. */
+    public static boolean isIdDoubtful(Child child, Catalog catalog) {
+        return IdRules.isDoubtful(child, catalog);
+    }
+
     /** What is wrong with any record, whatever stands around it: texts that are too long, codes nobody knows. */
     public static List<Finding> checkAny(Item item, Catalog catalog) {
         Values values = item.values();

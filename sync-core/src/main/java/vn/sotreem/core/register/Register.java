@@ -3,6 +3,7 @@ package vn.sotreem.core.register;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -265,6 +266,17 @@ public final class Register implements AutoCloseable {
     /** What is wrong and what is missing here. */
     public Quality quality() {
         return new Quality(database, mine(), sight());
+    }
+
+    /** What is due on a day and how many there are, to be read before it is asked. */
+    public Outlook outlook(LocalDate today) {
+        return new Outlook(database, mine(), Sight.of(settings.office()), today);
+    }
+
+    /** Which reports are owed and when. */
+    public ReportCalendar reportCalendar() {
+        mine();
+        return new ReportCalendar(settings);
     }
 
     /** Children who may stand here twice, and how such a child becomes one. */
