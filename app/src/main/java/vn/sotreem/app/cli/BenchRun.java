@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import vn.sotreem.core.catalog.Folding;
@@ -15,9 +16,11 @@ import vn.sotreem.core.register.ChildQuery;
 import vn.sotreem.core.register.ChildQuery.Order;
 import vn.sotreem.core.register.Edit;
 import vn.sotreem.core.register.Listing;
+import vn.sotreem.core.register.Outlook;
 import vn.sotreem.core.register.Register;
 import vn.sotreem.core.register.RegisterUnavailable;
 import vn.sotreem.core.register.Save;
+import vn.sotreem.core.register.ToDo;
 import vn.sotreem.core.security.DatabaseKey;
 
 /** Fills a register with people who do not exist and measures what people wait for. */
@@ -69,6 +72,7 @@ final class BenchRun {
             add("bench.duplicates-ms", millis(() -> register.duplicates().all()));
             add("bench.quality-ms", millis(() -> register.quality().begin(Optional.empty(), here.today())
                     .run(checked -> { })));
+            home(register, sample.children());
             search(register, sample.children());
             save(register, sample.children());
         }
@@ -100,6 +104,25 @@ final class BenchRun {
 
     private static void show(Register register, Listing found) {
         register.rows(found, 0, Math.min(ROWS_SHOWN, found.size()));
+    }
+
+    /** The home screen: what is read when the register is opened, and what is counted after each save. */
+    private void home(Register register, List<Child> people) {
+        Outlook outlook = register.outlook(here.today());
+        List<Double> steps = new ArrayList<>();
+        while (!outlook.isCurrent()) {
+            steps.add(millis(outlook::step));
+        }
+        add("bench.home-first-ms", steps.stream().mapToDouble(Double::doubleValue).sum());
+        add("bench.home-step-ms", percentile(steps, 0.99));
+        List<Double> counts = new ArrayList<>();
+        for (int save = 0; save < SAVES; save++) {
+            Child child = register.child(people.get(random.nextInt(people.size())).id()).orElseThrow();
+            register.save(Save.of(ACTOR, Edit.change(child, child.with("note", "việc " + save))));
+            counts.add(millis(() -> ToDo.of(outlook.day(), outlook.run().figures(Optional.empty()),
+                    ToDo.Facts.of(register, outlook, 0, Optional.empty(), Locale.ROOT), here.clock().getZone())));
+        }
+        add("bench.home-ms", percentile(counts, 0.99));
     }
 
     private void save(Register register, List<Child> people) {

@@ -39,6 +39,7 @@ final class Commands {
                 .addSubcommand("children", new ChildrenCommand(program))
                 .addSubcommand("child", new ChildCommand(program))
                 .addSubcommand("save", new SaveCommand(program))
+                .addSubcommand("today", new TodayCommand(program))
                 .addSubcommand("status", new StatusCommand(program))
                 .addSubcommand("enrol", new EnrolCommand(program))
                 .addSubcommand("sync", new SyncCommand(program))

@@ -59,8 +59,9 @@ final class SampleScreens implements AutoCloseable {
         SampleOffice sample = sample(Math.max(children, 1));
         register.saveAll(children == EMPTY ? sample.saves(SampleOffice.OFFICE.userName()).subList(0, 1)
                 : sample.saves(SampleOffice.OFFICE.userName()));
-        return new KitTour(new KitTour.Sample(() -> session(register), setUp(home),
-                WindowTask.places(home), here.clock()), here.random());
+        RegisterHome files = setUp(home);
+        return new KitTour(new KitTour.Sample(() -> session(register), files,
+                WindowTask.places(files, home), here.clock()), here.random());
     }
 
     private Session session(Register register) {

@@ -12,6 +12,8 @@ import vn.sotreem.app.ui.Toolkit;
 import vn.sotreem.app.ui.Window;
 import vn.sotreem.app.ui.people.PeoplePlace;
 import vn.sotreem.app.ui.people.QualityController;
+import vn.sotreem.app.ui.people.TodayPlace;
+import vn.sotreem.core.register.RegisterHome;
 import vn.sotreem.core.transport.HttpPortal;
 import vn.sotreem.core.transport.Patience;
 
@@ -58,12 +60,12 @@ final class WindowTask {
     private Window.Parts parts() {
         var clock = program.here().clock();
         return new Window.Parts(home.register(), address -> new HttpPortal(address, Patience.POOR_LINK, clock),
-                places(home.folder()), new Preferences(home.folder()), clock,
+                places(home.register(), home.folder()), new Preferences(home.folder()), clock,
                 new Window.About(program.version(), program::report));
     }
 
     /** The places of the window that the kit does not know. */
-    static List<Place.Maker> places(Path folder) {
-        return List.of(PeoplePlace.in(folder), QualityController::in);
+    static List<Place.Maker> places(RegisterHome register, Path folder) {
+        return List.of(TodayPlace.in(register.backups()), PeoplePlace.in(folder), QualityController::in);
     }
 }

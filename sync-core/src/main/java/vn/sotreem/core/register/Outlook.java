@@ -19,7 +19,8 @@ import vn.sotreem.core.domain.Urgency;
  * What is due and how many there are, on one day. No index of the register answers that, and reading a hundred thousand
  * children takes seconds; so a few numbers of each child are kept in memory, read once in steps between which the
  * register is free for others, and after that read again of those children that history says were changed. What is
- * counted is never older than {@link #isCurrent} says. Belongs to the register's thread.
+ * counted is never older than {@link #isCurrent} says. Only those are counted whom the person who works may see.
+ * Belongs to the register's thread.
  */
 public final class Outlook {
     /** Children, or changes, that are read in one step. */
@@ -30,16 +31,18 @@ public final class Outlook {
     private final EncryptedDatabase database;
     private final Records records;
     private final SketchReader reader;
+    private final ReportCalendar reports;
     private final LocalDate today;
     private final List<Sketch> sketches = new ArrayList<>();
     private final long lastRow;
     private long nextRow;
     private long seen;
 
-    Outlook(EncryptedDatabase database, Records records, Sight sight, LocalDate today) {
+    Outlook(EncryptedDatabase database, Records records, Settings settings, People people, LocalDate today) {
         this.database = database;
         this.records = records;
-        this.reader = new SketchReader(database, records, sight, today);
+        this.reader = new SketchReader(database, records, people.sight(), today);
+        this.reports = new ReportCalendar(settings, people.working().role());
         this.today = today;
         this.seen = latest();
         this.lastRow = database.number("SELECT coalesce(max(rid), 0) FROM child");
@@ -48,6 +51,11 @@ public final class Outlook {
     /** The day it is of; on another day it has to be begun anew. */
     public LocalDate day() {
         return today;
+    }
+
+    /** Which reports are owed and when. */
+    public ReportCalendar reports() {
+        return reports;
     }
 
     /** Whether every child is known as it stands now. */
@@ -179,12 +187,16 @@ public final class Outlook {
             for (int one = 0; one < some.size() && looked < PAIRS_MAX; one++) {
                 for (int other = one + 1; other < some.size() && looked < PAIRS_MAX; other++) {
                     looked++;
-                    boolean isHere = isIn(sketches.get(some.get(one)), only) || isIn(sketches.get(some.get(other)), only);
-                    pairs += isHere && arePossiblyOne(some.get(one), some.get(other)) ? 1 : 0;
+                    pairs += isOneOf(some.get(one), some.get(other), only)
+                            && arePossiblyOne(some.get(one), some.get(other)) ? 1 : 0;
                 }
             }
         }
         return pairs;
+    }
+
+    private boolean isOneOf(int one, int other, Optional<UUID> only) {
+        return isIn(sketches.get(one), only) || isIn(sketches.get(other), only);
     }
 
     private boolean arePossiblyOne(int one, int other) {

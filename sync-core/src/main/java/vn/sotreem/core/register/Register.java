@@ -270,13 +270,7 @@ public final class Register implements AutoCloseable {
 
     /** What is due on a day and how many there are, to be read before it is asked. */
     public Outlook outlook(LocalDate today) {
-        return new Outlook(database, mine(), Sight.of(settings.office()), today);
-    }
-
-    /** Which reports are owed and when. */
-    public ReportCalendar reportCalendar() {
-        mine();
-        return new ReportCalendar(settings);
+        return new Outlook(database, mine(), settings, people(), today);
     }
 
     /** Children who may stand here twice, and how such a child becomes one. */

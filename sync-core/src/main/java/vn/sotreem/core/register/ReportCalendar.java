@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import vn.sotreem.core.catalog.Catalog;
@@ -11,17 +12,19 @@ import vn.sotreem.core.catalog.Entry;
 import vn.sotreem.core.domain.Report;
 
 /**
- * The reports this office owes and when: the catalog's, with the receiver and the days that a person at this laptop has
- * put in their place. Belongs to the register's thread.
+ * The reports the person who works owes and when: the catalog's, with the receiver and the days that a person at this
+ * laptop has put in their place. Belongs to the register's thread.
  */
 public final class ReportCalendar {
     private static final String PREFIX = "report.";
     private static final Catalog CATALOG = Catalog.bundled();
 
     private final Settings settings;
+    private final Office.Role role;
 
-    ReportCalendar(Settings settings) {
+    ReportCalendar(Settings settings, Office.Role role) {
         this.settings = settings;
+        this.role = role;
     }
 
     /**
@@ -48,27 +51,22 @@ public final class ReportCalendar {
     }
 
     /**
-     * The reports that are owed on a day, in the order of their next last days, those without one at the end. A day that
-     * has passed stays until the report is said to be made, or has been over for {@code ENDED} days.
+     * The reports that are owed on a day, in the order of their next last days, those without one at the end. A day
+     * that has passed stays until the report is said to be made, or has been over for {@code ENDED} days.
      *
-     * @param receivers how an entry's receiver is called in the person's language
+     * @param language of the person, for what receivers are called
      */
-    public List<Owed> owed(LocalDate today, Receivers receivers) {
+    public List<Owed> owed(LocalDate today, Locale language) {
         Map<String, String> kept = settings.beginning(PREFIX);
         return CATALOG.reports().usableOn(today).stream()
                 .filter(entry -> tier() == Report.Tier.COMMUNE || by(entry) == Report.Tier.HAMLET)
-                .map(entry -> owed(entry, noted(kept, entry.code()), today, receivers))
+                .map(entry -> owed(entry, noted(kept, entry.code()), today, language))
                 .sorted(Comparator.comparing((Owed one) -> one.day().orElse(LocalDate.MAX))).toList();
     }
 
-    /** What an entry's receiver is called. */
-    public interface Receivers {
-        String of(Entry entry);
-    }
-
-    /** Whose reports this office makes itself. */
+    /** Whose reports this person makes. */
     public Report.Tier tier() {
-        return switch (settings.office().role()) {
+        return switch (role) {
             case OFFICER -> Report.Tier.COMMUNE;
             case COLLABORATOR -> Report.Tier.HAMLET;
         };
@@ -78,8 +76,9 @@ public final class ReportCalendar {
         return Report.of(entry, "").by();
     }
 
-    private static Owed owed(Entry entry, Noted noted, LocalDate today, Receivers receivers) {
-        Report told = Report.of(entry, receivers.of(entry));
+    private static Owed owed(Entry entry, Noted noted, LocalDate today, Locale language) {
+        String english = language.getLanguage().equals(Locale.ENGLISH.getLanguage()) ? "receiver-english" : "receiver";
+        Report told = Report.of(entry, entry.detail(english).orElseThrow());
         Report report = told.with(noted.receiver().orElse(told.receiver()), noted.days().orElse(told.days()));
         LocalDate from = today.minusDays(CATALOG.threshold("ENDED"));
         LocalDate open = noted.done().map(done -> done.plusDays(1)).filter(from::isBefore).orElse(from);

@@ -45,7 +45,7 @@ final class SketchReader {
     private final LocalDate today;
     private final Map<UUID, UUID> hamlets = new HashMap<>();
 
-    /** Takes what was read of the child in a row of the table; null when it does not stand in the register. */
+    /** Takes what was read of the child in a row; null when it does not stand here, or is not to be seen. */
     interface Keeper {
         void keep(long row, Sketch sketch);
     }
@@ -78,9 +78,13 @@ final class SketchReader {
             Household home = homes.computeIfAbsent(child.household(),
                     id -> records.households().find(id).orElseThrow());
             boolean hasMore = row.hasMore() || merged.contains(child.id());
-            keeper.keep(row.number(), child.state() == RecordState.ACTIVE
+            keeper.keep(row.number(), child.state() == RecordState.ACTIVE && isSeen(home)
                     ? sketch(child, home, hasMore, row.personalId()) : null);
         });
+    }
+
+    private boolean isSeen(Household home) {
+        return sight.hamlets().isEmpty() || sight.hamlets().contains(home.hamlet());
     }
 
     private static Child child(ResultSet row) throws SQLException {

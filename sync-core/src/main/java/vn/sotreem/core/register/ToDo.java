@@ -6,8 +6,10 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import vn.sotreem.core.catalog.Catalog;
+import vn.sotreem.core.catalog.Texts;
 import vn.sotreem.core.domain.Due;
 import vn.sotreem.core.domain.Urgency;
 import vn.sotreem.core.register.ReportCalendar.Owed;
@@ -79,6 +81,18 @@ public record ToDo(LocalDate day, List<Line> lines) {
      * @param day   the earliest last day, where there is one
      */
     public record Line(Task task, Urgency urgency, long count, Optional<LocalDate> day) {
+
+        /** What it says, without its day. */
+        public String text(Texts texts) {
+            return switch (task) {
+                case OfChildren children -> texts.get("todo." + children.code()
+                        + (urgency == Urgency.OVERDUE ? ".overdue" : ".due"), count);
+                case Matter matter -> matter == Matter.BACKUP && day.isEmpty() ? texts.get("todo.backup.none")
+                        : texts.get("todo." + matter.code(), count);
+                case OfReport report -> texts.get("todo.report", report.owed().entry().label(texts.locale()),
+                        report.owed().report().receiver());
+            };
+        }
     }
 
     /**
@@ -89,6 +103,13 @@ public record ToDo(LocalDate day, List<Line> lines) {
      */
     public record Facts(Standing standing, int unsentDays, Optional<OnStick> stick, boolean isEnrolled,
                         Optional<Instant> backup, List<Owed> reports) {
+
+        /** What the register itself knows of them. */
+        public static Facts of(Register register, Outlook outlook, int unsentDays, Optional<Instant> backup,
+                               Locale language) {
+            return new Facts(register.standing(), unsentDays, register.sticks().onStick(),
+                    register.enrolment().isPresent(), backup, outlook.reports().owed(outlook.day(), language));
+        }
     }
 
     /** @param zone of the person, to tell days of times */
