@@ -67,6 +67,7 @@ public final class ShellController {
         model.places().forEach(this::addPlace);
         model.current().subscribe(this::show);
         workspace.session().status().subscribe(this::count);
+        model.counted().subscribe(() -> count(workspace.session().status().get()));
         model.notice().subscribe(this::showNotice);
         noticeTime.setOnFinished(event -> model.notice().set(Optional.empty()));
         root.sceneProperty().subscribe(this::moved);

@@ -4,9 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import javafx.beans.property.LongProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -42,6 +45,7 @@ public final class ShellModel {
     private final ObjectProperty<Optional<Hamlet>> hamlet = new SimpleObjectProperty<>(Optional.empty());
     private final ObservableList<Hamlet> hamlets = FXCollections.observableArrayList();
     private final ObjectProperty<Optional<Printing>> printing = new SimpleObjectProperty<>(Optional.empty());
+    private final LongProperty counted = new SimpleLongProperty();
     private final ObjectProperty<Optional<Notice>> notice = new SimpleObjectProperty<>(Optional.empty());
 
     public ShellModel(Session session) {
@@ -144,6 +148,16 @@ public final class ShellModel {
 
     public ObjectProperty<Optional<Notice>> notice() {
         return notice;
+    }
+
+    /** The number beside a place is another now, whatever the state of sending. */
+    public void recount() {
+        counted.set(counted.get() + 1);
+    }
+
+    /** Grows with each {@link #recount}. */
+    ReadOnlyLongProperty counted() {
+        return counted;
     }
 
     /** Says for a while what was just done. */

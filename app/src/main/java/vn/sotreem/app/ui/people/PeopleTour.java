@@ -60,7 +60,8 @@ public final class PeopleTour {
     }
 
     public List<Tour.Stop> stops() {
-        return Stream.of(lists(), forms(), imports(), new QualityTour(empty, usual, full).stops())
+        return Stream.of(new TodayTour(empty, usual, full).stops(), lists(), forms(), imports(),
+                        new QualityTour(empty, usual, full).stops())
                 .flatMap(List::stream).toList();
     }
 
