@@ -79,7 +79,7 @@ final class BadDayWorld implements BadDay.World, AutoCloseable {
         var clock = program.here().clock();
         return new Window.Parts(hamlet.register(),
                 at -> new CabledPortal(new HttpPortal(at, Patience.POOR_LINK, clock), isPulled),
-                WindowTask.places(hamlet.folder()), new Preferences(hamlet.folder()), clock,
+                WindowTask.places(hamlet.register(), hamlet.folder()), new Preferences(hamlet.folder()), clock,
                 new Window.About(program.version(), program::report));
     }
 

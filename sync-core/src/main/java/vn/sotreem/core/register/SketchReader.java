@@ -16,7 +16,6 @@ import vn.sotreem.core.domain.Child;
 import vn.sotreem.core.domain.Dossier;
 import vn.sotreem.core.domain.Due;
 import vn.sotreem.core.domain.Dues;
-import vn.sotreem.core.domain.Entity;
 import vn.sotreem.core.domain.GroupList;
 import vn.sotreem.core.domain.Groups;
 import vn.sotreem.core.domain.Household;
@@ -78,13 +77,9 @@ final class SketchReader {
             Household home = homes.computeIfAbsent(child.household(),
                     id -> records.households().find(id).orElseThrow());
             boolean hasMore = row.hasMore() || merged.contains(child.id());
-            keeper.keep(row.number(), child.state() == RecordState.ACTIVE && isSeen(home)
+            keeper.keep(row.number(), child.state() == RecordState.ACTIVE && sight.sees(home.hamlet())
                     ? sketch(child, home, hasMore, row.personalId()) : null);
         });
-    }
-
-    private boolean isSeen(Household home) {
-        return sight.hamlets().isEmpty() || sight.hamlets().contains(home.hamlet());
     }
 
     private static Child child(ResultSet row) throws SQLException {
@@ -96,8 +91,9 @@ final class SketchReader {
         return Child.FIELDS.read(Columns.uuid(row.getBytes(2)), Values.of(texts));
     }
 
+    /** Without what is kept from the person: of a group that is not shown nothing is counted and nothing due. */
     private Sketch sketch(Child child, Household home, boolean hasMore, String personalId) {
-        Groups groups = hasMore ? seen(records.groups(child)) : Groups.ofTicks(child);
+        Groups groups = sight.shown(hasMore ? records.groups(child) : Groups.ofTicks(child));
         List<Movement> movements = hasMore ? records.movementsOf(child.id()) : List.of();
         Dossier dossier = new Dossier(groups, home, List.of(), movements, List.of());
         boolean isGrown = child.birth().isKnown()
@@ -107,12 +103,6 @@ final class SketchReader {
                 !isGrown && !dossier.isGone(today), isGrown ? -1 : age(child), child.sex(), groups(groups),
                 child.personalId().isKnown() ? Long.parseLong(child.personalId().digits()) : -1,
                 isMalformed || Rules.isIdDoubtful(child, CATALOG), likeness(child), dues(dossier));
-    }
-
-    /** Without what is kept from the person: of a spell that is not shown nothing is due. */
-    private Groups seen(Groups groups) {
-        return new Groups(groups.child(), groups.spells().stream()
-                .filter(spell -> !sight.hides(Entity.SPELL, spell.values())).toList(), groups.supports());
     }
 
     private int age(Child child) {
@@ -125,14 +115,10 @@ final class SketchReader {
         long bits = 0;
         for (GroupList list : List.of(GroupList.CIRCUMSTANCES, GroupList.RISKS, GroupList.OTHERS)) {
             for (String code : groups.on(list, today).codes()) {
-                bits |= isHidden(list, code) ? 0 : ChildGroup.bit(list, code);
+                bits |= ChildGroup.bit(list, code);
             }
         }
         return bits;
-    }
-
-    private boolean isHidden(GroupList list, String code) {
-        return list == GroupList.CIRCUMSTANCES && (sight.hides(code) || sight.hides(code.split("\\.", 2)[0]));
     }
 
     private static long likeness(Child child) {

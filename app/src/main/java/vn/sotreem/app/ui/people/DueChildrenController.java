@@ -13,7 +13,6 @@ import vn.sotreem.app.ui.RecordRef;
 import vn.sotreem.app.ui.Shortcut;
 import vn.sotreem.app.ui.Wording;
 import vn.sotreem.app.ui.Workspace;
-import vn.sotreem.core.catalog.Catalog;
 import vn.sotreem.core.catalog.Texts;
 import vn.sotreem.core.domain.Due;
 import vn.sotreem.core.domain.Entity;
@@ -50,7 +49,7 @@ final class DueChildrenController {
         new ColumnFit(table, title, List.of(birth, household), List.of(hamlet, parents));
         backKey = Shortcut.of("Esc", texts.get("today.back"), toMain);
         backKey.on(back);
-        ChildCells cells = new ChildCells(texts, new Wording(texts, Catalog.bundled()),
+        ChildCells cells = new ChildCells(texts, new Wording(texts),
                 () -> LocalDate.now(workspace.clock()));
         cells.say(name, row -> row.child().name(), true);
         cells.say(birth, row -> row.child().birth().display(), false);
