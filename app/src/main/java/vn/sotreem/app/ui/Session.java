@@ -24,6 +24,7 @@ import vn.sotreem.core.sync.Rhythm;
 import vn.sotreem.core.sync.Schedule;
 import vn.sotreem.core.sync.SyncEngine;
 import vn.sotreem.core.sync.SyncStatus;
+import vn.sotreem.core.sync.UnsentAge;
 import vn.sotreem.core.transport.PortalAddress;
 
 /**
@@ -135,6 +136,11 @@ public final class Session {
     /** How many changes have no receipt yet, as the status says. */
     public long waiting() {
         return status.get().standing().waiting();
+    }
+
+    /** For how many days something has waited to be sent: 0, 1, 3 or 7. */
+    public int unsentDays() {
+        return UnsentAge.of(status.get().standing(), clock.instant()).days();
     }
 
     /** When something was last saved since the register was unlocked. */

@@ -46,7 +46,7 @@ final class DueChildrenController {
 
     @FXML
     private void initialize() {
-        new ColumnFit(table, title, List.of(birth, household), List.of(hamlet, parents));
+        new ColumnFit(table, back, List.of(birth, household), List.of(hamlet, parents));
         backKey = Shortcut.of("Esc", texts.get("today.back"), toMain);
         backKey.on(back);
         ChildCells cells = new ChildCells(texts, new Wording(texts),

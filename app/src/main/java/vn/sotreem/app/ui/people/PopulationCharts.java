@@ -6,6 +6,7 @@ import java.util.List;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -19,6 +20,9 @@ import vn.sotreem.core.register.Population;
 
 /** How many children there are, as bars; beside each bar stands its number, so that nobody has to measure. */
 final class PopulationCharts {
+    /** How much of a chart's width the words before its bars take. */
+    private static final double WORDS_PERCENT = 52;
+
     private final Texts texts;
     private final NumberFormat numbers;
 
@@ -81,13 +85,15 @@ final class PopulationCharts {
     }
 
     private Node bars(List<Bar> bars) {
-        ColumnConstraints words = new ColumnConstraints();
-        words.setPercentWidth(46);
-        GridPane grid = grid(words, grows(), number());
+        ColumnConstraints before = new ColumnConstraints();
+        before.setPercentWidth(WORDS_PERCENT);
+        GridPane grid = grid(before, grows(), number());
         int most = Math.max(1, bars.stream().mapToInt(Bar::number).max().orElse(1));
         for (int row = 0; row < bars.size(); row++) {
             Bar bar = bars.get(row);
-            grid.addRow(row, new Label(bar.words()), new Share((double) bar.number() / most, false, "all"),
+            Label words = new Label(bar.words());
+            words.setTooltip(new Tooltip(bar.words()));
+            grid.addRow(row, words, new Share((double) bar.number() / most, false, "all"),
                     new Label(numbers.format(bar.number())));
         }
         return grid;

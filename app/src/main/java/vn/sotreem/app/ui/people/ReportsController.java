@@ -54,7 +54,7 @@ final class ReportsController {
 
     @FXML
     private void initialize() {
-        new ColumnFit(table, detail, List.of(next), List.of(days));
+        new ColumnFit(table, back, List.of(next), List.of(days));
         Shortcut backKey = Shortcut.of("Esc", texts.get("today.back"), toMain);
         backKey.on(back);
         Shortcut keepKey = Shortcut.of("Ctrl+S", texts.get("reports.keep"), this::keep);
@@ -109,7 +109,7 @@ final class ReportsController {
             ground.setText(ChildCells.joined(" ", source, closes, unsure));
             to.setText(owed.report().receiver());
             on.setText(owed.report().daysShown());
-            fault.setText("");
+            tell("");
             done.setDisable(owed.day().isEmpty());
             asTold.setDisable(owed.noted().receiver().isEmpty() && owed.noted().days().isEmpty());
         }
@@ -119,11 +119,16 @@ final class ReportsController {
         Optional<List<MonthDay>> typed = Report.parse(on.getText());
         boolean isRight = typed.isPresent() && !to.getText().isBlank()
                 && to.getText().length() <= Report.RECEIVER_MAX;
-        fault.setText(isRight ? "" : texts.get(typed.isEmpty() ? "reports.fault.days" : "reports.fault.receiver"));
+        tell(isRight ? "" : texts.get(typed.isEmpty() ? "reports.fault.days" : "reports.fault.receiver"));
         if (isRight) {
             note(owed -> Optional.of(new Noted(Optional.of(to.getText().strip()), typed, owed.noted().done())),
                     "reports.kept");
         }
+    }
+
+    private void tell(String what) {
+        fault.setText(what);
+        fault.setManaged(!what.isEmpty());
     }
 
     private void markDone() {

@@ -21,7 +21,6 @@ import vn.sotreem.core.register.RegisterUnavailable;
 import vn.sotreem.core.register.ReportCalendar.Noted;
 import vn.sotreem.core.register.ReportCalendar.Owed;
 import vn.sotreem.core.register.ToDo;
-import vn.sotreem.core.sync.UnsentAge;
 
 /**
  * What is due today, counted on the register's thread in steps and shown when it is whole; counted again after every
@@ -91,7 +90,8 @@ final class TodayModel {
     private void ask() {
         askAgain = false;
         Optional<UUID> only = hamlet();
-        workspace.session().ask(register -> look(register, only), this::take);
+        int unsentDays = workspace.session().unsentDays();
+        workspace.session().ask(register -> look(register, only, unsentDays), this::take);
     }
 
     private Optional<UUID> hamlet() {
@@ -116,15 +116,14 @@ final class TodayModel {
         }
     }
 
-    private Answer look(Register register, Optional<UUID> only) {
+    private Answer look(Register register, Optional<UUID> only, int unsentDays) {
         Outlook kept = outlook(register);
         if (!kept.isCurrent()) {
             kept.step();
             return new Reading(kept.progress());
         }
-        int unsent = UnsentAge.of(register.standing(), workspace.clock().instant()).days();
         Figures figures = kept.figures(only);
-        ToDo.Facts facts = ToDo.Facts.of(register, kept, unsent, backup(), workspace.texts().locale());
+        ToDo.Facts facts = ToDo.Facts.of(register, kept, unsentDays, backup(), workspace.texts().locale());
         return new Seen(ToDo.of(kept.day(), figures, facts, workspace.clock().getZone()), figures, facts.reports(),
                 register.hamlets());
     }
