@@ -108,7 +108,7 @@ final class BenchRun {
 
     /** The home screen: what is read when the register is opened, and what is counted after each save. */
     private void home(Register register, List<Child> people) {
-        Outlook outlook = register.outlook(here.today());
+        Outlook outlook = register.quality().outlook(here.today());
         List<Double> steps = new ArrayList<>();
         while (!outlook.isCurrent()) {
             steps.add(millis(outlook::step));

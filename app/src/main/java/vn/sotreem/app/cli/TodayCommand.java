@@ -47,7 +47,7 @@ final class TodayCommand implements Task {
             Register register = opened.register();
             Optional<Hamlet> only = hamlet == null ? Optional.empty()
                     : Optional.of(HamletChoice.of(register, hamlet));
-            Outlook outlook = register.outlook(program.here().today()).run();
+            Outlook outlook = register.quality().outlook(program.here().today()).run();
             Figures figures = outlook.figures(only.map(Hamlet::id));
             Optional<Instant> backup = opened.home().backups().list().stream().findFirst()
                     .map(latest -> latest.content().madeAt());

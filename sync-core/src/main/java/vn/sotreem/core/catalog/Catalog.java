@@ -24,12 +24,8 @@ public final class Catalog {
     private Catalog() {
         List.of("ethnic-groups", "circumstances", "risks", "others", "supports", "poverty", "schooling", "provinces",
                 "id-prefixes", "relations", "conditions", "residence", "head-relations", "nationalities", "learning",
-<<<<<<< HEAD
                 "work", "disability-kinds", "disability-degrees", "movements", "causes", "thresholds",
-                "access-reasons")
-=======
-                "work", "disability-kinds", "disability-degrees", "movements", "causes", "thresholds", "reports")
->>>>>>> 8c68d73 (What is due on a day: dues of a child, reports of an office, and a look over all that follows history)
+                "access-reasons", "reports")
                 .forEach(id -> lists.put(id, CodeList.parse(id, lines(id + ".csv"))));
         idPrefixes().entries().forEach(this::province);
     }
@@ -151,20 +147,20 @@ public final class Catalog {
     }
 
     /**
-<<<<<<< HEAD
      * Why somebody looks at what few may see: the places where it is seen, and with the detail {@code taken} what a
      * person may give as a reason for printing or exporting it.
      */
     public CodeList accessReasons() {
         return lists.get("access-reasons");
-=======
+    }
+
+    /**
      * The reports that hamlets and communes owe. The detail {@code by} is "hamlet" or "commune"; {@code on} the last
      * days as MM-dd, none of a report that is made when something happens; {@code closes} the day up to which it
      * counts. Receivers and days are those of the source: an office may have others.
      */
     public CodeList reports() {
         return lists.get("reports");
->>>>>>> 8c68d73 (What is due on a day: dues of a child, reports of an office, and a look over all that follows history)
     }
 
     /** The poverty classes of a household. */

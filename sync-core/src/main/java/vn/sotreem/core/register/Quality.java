@@ -12,16 +12,25 @@ import vn.sotreem.core.domain.Child;
 import vn.sotreem.core.domain.Hamlet;
 import vn.sotreem.core.domain.RowId;
 
-/** What is wrong and what is missing in the register. Belongs to the register's thread. */
+/** What is wrong, what is missing and what is due in the register. Belongs to the register's thread. */
 public final class Quality {
     private final EncryptedDatabase database;
     private final Records records;
+    private final Settings settings;
+    private final People people;
     private final Sight sight;
 
-    Quality(EncryptedDatabase database, Records records, Sight sight) {
+    Quality(EncryptedDatabase database, Records records, Settings settings, People people) {
         this.database = database;
         this.records = records;
-        this.sight = sight;
+        this.settings = settings;
+        this.people = people;
+        this.sight = people.sight();
+    }
+
+    /** What is due on a day and how many there are, to be read before it is asked. */
+    public Outlook outlook(LocalDate today) {
+        return new Outlook(database, records, settings, people, today);
     }
 
     /**

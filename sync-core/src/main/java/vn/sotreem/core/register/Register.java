@@ -3,7 +3,6 @@ package vn.sotreem.core.register;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -263,14 +262,9 @@ public final class Register implements AutoCloseable {
         return receipts;
     }
 
-    /** What is wrong and what is missing here. */
+    /** What is wrong, what is missing and what is due here. */
     public Quality quality() {
-        return new Quality(database, mine(), sight());
-    }
-
-    /** What is due on a day and how many there are, to be read before it is asked. */
-    public Outlook outlook(LocalDate today) {
-        return new Outlook(database, mine(), settings, people(), today);
+        return new Quality(database, mine(), settings, people());
     }
 
     /** Children who may stand here twice, and how such a child becomes one. */

@@ -39,7 +39,7 @@ class OutlookTest {
         register = TestRegister.create(folder);
         home = TestRegister.household(register, "12", "Nông Văn Páo");
         create(KHUOI, home);
-        outlook = register.outlook(TODAY);
+        outlook = register.quality().outlook(TODAY);
     }
 
     @AfterEach
@@ -192,7 +192,7 @@ class OutlookTest {
                     TestRegister.ACTOR, Edit.create(TestRegister.child(register, id, "Lý Văn " + index, "2015-01-01"))))
                     .toList());
         }
-        Outlook later = register.outlook(TODAY);
+        Outlook later = register.quality().outlook(TODAY);
         later.step();
         assertThat(later.isCurrent()).isFalse();
         assertThat(later.progress()).isBetween(0.5, 0.9);

@@ -40,7 +40,7 @@ class ToDoTest {
     @BeforeEach
     void open() throws Exception {
         register = TestRegister.create(folder);
-        reports = register.outlook(TODAY).reports();
+        reports = register.quality().outlook(TODAY).reports();
     }
 
     @AfterEach
@@ -137,7 +137,7 @@ class ToDoTest {
                 Optional.of(List.of(MonthDay.of(5, 2), MonthDay.of(11, 30))), Optional.empty()));
         register.close();
         register = TestRegister.reopen(folder);
-        reports = register.outlook(TODAY).reports();
+        reports = register.quality().outlook(TODAY).reports();
 
         Owed changed = owed(TODAY).stream().filter(owed -> owed.entry().code().equals("H.6")).findFirst().orElseThrow();
         assertThat(changed.report().receiver()).isEqualTo("Bà Lan");

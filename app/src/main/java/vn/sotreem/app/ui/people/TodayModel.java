@@ -131,7 +131,7 @@ final class TodayModel {
     /** That of today; a day that began while the window was open begins with a reading. */
     private Outlook outlook(Register register) {
         if (outlook == null || !outlook.day().equals(today())) {
-            outlook = register.outlook(today());
+            outlook = register.quality().outlook(today());
         }
         return outlook;
     }
