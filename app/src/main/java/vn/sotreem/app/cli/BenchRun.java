@@ -12,8 +12,10 @@ import java.util.Random;
 import vn.sotreem.core.catalog.Folding;
 import vn.sotreem.core.domain.Child;
 import vn.sotreem.core.portal.SampleOffice;
+import vn.sotreem.core.register.ChildFilter;
 import vn.sotreem.core.register.ChildQuery;
 import vn.sotreem.core.register.ChildQuery.Order;
+import vn.sotreem.core.register.Criterion;
 import vn.sotreem.core.register.Edit;
 import vn.sotreem.core.register.Listing;
 import vn.sotreem.core.register.Outlook;
@@ -33,6 +35,10 @@ final class BenchRun {
     private static final int SAVES = 300;
     /** As many rows as the window shows at once. */
     private static final int ROWS_SHOWN = 40;
+    private static final ChildFilter SAVED = ChildFilter.of(new Criterion.Age(0, 5));
+    private static final int FILTER_ROUNDS = 3;
+    private static final List<String> FILTERS = List.of("age:0-5", "sex:male", "poverty:1", "group:4", "lacks:card",
+            "is:waiting", "is:refused", "is:finding", "state:16", "age:0-5 lacks:card poverty:2 sex:female");
     private static final double NANOS_A_MILLI = 1e6;
     private static final double BYTES_A_MEGABYTE = 1e6;
 
@@ -68,6 +74,8 @@ final class BenchRun {
             add("bench.order-name-ms", millis(() -> register.list(ChildQuery.ALL)));
             add("bench.order-household-ms",
                     millis(() -> register.list(new ChildQuery("", Optional.empty(), Order.HOUSEHOLD))));
+            readAhead(register);
+            filter(register);
             add("bench.standing-ms", millis(register::standing));
             add("bench.duplicates-ms", millis(() -> register.duplicates().all()));
             add("bench.quality-ms", millis(() -> register.quality().begin(Optional.empty(), here.today())
@@ -83,6 +91,37 @@ final class BenchRun {
         for (int from = 0; from < saves.size(); from += SAVES_AT_ONCE) {
             register.saveAll(saves.subList(from, Math.min(from + SAVES_AT_ONCE, saves.size())));
         }
+    }
+
+    /** What the window reads while nobody waits, and what it keeps in memory for it. */
+    private void readAhead(Register register) {
+        long before = memory();
+        List<Double> slices = new ArrayList<>();
+        boolean isMore = true;
+        while (isMore) {
+            long from = System.nanoTime();
+            isMore = register.readAhead();
+            slices.add((System.nanoTime() - from) / NANOS_A_MILLI);
+        }
+        add("bench.ahead-ms", slices.stream().mapToDouble(Double::doubleValue).sum());
+        add("bench.ahead-slice-p99-ms", percentile(slices, 0.99));
+        add("bench.ahead-mb", (memory() - before) / BYTES_A_MEGABYTE);
+    }
+
+    private static long memory() {
+        System.gc();
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    }
+
+    /** Each filter alone, with the rows that are shown. */
+    private void filter(Register register) {
+        List<Double> filters = new ArrayList<>();
+        for (int round = 0; round < FILTER_ROUNDS; round++) {
+            FILTERS.forEach(text -> filters.add(millis(() -> show(register, register.list(
+                    ChildQuery.ALL.with(ChildFilter.parse(text).orElseThrow()))))));
+        }
+        add("bench.filter-p50-ms", percentile(filters, 0.50));
+        add("bench.filter-p99-ms", percentile(filters, 0.99));
     }
 
     /** Names typed letter by letter without accents; each letter searches and reads the rows that are shown. */
@@ -127,13 +166,17 @@ final class BenchRun {
 
     private void save(Register register, List<Child> people) {
         List<Double> saves = new ArrayList<>();
+        List<Double> listings = new ArrayList<>();
         for (int save = 0; save < SAVES; save++) {
             Child child = register.child(people.get(random.nextInt(people.size())).id()).orElseThrow();
             Save edit = Save.of(ACTOR, Edit.change(child, child.with("note", "lần " + save)));
             saves.add(millis(() -> register.save(edit)));
+            listings.add(millis(() -> show(register, register.list(ChildQuery.ALL.with(SAVED)))));
         }
         add("bench.save-p50-ms", percentile(saves, 0.50));
         add("bench.save-p99-ms", percentile(saves, 0.99));
+        add("bench.list-after-save-p50-ms", percentile(listings, 0.50));
+        add("bench.list-after-save-p99-ms", percentile(listings, 0.99));
     }
 
     private void add(String key, double value) {

@@ -4,7 +4,9 @@ import static java.text.Normalizer.Form.NFC;
 import static java.text.Normalizer.Form.NFKD;
 
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * Two forms of a Vietnamese text: the tidy one that is kept and shown, and the folded one that is searched and
@@ -15,6 +17,12 @@ public final class Folding {
 
     private static final int DROPPED = -1;
     private static final int SPACE = ' ';
+    /** Where the letters end that Vietnamese is written with, composed or decomposed. */
+    private static final int COMMON_END = 0x1F00;
+    /** In the table of common letters: takes more than one letter to tell, or is not of that many texts. */
+    private static final char RARE = '\uffff';
+    private static final char NOTHING = '\0';
+    private static final char[] COMMON = commonLetters();
 
     private Folding() {
     }
@@ -26,6 +34,46 @@ public final class Folding {
      * ligatures) become their plain letters.
      */
     public static String fold(String text) {
+        char[] folded = new char[text.length()];
+        int length = 0;
+        for (int i = 0; i < folded.length; i++) {
+            char letter = text.charAt(i);
+            char plain = letter < COMMON_END ? COMMON[letter] : RARE;
+            if (plain == RARE) {
+                return foldAny(text);
+            }
+            boolean afterSpace = length == 0 || folded[length - 1] == SPACE;
+            if (plain != NOTHING && (plain != SPACE || !afterSpace)) {
+                folded[length++] = plain;
+            }
+        }
+        return new String(folded, 0, length > 0 && folded[length - 1] == SPACE ? length - 1 : length);
+    }
+
+    /** What becomes of each common letter, looked up because a register folds millions of words. */
+    private static char[] commonLetters() {
+        char[] plain = new char[COMMON_END];
+        Arrays.fill(plain, RARE);
+        IntStream.range(0, COMMON_END).filter(Folding::isCommon)
+                .forEach(letter -> plain[letter] = common((char) letter));
+        return plain;
+    }
+
+    /** Latin letters up to the phonetic ones, the combining marks, and the Latin letters with two marks. */
+    private static boolean isCommon(int letter) {
+        return letter < 0x250 || letter >= 0x300 && letter < 0x370 || letter >= 0x1E00;
+    }
+
+    private static char common(char letter) {
+        String between = foldAny("a" + letter + "a");
+        return switch (between.length()) {
+            case 2 -> NOTHING;
+            case 3 -> between.charAt(1);
+            default -> RARE;
+        };
+    }
+
+    private static String foldAny(String text) {
         return keep(Normalizer.normalize(text, NFKD), Folding::folded);
     }
 

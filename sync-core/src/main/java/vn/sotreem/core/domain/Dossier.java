@@ -1,7 +1,6 @@
 package vn.sotreem.core.domain;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -49,12 +48,6 @@ public record Dossier(Groups groups, Household household, List<Adult> adults, Li
 
     /** Whether it has died, or moved away and not come back: nobody here has to get anything for it any more. */
     public boolean isGone(LocalDate today) {
-        return movements.stream().anyMatch(movement -> movement.kind().equals(Movement.DIED)) || movements.stream()
-                .filter(movement -> movement.kind().equals(Movement.MOVED_IN)
-                        || movement.kind().equals(Movement.MOVED_OUT))
-                .filter(movement -> !movement.happenedOn().isKnown()
-                        || !movement.happenedOn().earliest().isAfter(today))
-                .max(Comparator.comparing(Movement::happenedOn))
-                .filter(last -> last.kind().equals(Movement.MOVED_OUT)).isPresent();
+        return Movement.isGone(movements, today);
     }
 }

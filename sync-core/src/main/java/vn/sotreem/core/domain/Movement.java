@@ -2,6 +2,8 @@ package vn.sotreem.core.domain;
 
 import static vn.sotreem.core.domain.Field.field;
 
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
@@ -41,6 +43,19 @@ public record Movement(UUID id, UUID child, String kind, PartialDate happenedOn,
         return new Movement(id, UUID.fromString(values.get("child")), values.get("kind"),
                 PartialDate.of(values, "happenedOn"), values.get("place"), values.get("cause"), values.get("note"),
                 RecordState.of(values.get("state")));
+    }
+
+    /**
+     * Whether a child lives here no more: it died, or moved out after it last moved in.
+     *
+     * @param movements of one child, the bin left out
+     */
+    public static boolean isGone(List<Movement> movements, LocalDate today) {
+        return movements.stream().anyMatch(movement -> movement.kind.equals(DIED)) || movements.stream()
+                .filter(movement -> movement.kind.equals(MOVED_IN) || movement.kind.equals(MOVED_OUT))
+                .filter(movement -> !movement.happenedOn.isKnown() || !movement.happenedOn.earliest().isAfter(today))
+                .max(Comparator.comparing(Movement::happenedOn))
+                .filter(last -> last.kind.equals(MOVED_OUT)).isPresent();
     }
 
     /** This movement with one field changed, by its key and canonical text. */

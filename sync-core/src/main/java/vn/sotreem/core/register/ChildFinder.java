@@ -1,110 +1,139 @@
 package vn.sotreem.core.register;
 
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import vn.sotreem.core.catalog.Folding;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
- * Finds children as one types. The orders of the whole register are kept in memory (8 bytes a child) until something is
- * saved; a search is then only a set of row numbers by which the order is sifted, so nothing is ever sorted twice and
- * the count is always exact.
+ * Finds children as one types. What they are found, sifted and ordered by is kept in memory; after a save only what it
+ * wrote is read again (docs/decisions/0043-lists-as-people-work.md). Nothing is sorted and the count is always exact.
  */
 final class ChildFinder {
-    private static final int ROWS_FIRST = 1_024;
+    /** Days are those of the commune. */
+    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    private static final Criterion IN_BIN = new Criterion.InState(Criterion.State.BIN);
 
     private final EncryptedDatabase database;
-    private long[] byName;
-    private long[] byHousehold;
+    private final Records records;
+    private final InstantSource clock;
+    private final ChildOrders orders;
+    private final ChildMarks marks;
+    private Optional<ChildIndex> index = Optional.empty();
+    private long readTo = -1;
 
-    ChildFinder(EncryptedDatabase database) {
+    ChildFinder(EncryptedDatabase database, Records records, InstantSource clock, ChildMarks marks) {
         this.database = database;
+        this.records = records;
+        this.clock = clock;
+        this.orders = new ChildOrders(database);
+        this.marks = marks;
     }
 
-    /** Forgets the orders: a row was written. */
-    void forget() {
-        byName = null;
-        byHousehold = null;
+    /** Reads a little ahead of what somebody may ask for, and tells whether there is more to read. */
+    boolean readAhead(Sight sight) {
+        refresh();
+        ChildIndex reading = index();
+        if (!reading.isComplete()) {
+            reading.step();
+        } else if (!orders.areRead()) {
+            orders.of(ChildQuery.Order.NAME);
+            orders.of(ChildQuery.Order.HOUSEHOLD);
+        } else if (!marks.findings().isComplete(sight, today())) {
+            marks.findings().step(sight, today());
+        } else {
+            return false;
+        }
+        return true;
     }
 
     /** Those that a person may be shown. */
     Listing find(ChildQuery query, Sight sight) {
-        long[] all = order(query.order());
-        Optional<BitSet> named = match(query.text());
-        Optional<BitSet> there = inHamlets(query, sight);
-        if (named.isEmpty() && there.isEmpty()) {
+        refresh();
+        int[] all = orders.of(query.order());
+        if (!query.isFiltered() && !sight.isLimited()) {
             return new Listing(all);
         }
-        BitSet wanted = named.or(() -> there).orElseThrow();
-        there.ifPresent(wanted::and);
-        return new Listing(Arrays.stream(all).filter(row -> wanted.get(Math.toIntExact(row))).toArray());
-    }
-
-    private long[] order(ChildQuery.Order order) {
-        return switch (order) {
-            case NAME -> byName == null ? byName = rows("""
-                    SELECT rid FROM child INDEXED BY child_by_name WHERE state = '' ORDER BY nameKey, rid
-                    """) : byName;
-            case HOUSEHOLD -> byHousehold == null ? byHousehold = rows("""
-                    SELECT c.rid FROM hamlet t
-                    CROSS JOIN household h ON h.hamlet = t.id
-                    CROSS JOIN child c ON c.household = h.id
-                    WHERE c.state = '' ORDER BY t.nameKey, t.id, h.numberKey, h.rid, c.birth, c.rid
-                    """) : byHousehold;
-        };
-    }
-
-    /** The rows whose words begin with all of the typed words; empty when nothing to look for was typed. */
-    private Optional<BitSet> match(String typed) {
-        String folded = Folding.fold(typed);
-        if (folded.isEmpty()) {
-            return Optional.empty();
+        ChildIndex facts = index();
+        while (!facts.isComplete()) {
+            facts.step();
         }
-        String beginnings = Arrays.stream(folded.split(" "))
-                .map(word -> "\"" + word + "\"*").collect(Collectors.joining(" AND "));
-        return Optional.of(set(rows("SELECT rowid FROM child_words WHERE child_words MATCH ?", beginnings)));
+        IntPredicate sieve = new Sieve(query, facts, marks, sight).rows();
+        int[] candidates = query.filter().criteria().contains(IN_BIN) ? withBin(all) : all;
+        return new Listing(searched(SearchTerms.of(query.text(), today().getYear(), sight), facts, candidates, sieve));
     }
 
-    private Optional<BitSet> inHamlets(ChildQuery query, Sight sight) {
-        if (!sight.isLimited()) {
-            return query.hamlet().map(this::inHamlet);
+    private int[] withBin(int[] all) {
+        return IntStream.concat(Arrays.stream(all), Arrays.stream(orders.bin())).toArray();
+    }
+
+    /** Those whose own name was typed come first. */
+    private int[] searched(SearchTerms terms, ChildIndex facts, int[] candidates, IntPredicate sieve) {
+        if (terms.isEmpty()) {
+            return Arrays.stream(candidates).filter(sieve).toArray();
         }
-        BitSet own = new BitSet();
-        sight.hamlets().stream().filter(hamlet -> query.hamlet().map(hamlet::equals).orElse(true))
-                .forEach(hamlet -> own.or(inHamlet(hamlet)));
-        return Optional.of(own);
-    }
-
-    private BitSet inHamlet(UUID hamlet) {
-        return set(rows("""
-                SELECT c.rid FROM household h CROSS JOIN child c ON c.household = h.id WHERE h.hamlet = ?
-                """, Columns.bytes(hamlet)));
-    }
-
-    private static BitSet set(long[] rows) {
-        BitSet set = new BitSet();
-        for (long row : rows) {
-            set.set(Math.toIntExact(row));
-        }
-        return set;
-    }
-
-    private long[] rows(String sql, Object... arguments) {
-        var rows = new Object() {
-            private long[] found = new long[ROWS_FIRST];
-            private int count;
-
-            private int add(long row) {
-                if (count == found.length) {
-                    found = Arrays.copyOf(found, 2 * count);
-                }
-                found[count] = row;
-                return count++;
+        int[] ofHousehold = new int[facts.householdRows()];
+        Arrays.fill(ofHousehold, -1);
+        int[] named = new int[candidates.length];
+        int[] others = new int[candidates.length];
+        int names = 0;
+        int rest = 0;
+        for (int row : candidates) {
+            if (!sieve.test(row)) {
+                continue;
             }
-        };
-        database.each(sql, row -> rows.add(row.getLong(1)), arguments);
-        return Arrays.copyOf(rows.found, rows.count);
+            ChildFacts child = facts.child(row);
+            if (terms.isNameOf(child)) {
+                named[names++] = row;
+            } else if (terms.isAt(child, elsewhere(terms, facts, child, ofHousehold))) {
+                others[rest++] = row;
+            }
+        }
+        return IntStream.concat(Arrays.stream(named, 0, names), Arrays.stream(others, 0, rest)).toArray();
+    }
+
+    private static int elsewhere(SearchTerms terms, ChildIndex facts, ChildFacts child, int[] ofHousehold) {
+        int found = ofHousehold[child.household()];
+        if (found < 0) {
+            found = terms.in(facts.householdOf(child).words());
+            ofHousehold[child.household()] = found;
+        }
+        return found;
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZONE);
+    }
+
+    private ChildIndex index() {
+        if (index.isEmpty()) {
+            index = Optional.of(new ChildIndex(database, records, today()));
+        }
+        return index.get();
+    }
+
+    /** Reads again what was written since the last time; another day is another set of groups. */
+    private void refresh() {
+        if (index.filter(facts -> !facts.today().equals(today())).isPresent()) {
+            index = Optional.empty();
+        }
+        long latest = Changed.latest(database);
+        if (latest == readTo) {
+            return;
+        }
+        Changed.since(database, records, readTo).ifPresentOrElse(changed -> {
+            orders.refresh(changed.children());
+            index.ifPresent(facts -> facts.refresh(changed.households(), changed.children()));
+            marks.findings().refresh(changed.children(), readTo);
+        }, () -> {
+            orders.forget();
+            marks.findings().forget();
+            index = Optional.empty();
+        });
+        readTo = latest;
     }
 }

@@ -4,15 +4,17 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Which children, and in which order. The bin is left out.
+ * Which children, and in which order. The bin is left out, unless the filter asks for it.
  *
- * @param text   words typed in the search field, accents or not, in any order; each word is the beginning of a word of
- *               the child's or parents' names, the household number or the personal id; "" for all
+ * @param text   words typed in the search field, accents or not, in any order; each word is the beginning of a word, or
+ *               three digits and more of a number, of whatever is written down of the child, its household and its
+ *               adults, or its birth date, or the code of a group; "" for all
  * @param hamlet only this hamlet
+ * @param filter only these
  */
-public record ChildQuery(String text, Optional<UUID> hamlet, Order order) {
+public record ChildQuery(String text, Optional<UUID> hamlet, ChildFilter filter, Order order) {
 
-    /** How the children are listed. */
+    /** How the children are listed; of those that were searched the ones whose own name it is stand first. */
     public enum Order {
         /** Given name, then middle and family name, in Vietnamese order, as lists in communes are. */
         NAME,
@@ -21,4 +23,19 @@ public record ChildQuery(String text, Optional<UUID> hamlet, Order order) {
     }
 
     public static final ChildQuery ALL = new ChildQuery("", Optional.empty(), Order.NAME);
+
+    public ChildQuery(String text, Optional<UUID> hamlet, Order order) {
+        this(text, hamlet, ChildFilter.NONE, order);
+    }
+
+
+    /** Only these of them. */
+    public ChildQuery with(ChildFilter only) {
+        return new ChildQuery(text, hamlet, only, order);
+    }
+
+    /** Whether not everybody is listed. */
+    public boolean isFiltered() {
+        return !text.isBlank() || hamlet.isPresent() || !filter.isEmpty();
+    }
 }

@@ -34,16 +34,14 @@ public final class Decisions {
     private final Writer writer;
     private final InstantSource clock;
     private final Supplier<Sight> sight;
-    private final Runnable forgetListings;
 
     Decisions(EncryptedDatabase database, Records records, Writer writer, InstantSource clock,
-              Supplier<Sight> sight, Runnable forgetListings) {
+              Supplier<Sight> sight) {
         this.database = database;
         this.records = records;
         this.writer = writer;
         this.clock = clock;
         this.sight = sight;
-        this.forgetListings = forgetListings;
     }
 
     /**
@@ -109,11 +107,7 @@ public final class Decisions {
     }
 
     private Saved decide(ReviewItem item, UUID record, Map<String, String> fields, String actor) {
-        try {
-            return writer.decide(item, record, fields, actor, clock.instant());
-        } finally {
-            forgetListings.run();
-        }
+        return writer.decide(item, record, fields, actor, clock.instant());
     }
 
     /** What was decided here, latest first, as far as the person who works may see it. */
@@ -138,11 +132,7 @@ public final class Decisions {
      * @return false, with nothing changed, when somebody has written there since
      */
     public boolean undo(Decision decision, String actor) {
-        try {
-            return writer.undo(decision, actor, clock.instant());
-        } finally {
-            forgetListings.run();
-        }
+        return writer.undo(decision, actor, clock.instant());
     }
 
     private static Decision decision(ResultSet row) throws SQLException {

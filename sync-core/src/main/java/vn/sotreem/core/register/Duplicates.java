@@ -44,14 +44,12 @@ public final class Duplicates {
     private final Writer writer;
     private final Supplier<Sight> sight;
     private final InstantSource clock;
-    private final Runnable forgetListings;
 
-    Duplicates(Records records, Writer writer, Supplier<Sight> sight, InstantSource clock, Runnable forgetListings) {
+    Duplicates(Records records, Writer writer, Supplier<Sight> sight, InstantSource clock) {
         this.records = records;
         this.writer = writer;
         this.sight = sight;
         this.clock = clock;
-        this.forgetListings = forgetListings;
     }
 
     /** The pairs of the whole register of whom nobody has said that they are two, the surest first. */
@@ -186,19 +184,12 @@ public final class Duplicates {
     /** Keeps that two records that look alike are two children; every laptop and the portal will know it. */
     public Saved setApart(UUID one, UUID other, String actor) {
         ChildMerge pair = between(one, other);
-        try {
-            return writer.set(List.of(new Writer.Setting(pair.stays().entity(), pair.stays().id(),
-                    Map.of(SameChild.apartFrom(pair.goes().id()), "1"))), actor, clock.instant());
-        } finally {
-            forgetListings.run();
-        }
+        return writer.set(List.of(new Writer.Setting(pair.stays().entity(), pair.stays().id(),
+                Map.of(SameChild.apartFrom(pair.goes().id()), "1"))), actor, clock.instant());
     }
 
     private Saved keep(Save save) {
-        try {
-            return writer.writeWhole(save, clock.instant());
-        } finally {
-            forgetListings.run();
-        }
+        return writer.writeWhole(save, clock.instant());
+
     }
 }

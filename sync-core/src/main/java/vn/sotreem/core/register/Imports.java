@@ -20,7 +20,6 @@ public final class Imports {
     private final Records records;
     private final Writer writer;
     private final InstantSource clock;
-    private final Runnable forgetListings;
 
     /** What came of taking an import back. */
     public sealed interface Undoing {
@@ -47,30 +46,24 @@ public final class Imports {
     public record Touched(Item item, String actor, Instant at) {
     }
 
-    Imports(EncryptedDatabase database, Settings settings, Records records, Writer writer, InstantSource clock,
-            Runnable forgetListings) {
+    Imports(EncryptedDatabase database, Settings settings, Records records, Writer writer, InstantSource clock) {
         this.database = database;
         this.settings = settings;
         this.records = records;
         this.writer = writer;
         this.clock = clock;
-        this.forgetListings = forgetListings;
     }
 
     /** Keeps saves of an import in one transaction, durable on return. */
     public Saved save(UUID id, String label, List<Save> saves) {
-        try {
-            return database.inTransaction(() -> {
-                long before = queued();
-                Saved saved = writer.write(saves, clock.instant());
-                ImportNote note = find(id).orElseGet(() -> ImportNote.begun(id, clock.instant(),
-                        saves.getFirst().actor(), label));
-                keep(note.with(before + 1, queued()));
-                return saved;
-            });
-        } finally {
-            forgetListings.run();
-        }
+        return database.inTransaction(() -> {
+            long before = queued();
+            Saved saved = writer.write(saves, clock.instant());
+            ImportNote note = find(id).orElseGet(() -> ImportNote.begun(id, clock.instant(),
+                    saves.getFirst().actor(), label));
+            keep(note.with(before + 1, queued()));
+            return saved;
+        });
     }
 
     private long queued() {
@@ -105,15 +98,11 @@ public final class Imports {
         if (!touched.isEmpty()) {
             return new Undoing.Kept(touched);
         }
-        try {
-            return database.inTransaction(() -> {
-                List<Edit> edits = trace.undoing();
-                int changes = edits.isEmpty() ? 0 : writer.write(Save.all(actor, edits), clock.instant()).changes();
-                keep(note.asUndone());
-                return new Undoing.Undone(changes);
-            });
-        } finally {
-            forgetListings.run();
-        }
+        return database.inTransaction(() -> {
+            List<Edit> edits = trace.undoing();
+            int changes = edits.isEmpty() ? 0 : writer.write(Save.all(actor, edits), clock.instant()).changes();
+            keep(note.asUndone());
+            return new Undoing.Undone(changes);
+        });
     }
 }

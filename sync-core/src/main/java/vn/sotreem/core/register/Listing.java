@@ -1,13 +1,15 @@
 package vn.sotreem.core.register;
 
+import java.util.stream.IntStream;
+
 /**
  * The answer to a {@link ChildQuery}: which children, in order, without their contents. It is small enough for a whole
- * commune (8 bytes a child); the rows are read as they are shown.
+ * commune (4 bytes a child); the rows are read as they are shown.
  */
 public final class Listing {
-    private final long[] rows;
+    private final int[] rows;
 
-    Listing(long[] rows) {
+    Listing(int[] rows) {
         this.rows = rows;
     }
 
@@ -20,11 +22,6 @@ public final class Listing {
     }
 
     int indexOf(long row) {
-        for (int index = 0; index < rows.length; index++) {
-            if (rows[index] == row) {
-                return index;
-            }
-        }
-        return -1;
+        return IntStream.range(0, rows.length).filter(index -> rows[index] == row).findFirst().orElse(-1);
     }
 }

@@ -18,17 +18,14 @@ public final class News {
     private final Pages pages;
     private final Errands errands;
     private final InstantSource clock;
-    private final Runnable forgetListings;
 
-    News(EncryptedDatabase database, Settings settings, PortalCopies copies, Pages pages, InstantSource clock,
-         Runnable forgetListings) {
+    News(EncryptedDatabase database, Settings settings, PortalCopies copies, Pages pages, InstantSource clock) {
         this.database = database;
         this.settings = settings;
         this.copies = copies;
         this.pages = pages;
         this.errands = new Errands(database);
         this.clock = clock;
-        this.forgetListings = forgetListings;
     }
 
     /** The sealed query for the next page of the feed; empty while this laptop is not enrolled. */
@@ -48,15 +45,11 @@ public final class News {
      * next page begins, or nothing. A page for another laptop is kept for its stick.
      */
     public Applied apply(byte[] query, byte[] answer) {
-        try {
-            return database.inTransaction(() -> {
-                Enrolment enrolment = settings.enrolment().orElseThrow();
-                return Errands.of(query).map(errand -> carry(errand, query, answer, enrolment))
-                        .orElseGet(() -> pages.apply(query, answer, enrolment, clock.instant()));
-            });
-        } finally {
-            forgetListings.run();
-        }
+        return database.inTransaction(() -> {
+            Enrolment enrolment = settings.enrolment().orElseThrow();
+            return Errands.of(query).map(errand -> carry(errand, query, answer, enrolment))
+                    .orElseGet(() -> pages.apply(query, answer, enrolment, clock.instant()));
+        });
     }
 
     /**

@@ -36,7 +36,6 @@ public final class Past {
     private final Writer writer;
     private final Sight sight;
     private final InstantSource clock;
-    private final Runnable forgetListings;
 
     /**
      * Who wrote something.
@@ -85,14 +84,12 @@ public final class Past {
         }
     }
 
-    Past(EncryptedDatabase database, Records records, Writer writer, Sight sight, InstantSource clock,
-         Runnable forgetListings) {
+    Past(EncryptedDatabase database, Records records, Writer writer, Sight sight, InstantSource clock) {
         this.database = database;
         this.records = records;
         this.writer = writer;
         this.sight = sight;
         this.clock = clock;
-        this.forgetListings = forgetListings;
     }
 
     /**
@@ -202,12 +199,8 @@ public final class Past {
         if (!touched.isEmpty()) {
             return new Undoing.Kept(touched);
         }
-        try {
-            ImportNote.Part part = part(saving);
-            return new Undoing.Undone(writer.undo(trace(part).settings(), part, actor, clock.instant()).changes());
-        } finally {
-            forgetListings.run();
-        }
+        ImportNote.Part part = part(saving);
+        return new Undoing.Undone(writer.undo(trace(part).settings(), part, actor, clock.instant()).changes());
     }
 
     /** The records in the bin, latest first. */
@@ -288,10 +281,6 @@ public final class Past {
     }
 
     private Saved set(List<Writer.Setting> settings, String actor) {
-        try {
-            return writer.set(settings, actor, clock.instant());
-        } finally {
-            forgetListings.run();
-        }
+        return writer.set(settings, actor, clock.instant());
     }
 }

@@ -24,12 +24,22 @@ public final class QualityCheck {
     private long children;
 
     QualityCheck(EncryptedDatabase database, Records records, List<Hamlet> hamlets, Sight sight, LocalDate today) {
+        this(database, records, hamlets, sight, today, sharedIds(records));
+    }
+
+    /** @param sharedIds children whose id another one has too */
+    QualityCheck(EncryptedDatabase database, Records records, List<Hamlet> hamlets, Sight sight, LocalDate today,
+                 Map<PersonalId, List<Child>> sharedIds) {
         this.database = database;
         this.records = records;
         this.hamlets = hamlets;
         this.sight = sight;
         this.today = today;
-        this.sharedIds = records.children().where("""
+        this.sharedIds = sharedIds;
+    }
+
+    static Map<PersonalId, List<Child>> sharedIds(Records records) {
+        return records.children().where("""
                 state = '' AND personalId IN (SELECT personalId FROM child
                     WHERE state = '' AND personalId <> '' GROUP BY personalId HAVING count(*) > 1)
                 """).stream().filter(new Shown(records, sight)::isSeen)

@@ -76,25 +76,26 @@ public final class Register implements AutoCloseable {
                 new Overtaken(database, log, records, writer, clock));
         this.epochs = new Epochs(database);
         this.residence = new Residence(database, settings, epochs, random);
-        this.finder = new ChildFinder(database);
+        this.finder = new ChildFinder(database, records, clock,
+                new ChildMarks(database, records, outbox, reviews));
         Pages pages = new Pages(database, settings, records, log, outbox, copies);
         Enrolling enrolling = new Enrolling(database, settings, epochs, residence, clock);
-        this.news = new News(database, settings, copies, pages, clock, finder::forget);
+        this.news = new News(database, settings, copies, pages, clock);
         this.relay = new Relay(database, clock, new Foreign(database, records, log, copies, settings));
         StickReturn back = new StickReturn(database, settings, outbox, pages, epochs, enrolling);
         this.sticks = new Sticks(database, clock, relay,
                 new StickPacking(settings, outbox, relay, pages, enrolling, clock),
-                new StickIntake(database, settings, records, relay, enrolling, back), finder::forget);
+                new StickIntake(database, settings, records, relay, enrolling, back));
         this.drafts = new Drafts(database, people, clock);
         this.dispatch = new Dispatch(database, settings, log, outbox, relay, epochs);
-        this.decisions = new Decisions(database, records, writer, clock, people::sight, finder::forget);
+        this.decisions = new Decisions(database, records, writer, clock, people::sight);
         this.receipts = new Receipts(database, settings, outbox, records, people::sight);
-        this.duplicates = new Duplicates(records, writer, people::sight, clock, finder::forget);
+        this.duplicates = new Duplicates(records, writer, people::sight, clock);
         this.drift = new Drift(database, settings, copies, pages, clock);
         this.journal = new Journal(database, settings, log, outbox,
                 new Replay(database, settings, records, log, copies, epochs));
         new Recognising(database, settings, records, log, copies).run();
-        this.imports = new Imports(database, settings, records, writer, clock, finder::forget);
+        this.imports = new Imports(database, settings, records, writer, clock);
         this.standing = new StandingReader(database, log, outbox, relay, reviews);
     }
 
@@ -194,6 +195,12 @@ public final class Register implements AutoCloseable {
         return finder.find(query, sight());
     }
 
+    /** Reads a little ahead of what may be asked of {@link #list}, and tells whether there is more to read. */
+    public boolean readAhead() {
+        mine();
+        return finder.readAhead(sight());
+    }
+
     /** The rows of a listing from one index to before another. */
     public List<ChildRow> rows(Listing listing, int from, int to) {
         long settledTo = outbox.settledTo();
@@ -215,11 +222,7 @@ public final class Register implements AutoCloseable {
     /** Keeps several saves in one transaction; each stays a group of its own when it is sent. */
     public Saved saveAll(List<Save> saves) {
         mine();
-        try {
-            return writer.write(saves, clock.instant());
-        } finally {
-            finder.forget();
-        }
+        return writer.write(saves, clock.instant());
     }
 
     /** What the register holds and what waits, read as of one moment. */
@@ -275,7 +278,7 @@ public final class Register implements AutoCloseable {
 
     /** What was written and is not any more, and the way back. */
     public Past past() {
-        return new Past(database, mine(), writer, sight(), clock, finder::forget);
+        return new Past(database, mine(), writer, sight(), clock);
     }
 
     /** Who looked at what few may see. */

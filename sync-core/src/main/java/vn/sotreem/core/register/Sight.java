@@ -63,6 +63,17 @@ public final class Sight {
         return all;
     }
 
+    /** Whether two people are shown the same. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Sight that && all == that.all && hamlets.equals(that.hamlets);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(all, hamlets);
+    }
+
     /** Whether this person sees some hamlets only. */
     public boolean isLimited() {
         return !hamlets.isEmpty();

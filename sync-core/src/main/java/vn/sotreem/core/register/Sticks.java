@@ -21,16 +21,13 @@ public final class Sticks {
     private final Relay relay;
     private final StickPacking packing;
     private final StickIntake intake;
-    private final Runnable forgetListings;
 
-    Sticks(EncryptedDatabase database, InstantSource clock, Relay relay, StickPacking packing, StickIntake intake,
-           Runnable forgetListings) {
+    Sticks(EncryptedDatabase database, InstantSource clock, Relay relay, StickPacking packing, StickIntake intake) {
         this.database = database;
         this.clock = clock;
         this.relay = relay;
         this.packing = packing;
         this.intake = intake;
-        this.forgetListings = forgetListings;
     }
 
     /** The keys this laptop opens sticks with; their recipient is what others encrypt for. */
@@ -108,10 +105,6 @@ public final class Sticks {
      * and forwarded, or receipts for this laptop's own. All of it in one transaction, or nothing.
      */
     public StickAnswer take(Parcel parcel) {
-        try {
-            return database.inTransaction(() -> intake.take(parcel));
-        } finally {
-            forgetListings.run();
-        }
+        return database.inTransaction(() -> intake.take(parcel));
     }
 }

@@ -57,6 +57,11 @@ class FoldingTest {
     }
 
     @Property
+    void aRareLetterBesideItChangesNothing(@ForAll String text) {
+        assertThat(Folding.fold(text + " ½")).isEqualTo((Folding.fold(text) + " 1 2").strip());
+    }
+
+    @Property
     void foldingTwiceIsFoldingOnce(@ForAll String text) {
         String folded = Folding.fold(text);
 

@@ -1,0 +1,126 @@
+package vn.sotreem.core.register;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import vn.sotreem.core.catalog.Catalog;
+import vn.sotreem.core.catalog.Entry;
+import vn.sotreem.core.catalog.Folding;
+import vn.sotreem.core.domain.GroupList;
+import vn.sotreem.core.domain.PartialDate;
+
+/**
+ * What somebody typed into the search field, word by word: each must be found, as the beginning of a word, as a part of
+ * a number, as a date of birth as people type it, or as the code of a group.
+ */
+final class SearchTerms {
+    /** Words that are looked at; nobody types more to find a child. */
+    private static final int TERMS_MAX = 16;
+    /** Digits that may stand anywhere in a number: fewer are in every other one. */
+    private static final int PART_MIN = 3;
+    private static final int YEAR_DIGITS = 4;
+
+    private final List<Term> terms;
+
+    /**
+     * One typed word.
+     *
+     * @param words what must be found among the folded words; in one text all of them
+     * @param birth the date it may be
+     * @param group the code of a group it may be
+     */
+    private record Term(List<byte[]> words, Optional<PartialDate> birth, Optional<String> group) {
+    }
+
+    private SearchTerms(List<Term> terms) {
+        this.terms = terms;
+    }
+
+    /** @param sight of the person who searches: a code that is kept from him finds nobody */
+    static SearchTerms of(String typed, int thisYear, Sight sight) {
+        return new SearchTerms(Arrays.stream(typed.strip().split("\\s+")).limit(TERMS_MAX)
+                .map(word -> term(word, thisYear, sight)).filter(term -> !term.words.isEmpty()).toList());
+    }
+
+    private static Term term(String typed, int thisYear, Sight sight) {
+        List<byte[]> words = Stream.of(Folding.fold(typed).split(" ")).filter(word -> !word.isEmpty())
+                .map(SearchTerms::pattern).toList();
+        Optional<PartialDate> birth = PartialDate.parse(typed, thisYear)
+                .filter(date -> date.isKnown() && typed.length() >= YEAR_DIGITS);
+        return new Term(words, birth, group(typed).filter(code -> !sight.hides(code)));
+    }
+
+    /** A number alone is not the code of a group but one of a house; codes have a dot or a letter. */
+    private static Optional<String> group(String typed) {
+        String code = typed.toUpperCase(java.util.Locale.ROOT);
+        return code.chars().allMatch(Character::isDigit) ? Optional.empty() : Stream.of(GroupList.values())
+                .flatMap(list -> Catalog.bundled().list(list.code()).stream())
+                .flatMap(list -> list.find(code).stream()).map(Entry::code).findFirst();
+    }
+
+    private static byte[] pattern(String word) {
+        boolean isPart = word.length() >= PART_MIN && word.chars().allMatch(Character::isDigit);
+        return (isPart ? word : " " + word).getBytes(StandardCharsets.UTF_8);
+    }
+
+    boolean isEmpty() {
+        return terms.isEmpty();
+    }
+
+    /** Which words stand in a text of folded words: a bit for each. */
+    int in(byte[] text) {
+        int found = 0;
+        for (int term = 0; term < terms.size(); term++) {
+            found |= isIn(terms.get(term), text, text.length) ? 1 << term : 0;
+        }
+        return found;
+    }
+
+    /** Whether all that is not found elsewhere is found with the child. */
+    boolean isAt(ChildFacts child, int elsewhere) {
+        for (int term = 0; term < terms.size(); term++) {
+            if ((elsewhere >> term & 1) == 0 && !isAt(child, terms.get(term))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isAt(ChildFacts child, Term term) {
+        return isIn(term, child.words(), child.words().length)
+                || term.birth.filter(date -> isBornOn(child, date)).isPresent()
+                || term.group.filter(child.groups()::contains).isPresent();
+    }
+
+    private static boolean isBornOn(ChildFacts child, PartialDate date) {
+        PartialDate birth = child.birth();
+        return birth.year() == date.year() && (date.month() == 0 || date.month() == birth.month())
+                && (date.day() == 0 || date.day() == birth.day());
+    }
+
+    /** Whether all words are in the child's own name. */
+    boolean isNameOf(ChildFacts child) {
+        return terms.stream().allMatch(term -> isIn(term, child.words(), child.nameEnd()));
+    }
+
+    private static boolean isIn(Term term, byte[] text, int end) {
+        for (byte[] word : term.words) {
+            if (!isIn(word, text, end)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isIn(byte[] word, byte[] text, int end) {
+        byte first = word[0];
+        for (int from = 0; from <= end - word.length; from++) {
+            if (text[from] == first && Arrays.equals(text, from, from + word.length, word, 0, word.length)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
