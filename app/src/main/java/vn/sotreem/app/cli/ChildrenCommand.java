@@ -3,10 +3,9 @@ package vn.sotreem.app.cli;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.sotreem.core.register.AccessLog;
 import vn.sotreem.core.register.ChildQuery;
@@ -23,11 +22,8 @@ final class ChildrenCommand implements Task {
 
     private final Program program;
 
-    @Option(names = "--search", paramLabel = "TEXT")
-    private String search = "";
-
-    @Option(names = "--hamlet", paramLabel = "NAME")
-    private String hamlet;
+    @Mixin
+    private ListOptions list = new ListOptions();
 
     @Option(names = "--limit", paramLabel = "N")
     private int limit = Integer.MAX_VALUE;
@@ -48,9 +44,7 @@ final class ChildrenCommand implements Task {
         }
         try (Home.Opened opened = program.home().open()) {
             Register register = opened.register();
-            Optional<UUID> only = hamlet == null ? Optional.empty()
-                    : Optional.of(HamletChoice.of(register, hamlet).id());
-            show(register, register.list(new ChildQuery(search, only, ChildQuery.Order.NAME)));
+            show(register, register.list(list.query(register, ChildQuery.Order.NAME)));
         }
         return Exit.DONE;
     }

@@ -2,9 +2,8 @@ package vn.sotreem.app.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Optional;
-import java.util.UUID;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.sotreem.app.excel.ListExport;
@@ -22,11 +21,8 @@ final class ExportCommand implements Task {
     @Parameters(paramLabel = "FILE", descriptionKey = "list")
     private Path file;
 
-    @Option(names = "--search", paramLabel = "TEXT")
-    private String search = "";
-
-    @Option(names = "--hamlet", paramLabel = "NAME")
-    private String hamlet;
+    @Mixin
+    private ListOptions list = new ListOptions();
 
     @Option(names = "--with-restricted")
     private boolean withRestricted;
@@ -46,9 +42,7 @@ final class ExportCommand implements Task {
             if (withRestricted && !register.sight().seesRestricted()) {
                 throw CommandFailure.problem("restricted");
             }
-            Optional<UUID> only = hamlet == null ? Optional.empty()
-                    : Optional.of(HamletChoice.of(register, hamlet).id());
-            children = write(register, new ChildQuery(search, only, ChildQuery.Order.HOUSEHOLD));
+            children = write(register, list.query(register, ChildQuery.Order.HOUSEHOLD));
         }
         program.console().say("export.done", children, file);
         program.console().document(json -> {

@@ -44,11 +44,6 @@ final class ChildOrders {
         byHousehold = null;
     }
 
-    /** The place of a hamlet among the others may be another. */
-    void forgetHouseholds() {
-        byHousehold = null;
-    }
-
     boolean areRead() {
         return byName != null && byHousehold != null;
     }

@@ -87,7 +87,7 @@ final class FindingMarks {
             return row;
         }, Columns.bytes(hamlet));
         List<Hamlet> only = records.hamlets().find(hamlet).stream().toList();
-        Map<PersonalId, List<Child>> shared = sharedIds.orElseGet(() -> QualityCheck.sharedIds(records));
+        Map<PersonalId, List<Child>> shared = sharedIds.orElseGet(() -> QualityCheck.sharedIds(records, sight));
         sharedIds = Optional.of(shared);
         new QualityCheck(database, records, only, sight, today, shared).run(checked -> found.set((int) database.number(
                 "SELECT rid FROM child WHERE id = ?", Columns.bytes(checked.child().id()))));

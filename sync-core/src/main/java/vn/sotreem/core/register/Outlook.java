@@ -161,7 +161,7 @@ public final class Outlook {
 
     /** The children for whom this is due, those whose last day comes first at the beginning. */
     public Listing children(Due.What what, Urgency urgency, Optional<UUID> only) {
-        record Found(long row, LocalDate day) {
+        record Found(int row, LocalDate day) {
         }
         List<Found> found = new ArrayList<>();
         for (int row = 0; row < sketches.size(); row++) {
@@ -173,7 +173,7 @@ public final class Outlook {
                         .forEach(due -> found.add(new Found(place, due.day())));
             }
         }
-        return new Listing(found.stream().sorted(Comparator.comparing(Found::day)).mapToLong(Found::row).toArray());
+        return new Listing(found.stream().sorted(Comparator.comparing(Found::day)).mapToInt(Found::row).toArray());
     }
 
     /** Pairs of children who may be one; numbers only say who is to be looked at. */

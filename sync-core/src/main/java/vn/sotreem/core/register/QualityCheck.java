@@ -24,7 +24,7 @@ public final class QualityCheck {
     private long children;
 
     QualityCheck(EncryptedDatabase database, Records records, List<Hamlet> hamlets, Sight sight, LocalDate today) {
-        this(database, records, hamlets, sight, today, sharedIds(records));
+        this(database, records, hamlets, sight, today, sharedIds(records, sight));
     }
 
     /** @param sharedIds children whose id another one has too */
@@ -38,7 +38,7 @@ public final class QualityCheck {
         this.sharedIds = sharedIds;
     }
 
-    static Map<PersonalId, List<Child>> sharedIds(Records records) {
+    static Map<PersonalId, List<Child>> sharedIds(Records records, Sight sight) {
         return records.children().where("""
                 state = '' AND personalId IN (SELECT personalId FROM child
                     WHERE state = '' AND personalId <> '' GROUP BY personalId HAVING count(*) > 1)

@@ -201,6 +201,11 @@ public final class Register implements AutoCloseable {
         return finder.readAhead(sight());
     }
 
+    /** The filters that the person who works has kept under a name. */
+    public SavedFilters filters() {
+        return new SavedFilters(settings, people());
+    }
+
     /** The rows of a listing from one index to before another. */
     public List<ChildRow> rows(Listing listing, int from, int to) {
         long settledTo = outbox.settledTo();

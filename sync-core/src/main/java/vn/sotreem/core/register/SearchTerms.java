@@ -3,6 +3,7 @@ package vn.sotreem.core.register;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vn.sotreem.core.catalog.Catalog;
@@ -49,14 +50,14 @@ final class SearchTerms {
                 .map(SearchTerms::pattern).toList();
         Optional<PartialDate> birth = PartialDate.parse(typed, thisYear)
                 .filter(date -> date.isKnown() && typed.length() >= YEAR_DIGITS);
-        return new Term(words, birth, group(typed).filter(code -> !sight.hides(code)));
+        return new Term(words, birth, group(typed, sight));
     }
 
     /** A number alone is not the code of a group but one of a house; codes have a dot or a letter. */
-    private static Optional<String> group(String typed) {
-        String code = typed.toUpperCase(java.util.Locale.ROOT);
+    private static Optional<String> group(String typed, Sight sight) {
+        String code = typed.toUpperCase(Locale.ROOT);
         return code.chars().allMatch(Character::isDigit) ? Optional.empty() : Stream.of(GroupList.values())
-                .flatMap(list -> Catalog.bundled().list(list.code()).stream())
+                .flatMap(list -> Catalog.bundled().list(list.code()).stream()).map(sight::offered)
                 .flatMap(list -> list.find(code).stream()).map(Entry::code).findFirst();
     }
 

@@ -88,9 +88,9 @@ final class Sieve {
     /** A group that is kept from this person lets nobody through. */
     private IntPredicate inGroup(String code) {
         Set<String> codes = Stream.of(GroupList.values())
-                .flatMap(list -> Catalog.bundled().list(list.code()).stream())
+                .flatMap(list -> Catalog.bundled().list(list.code()).stream()).map(sight::offered)
                 .flatMap(list -> list.entries().stream().filter(entry -> isWithin(entry, code, list)))
-                .map(Entry::code).filter(within -> !sight.hides(within)).collect(Collectors.toUnmodifiableSet());
+                .map(Entry::code).collect(Collectors.toUnmodifiableSet());
         return child(child -> !child.groups().isEmpty() && child.groups().stream().anyMatch(codes::contains));
     }
 

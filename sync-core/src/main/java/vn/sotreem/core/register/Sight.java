@@ -1,6 +1,7 @@
 package vn.sotreem.core.register;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;

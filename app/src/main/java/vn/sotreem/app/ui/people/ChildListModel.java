@@ -40,6 +40,7 @@ final class ChildListModel {
     private Optional<UUID> looked = Optional.empty();
     private boolean asking;
     private boolean askAgain;
+    private boolean readingAhead;
 
     /**
      * What the register answered.
@@ -56,7 +57,7 @@ final class ChildListModel {
         }
 
         boolean isFiltered() {
-            return !query.text().isBlank() || query.hamlet().isPresent();
+            return query.isFiltered();
         }
     }
 
@@ -140,6 +141,20 @@ final class ChildListModel {
             refresh();
         } else {
             answer.set(found);
+            readAhead();
+        }
+    }
+
+    /** Has the register read what the next questions need, a little at a time, so that none of them waits for it. */
+    private void readAhead() {
+        if (!readingAhead) {
+            readingAhead = true;
+            session.ask(Register::readAhead, isMore -> {
+                readingAhead = false;
+                if (isMore) {
+                    readAhead();
+                }
+            });
         }
     }
 
