@@ -100,7 +100,7 @@ final class BenchRun {
         boolean isMore = true;
         while (isMore) {
             long from = System.nanoTime();
-            isMore = register.readAhead();
+            isMore = register.lists().readAhead();
             slices.add((System.nanoTime() - from) / NANOS_A_MILLI);
         }
         add("bench.ahead-ms", slices.stream().mapToDouble(Double::doubleValue).sum());

@@ -30,13 +30,13 @@ final class ListOptions {
 
     /** A filter that was saved under this name, or a ready made one, or one as it is written. */
     private ChildFilter filter(Register register) throws CommandFailure {
-        return register.filters().find(filter).map(SavedFilter::filter)
+        return register.lists().saved().find(filter).map(SavedFilter::filter)
                 .or(() -> ReadyFilter.of(filter).map(ReadyFilter::filter)).or(() -> ChildFilter.parse(filter))
                 .orElseThrow(() -> CommandFailure.problem("filter-unknown", filter, names(register)));
     }
 
     private static String names(Register register) {
-        return Stream.concat(register.filters().all().stream().map(SavedFilter::name),
+        return Stream.concat(register.lists().saved().all().stream().map(SavedFilter::name),
                 Stream.of(ReadyFilter.values()).map(ReadyFilter::code)).collect(Collectors.joining(", "));
     }
 }

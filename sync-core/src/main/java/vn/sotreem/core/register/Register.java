@@ -76,8 +76,7 @@ public final class Register implements AutoCloseable {
                 new Overtaken(database, log, records, writer, clock));
         this.epochs = new Epochs(database);
         this.residence = new Residence(database, settings, epochs, random);
-        this.finder = new ChildFinder(database, records, clock,
-                new ChildMarks(database, records, outbox, reviews));
+        this.finder = new ChildFinder(database, records, clock, new ChildMarks(database, records, outbox, reviews));
         Pages pages = new Pages(database, settings, records, log, outbox, copies);
         Enrolling enrolling = new Enrolling(database, settings, epochs, residence, clock);
         this.news = new News(database, settings, copies, pages, clock);
@@ -195,15 +194,9 @@ public final class Register implements AutoCloseable {
         return finder.find(query, sight());
     }
 
-    /** Reads a little ahead of what may be asked of {@link #list}, and tells whether there is more to read. */
-    public boolean readAhead() {
-        mine();
-        return finder.readAhead(sight());
-    }
-
-    /** The filters that the person who works has kept under a name. */
-    public SavedFilters filters() {
-        return new SavedFilters(settings, people());
+    /** What makes lists quick, and what is kept of them under a name. */
+    public Lists lists() {
+        return new Lists(finder, settings, people());
     }
 
     /** The rows of a listing from one index to before another. */

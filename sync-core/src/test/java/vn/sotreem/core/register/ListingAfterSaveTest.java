@@ -30,7 +30,7 @@ class ListingAfterSaveTest {
         Random random = new Random(seed);
         List<List<UUID>> told;
         try (Register register = TestRegister.create(folder)) {
-            while (register.readAhead()) {
+            while (register.lists().readAhead()) {
                 listings(register);
             }
             for (int save = 0; save < SAVES; save++) {

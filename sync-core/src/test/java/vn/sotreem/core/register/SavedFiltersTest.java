@@ -17,13 +17,13 @@ class SavedFiltersTest {
     private Path folder;
 
     private static List<String> names(Register register) {
-        return register.filters().all().stream().map(SavedFilter::name).toList();
+        return register.lists().saved().all().stream().map(SavedFilter::name).toList();
     }
 
     @Test
     void theyAreThereAgainInTheirOrder() throws Exception {
         try (Register register = TestRegister.create(folder)) {
-            SavedFilters filters = register.filters();
+            SavedFilters filters = register.lists().saved();
             assertThat(filters.keep("  Trẻ  nhỏ ", LITTLE)).isTrue();
             assertThat(filters.keep("Khuyết tật", BOYS)).isTrue();
             assertThat(filters.keep("Thừa", LITTLE)).isTrue();
@@ -33,7 +33,7 @@ class SavedFiltersTest {
             assertThat(filters.remove("Thừa")).isTrue();
         }
         try (Register again = TestRegister.reopen(folder)) {
-            assertThat(again.filters().all()).containsExactly(new SavedFilter("Khuyết tật", BOYS),
+            assertThat(again.lists().saved().all()).containsExactly(new SavedFilter("Khuyết tật", BOYS),
                     new SavedFilter("Dưới 6 tuổi", LITTLE));
         }
         String file = new String(Files.readAllBytes(folder.resolve(Register.FILE_NAME)), StandardCharsets.UTF_8);
@@ -43,12 +43,12 @@ class SavedFiltersTest {
     @Test
     void theSameNameIsTheSameFilterAndNoNameIsNone() throws Exception {
         try (Register register = TestRegister.create(folder)) {
-            register.filters().keep("Trẻ nhỏ", LITTLE);
-            register.filters().keep("trẻ nhỏ", BOYS);
+            register.lists().saved().keep("Trẻ nhỏ", LITTLE);
+            register.lists().saved().keep("trẻ nhỏ", BOYS);
 
             assertThat(names(register)).hasSize(1);
-            assertThat(register.filters().find("TRẺ NHỎ").orElseThrow().filter()).isEqualTo(BOYS);
-            assertThat(register.filters().keep(" … ", BOYS)).isFalse();
+            assertThat(register.lists().saved().find("TRẺ NHỎ").orElseThrow().filter()).isEqualTo(BOYS);
+            assertThat(register.lists().saved().keep(" … ", BOYS)).isFalse();
         }
     }
 
@@ -56,9 +56,9 @@ class SavedFiltersTest {
     void thereIsALimit() throws Exception {
         try (Register register = TestRegister.create(folder)) {
             for (int filter = 0; filter < SavedFilters.FILTERS_MAX; filter++) {
-                assertThat(register.filters().keep("Lọc " + filter, LITTLE)).isTrue();
+                assertThat(register.lists().saved().keep("Lọc " + filter, LITTLE)).isTrue();
             }
-            assertThat(register.filters().keep("Thêm", LITTLE)).isFalse();
+            assertThat(register.lists().saved().keep("Thêm", LITTLE)).isFalse();
         }
     }
 }

@@ -149,7 +149,7 @@ final class ChildListModel {
     private void readAhead() {
         if (!readingAhead) {
             readingAhead = true;
-            session.ask(Register::readAhead, isMore -> {
+            session.ask(register -> register.lists().readAhead(), isMore -> {
                 readingAhead = false;
                 if (isMore) {
                     readAhead();
