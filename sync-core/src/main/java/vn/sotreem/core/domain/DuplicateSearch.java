@@ -41,6 +41,14 @@ public final class DuplicateSearch {
         return found;
     }
 
+    /** Those of these children who may be this one, the surest first. */
+    public static List<Duplicate> like(Written one, Collection<Written> others) {
+        DuplicateProfile profile = new DuplicateProfile(one);
+        return others.stream().filter(other -> !other.child().id().equals(one.child().id()))
+                .flatMap(other -> profile.with(new DuplicateProfile(other)).stream())
+                .sorted(Comparator.comparing(Duplicate::grade)).toList();
+    }
+
     private static List<List<DuplicateProfile>> groups(List<DuplicateProfile> all,
                                                        Function<DuplicateProfile, String> trait) {
         Map<String, List<DuplicateProfile>> groups = new HashMap<>();

@@ -3,6 +3,7 @@ package vn.sotreem.core.register;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.sotreem.core.catalog.Folding;
 import vn.sotreem.core.domain.Child;
 import vn.sotreem.core.domain.ChildMerge;
 import vn.sotreem.core.domain.Duplicate;
@@ -39,6 +41,8 @@ public final class Duplicates {
     private static final String MERGED = "B7";
     /** What of a child moves in the save; whatever is more is found through the record that was merged. */
     private static final int MOVED_MAX = Save.EDITS_MAX - 3;
+
+    private static final int LIKE_MAX = 400;
 
     private final Records records;
     private final Writer writer;
@@ -69,6 +73,29 @@ public final class Duplicates {
         return records.children().where("state = ''").stream()
                 .filter(child -> households.containsKey(child.household()))
                 .map(child -> new Written(seeing.shown(child), households.get(child.household()))).toList();
+    }
+
+    /**
+     * Children of the register who may be the one that somebody is writing down, the surest first: looked for among
+     * those with all the words of the name, or of a parent's. At most {@value #LIKE_MAX} are looked at.
+     */
+    public List<Written> like(Written draft) {
+        String words = Stream.of(draft.child().name(), draft.household().father(), draft.household().mother())
+                .map(Folding::fold).filter(name -> name.contains(" "))
+                .map(name -> Arrays.stream(name.split(" ")).map(word -> '"' + word + '"')
+                        .collect(Collectors.joining(" AND ", "(", ")")))
+                .collect(Collectors.joining(" OR "));
+        if (words.isEmpty()) {
+            return List.of();
+        }
+        Shown shown = new Shown(records, sight.get());
+        Map<UUID, Written> found = records.withWords(words, LIKE_MAX).stream()
+                .flatMap(child -> shown.child(child.id()).stream())
+                .flatMap(child -> shown.household(child.household()).map(home -> new Written(child, home)).stream())
+                .collect(Collectors.toMap(written -> written.child().id(), Function.identity()));
+        UUID own = draft.child().id();
+        return DuplicateSearch.like(draft, found.values()).stream()
+                .map(pair -> found.get(pair.one().equals(own) ? pair.other() : pair.one())).toList();
     }
 
     /** Those of these pairs of whom nobody has said that they are two. */

@@ -251,6 +251,17 @@ final class Records {
                 """, "\"" + id.digits() + "\"", id.digits()) : List.of();
     }
 
+    /**
+     * Children that stand in the register, by whole words that they are found by.
+     *
+     * @param words an expression of the full-text index
+     */
+    List<Child> withWords(String words, int most) {
+        return children.where("""
+                rid IN (SELECT rowid FROM child_words WHERE child_words MATCH ?) AND state = '' LIMIT ?
+                """, words, most);
+    }
+
     List<Movement> movementsOf(UUID child) {
         return ofChild(movements, child, Movement::happenedOn);
     }

@@ -33,6 +33,7 @@ final class OpenSheet {
     private final Clock clock;
     private final SheetCheck check;
     private final IdHolders holders;
+    private final LikelyDoubles doubles;
     private final Sheet sheet;
     private final DraftKeeper keeper;
     private final ObjectProperty<RecordDraft<Child>> unfolded = new SimpleObjectProperty<>();
@@ -57,6 +58,7 @@ final class OpenSheet {
         this.clock = clock;
         this.check = new SheetCheck(texts);
         this.holders = new IdHolders(session, sheet);
+        this.doubles = new LikelyDoubles(session, sheet);
         this.sheet = sheet;
         this.keeper = new DraftKeeper(session, clock, sheet);
         sheet.onTyped(() -> {
@@ -153,9 +155,10 @@ final class OpenSheet {
     }
 
     private void check() {
-        found = check.check(sheet, LocalDate.now(clock), holders);
+        found = check.check(sheet, LocalDate.now(clock), holders, doubles);
         show();
         holders.learn(this::check);
+        doubles.learn(this::check);
     }
 
     private void show() {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.sotreem.core.catalog.Catalog;
 import vn.sotreem.core.catalog.Texts;
+import vn.sotreem.core.domain.Child;
 import vn.sotreem.core.domain.Entity;
 import vn.sotreem.core.domain.Finding;
 import vn.sotreem.core.domain.Household;
@@ -21,8 +22,11 @@ final class SheetCheck {
         this.core = Texts.of(texts.locale());
     }
 
-    /** @param holders who has the personal ids of the sheet */
-    List<Remark> check(Sheet sheet, LocalDate today, IdHolders holders) {
+    /**
+     * @param holders who has the personal ids of the sheet
+     * @param doubles who may be one of its children
+     */
+    List<Remark> check(Sheet sheet, LocalDate today, IdHolders holders, LikelyDoubles doubles) {
         Catalog catalog = Catalog.bundled();
         Household household = sheet.household().record();
         List<Remark> remarks = new ArrayList<>();
@@ -32,6 +36,7 @@ final class SheetCheck {
         sheet.writtenChildren().forEach(draft -> {
             remark(Entity.CHILD, draft, Rules.check(sheet.dossier(draft).sharing(holders.of(draft.record())), today,
                     catalog), remarks);
+            doubles.of(draft.record()).stream().limit(1).map(there -> likely(draft, there)).forEach(remarks::add);
             sheet.datedOf(draft).forEach(dated -> remark(dated.start().entity(), dated,
                     Rules.check(dated.record(), draft.record(), today, catalog), remarks));
         });
@@ -45,6 +50,13 @@ final class SheetCheck {
         findings.stream().filter(finding -> !unreadable.contains(finding.field()))
                 .forEach(finding -> remarks.add(new Remark(entity, draft.id(), finding.field(), finding.isError(),
                         core.get(finding.textKey(), finding.arguments().toArray()), core.get(finding.hintKey()))));
+    }
+
+    private Remark likely(RecordDraft<?> draft, LikelyDoubles.Standing there) {
+        Child child = there.written().child();
+        return new Remark(Entity.CHILD, draft.id(), "name", false, texts.get("form.likelyDouble", child.name(),
+                child.birth().display(), there.written().household().number(), there.hamlet()),
+                texts.get("form.likelyDouble.hint"));
     }
 
     private Remark unreadable(Entity entity, RecordDraft<?> draft, String field) {

@@ -90,6 +90,23 @@ class ChildFormModelTest {
     }
 
     @Test
+    void whoMayBeInTheRegisterAlreadyIsSaidBesideTheNameAndKeepsNothingBack() {
+        save(written("Nông Văn Thử"));
+        OpenSheet again = written("Nong Van Thu");
+
+        again.leave(child(again), "name");
+        assertThat(again.remarks()).filteredOn(remark -> remark.isAt(child(again).id(), "name"))
+                .singleElement().satisfies(remark -> {
+                    assertThat(remark.red()).isFalse();
+                    assertThat(remark.text()).contains("Nông Văn Thử", "05/09/2015", "77");
+                });
+        type(child(again), "birth", "5-9-12");
+        assertThat(again.remarks()).noneMatch(remark -> remark.isAt(child(again).id(), "name"));
+        type(child(again), "birth", "5-9-15");
+        assertThat(save(again).saved()).hasSize(2);
+    }
+
+    @Test
     void whatIsTypedIsKeptAsADraftAtOnceAndOfferedAgain() {
         ChildRow row = someRow();
         type(child(sheetOf(row)), "name", "Tên Mới");
