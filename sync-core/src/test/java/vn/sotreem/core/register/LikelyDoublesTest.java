@@ -49,7 +49,7 @@ class LikelyDoublesTest {
     @Test
     void aSlipOrAnotherOrderInTheNameIsFoundThroughTheFather() {
         assertThat(like("Nông Van An", "2015-09-05", "Nông Văn Páo")).containsExactly("1");
-        assertThat(like("Nông Vằn Ân", "2015-09-05", "Nông Văn Páo")).containsExactly("1");
+        assertThat(like("Nông Vam Ân", "2015-09-05", "Nông Văn Páo")).containsExactly("1");
         assertThat(like("Văn Ân Nông", "2015-05-09", "")).containsExactlyInAnyOrder("1", "3");
     }
 
