@@ -20,7 +20,7 @@ final class GateTour {
         throw new IllegalStateException("on the tour", failure);
     });
 
-    private static final Rooms.Ways NOWHERE = new Rooms.Ways(() -> { }, () -> { });
+    private static final Rooms.Ways NOWHERE = new Rooms.Ways(() -> { }, () -> { }, false);
 
     private final RegisterHome home;
     private final RandomGenerator random;
@@ -96,7 +96,7 @@ final class GateTour {
     }
 
     private Gate gate() {
-        return new Gate(home, random, opened -> { });
+        return new Gate(home, random, new Guesses(clock), "", Optional.empty(), opened -> { });
     }
 
     private static void fillPlace(SetUpModel model) {

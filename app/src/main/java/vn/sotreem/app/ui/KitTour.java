@@ -58,8 +58,8 @@ public final class KitTour {
             Workspace workspace = workspace(texts);
             List<Place> places = Stream.concat(sample.places().stream().map(maker -> maker.make(workspace)),
                     Rooms.own(workspace, new SimpleObjectProperty<>(Preferences.Choice.USUAL),
-                            new Keeping(sample.home().backups(), backup -> { }), VERSION)).toList();
-            Parent shell = Rooms.shell(workspace, places, new ShellController.Exits(() -> { }, () -> { }));
+                            new Keeping(sample.home(), backup -> { }), VERSION)).toList();
+            Parent shell = Rooms.shell(workspace, places, new ShellController.Exits(() -> { }, () -> { }, () -> { }));
             P shown = places.stream().filter(place::isInstance).map(place::cast).findFirst().orElseThrow();
             workspace.shell().go(shown);
             act.accept(workspace, shown);

@@ -14,8 +14,12 @@ final class Rooms {
     private Rooms() {
     }
 
-    /** Where the door leads to besides the register: the other language, and a backup. */
-    record Ways(Runnable otherLanguage, Runnable restore) {
+    /**
+     * Where the door leads to besides the register: the other language, and a backup.
+     *
+     * @param isChoosing whether another person is expected than the one who worked last
+     */
+    record Ways(Runnable otherLanguage, Runnable restore, boolean isChoosing) {
     }
 
     static Parent setUp(SetUpModel model, Texts texts, Ways ways) {
@@ -107,6 +111,8 @@ final class Rooms {
         return workspace.screens()
                 .with(BackupController.class,
                         () -> new BackupController(workspace, new BackupModel(workspace, keeping)))
+                .with(UsersController.class,
+                        () -> new UsersController(workspace.texts(), new UsersModel(workspace, keeping.home())))
                 .with(SettingsController.class, () -> new SettingsController(workspace, choice, version))
                 .load(SettingsController.class).controller();
     }

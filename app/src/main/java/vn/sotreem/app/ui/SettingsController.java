@@ -1,5 +1,6 @@
 package vn.sotreem.app.ui;
 
+import java.time.Duration;
 import java.util.Locale;
 import javafx.beans.property.ObjectProperty;
 import javafx.collections.FXCollections;
@@ -14,7 +15,7 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import vn.sotreem.core.catalog.Texts;
 
-/** Cài đặt: language, size of text, backups, and which program this is. Everything acts at once. */
+/** Cài đặt: language, size of text, the people, backups, and which program this is. Everything acts at once. */
 public final class SettingsController implements Place {
     private final Workspace workspace;
     private final ObjectProperty<Preferences.Choice> choice;
@@ -25,6 +26,9 @@ public final class SettingsController implements Place {
     @FXML private RadioButton vietnamese;
     @FXML private RadioButton english;
     @FXML private Pane sizes;
+    @FXML private Pane idleTimes;
+    @FXML private Parent users;
+    @FXML private UsersController usersController;
     @FXML private Label versionText;
     @FXML private Label office;
     @FXML private Parent backup;
@@ -44,6 +48,8 @@ public final class SettingsController implements Place {
         english.setOnAction(event -> choice.set(choice.get().in(Locale.ENGLISH)));
         ToggleGroup group = new ToggleGroup();
         Look.TEXT_PERCENTS.forEach(percent -> sizes.getChildren().add(size(percent, group)));
+        ToggleGroup idle = new ToggleGroup();
+        Preferences.IDLE_TIMES.forEach(time -> idleTimes.getChildren().add(idleTime(time, idle)));
         versionText.setText(workspace.texts().get("settings.version", version));
         office.setText(workspace.session().office().communeName() + " · "
                 + workspace.session().office().communeCode());
@@ -55,6 +61,19 @@ public final class SettingsController implements Place {
         button.setSelected(choice.get().textPercent() == percent);
         button.setOnAction(event -> choice.set(choice.get().sized(percent)));
         return button;
+    }
+
+    private RadioButton idleTime(Duration time, ToggleGroup group) {
+        RadioButton button = new RadioButton(workspace.texts().get("settings.idle.minutes", time.toMinutes()));
+        button.setToggleGroup(group);
+        button.setSelected(choice.get().idle().equals(time));
+        button.setOnAction(event -> choice.set(choice.get().covering(time)));
+        return button;
+    }
+
+    /** The people of the register and the form to change them. */
+    UsersController users() {
+        return usersController;
     }
 
     @Override
@@ -75,6 +94,7 @@ public final class SettingsController implements Place {
     @Override
     public void shown() {
         backupController.shown();
+        usersController.shown();
         (vietnamese.isSelected() ? vietnamese : english).requestFocus();
     }
 

@@ -25,8 +25,8 @@ import vn.sotreem.core.sync.UnsentAge;
 /** The window around the places: whose register and what is searched for on top, places on the left, status below. */
 public final class ShellController {
 
-    /** What leaves the shell: locking the register, and showing everything in the other language. */
-    public record Exits(Runnable lock, Runnable otherLanguage) {
+    /** What leaves the shell: locking the register, for another person too, and showing all in the other language. */
+    public record Exits(Runnable lock, Runnable otherPerson, Runnable otherLanguage) {
     }
 
     private static final Duration NOTICE_TIME = Duration.seconds(8);
@@ -79,7 +79,8 @@ public final class ShellController {
                 Shortcut.of("F9", workspace.texts().get("sync.sendNow"), workspace.session()::sendNow),
                 Shortcut.of("Ctrl+P", workspace.texts().get("shell.print.key"), this::toPrint),
                 Shortcut.of("F1", workspace.texts().get("shell.help.key"), this::help),
-                Shortcut.of("Ctrl+L", workspace.texts().get("shell.lock"), exits.lock()));
+                Shortcut.of("Ctrl+L", workspace.texts().get("shell.lock"), exits.lock()),
+                Shortcut.of("Ctrl+Shift+L", workspace.texts().get("shell.otherPerson"), exits.otherPerson()));
     }
 
     private Stream<Shortcut> placeKeys() {
@@ -156,6 +157,11 @@ public final class ShellController {
     @FXML
     private void lock() {
         exits.lock().run();
+    }
+
+    @FXML
+    private void switchPerson() {
+        exits.otherPerson().run();
     }
 
     @FXML

@@ -39,6 +39,7 @@ public final class UnlockController {
     private void initialize() {
         user.setItems(model.users());
         user.valueProperty().bindBidirectional(model.user());
+        TypeToPick.in(user);
         show(byPassword, true);
         model.recovering().subscribe(recovering -> {
             show(byPassword, !recovering);
@@ -57,7 +58,7 @@ public final class UnlockController {
     }
 
     private void begin() {
-        (model.recovering().get() ? code : password).requestFocus();
+        (model.recovering().get() ? code : ways.isChoosing() ? user : password).requestFocus();
     }
 
     private void showProblem(Optional<Problem> told) {
@@ -109,6 +110,6 @@ public final class UnlockController {
 
     @FXML
     private void restore() {
-        ways.restore().run();
+        model.leaveCovered(ways.restore());
     }
 }

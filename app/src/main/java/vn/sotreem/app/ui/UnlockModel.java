@@ -1,5 +1,6 @@
 package vn.sotreem.app.ui;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -22,11 +23,18 @@ import vn.sotreem.core.security.RecoveryCode;
 final class UnlockModel {
 
     private interface Attempt {
-        Optional<Register> open() throws RegisterUnavailable;
+        Optional<Result> open() throws RegisterUnavailable;
     }
 
     private sealed interface Result {
         record Open(Session.Opened opened) implements Result {
+        }
+
+        /** The password is right, and the register is open already behind the cover. */
+        record Behind() implements Result {
+        }
+
+        record Refused(Problem problem) implements Result {
         }
 
         /** @param isLost whether the register can be built anew */
@@ -37,6 +45,7 @@ final class UnlockModel {
     private final Texts texts;
     private final Bridge bridge;
     private final Gate gate;
+    private Optional<Gate.Covered> covered;
     private final ObservableList<String> users = FXCollections.observableArrayList();
     private final StringProperty user = new SimpleStringProperty("");
     private final BooleanProperty recovering = new SimpleBooleanProperty();
@@ -48,6 +57,7 @@ final class UnlockModel {
         this.texts = texts;
         this.bridge = bridge;
         this.gate = gate;
+        this.covered = gate.covered();
         recovering.subscribe(() -> problem.set(Optional.empty()));
         bridge.run(this::readUsers, this::welcome);
     }
@@ -83,7 +93,33 @@ final class UnlockModel {
     /** Tries a password; the array is wiped. */
     void unlock(char[] typed) {
         Password password = Password.of(typed);
-        attempt("unlock.wrong", () -> gate.home().unlock(user.get(), password));
+        Duration waiting = gate.guesses().waiting(user.get());
+        if (!waiting.isZero()) {
+            problem.set(Optional.of(new Problem(texts.get("unlock.slow", Guesses.FREE),
+                    texts.get("unlock.slow.next", waiting.toSeconds() + 1))));
+        } else if (covered.isPresent()) {
+            attempt("unlock.wrong", () -> gate.home().isPasswordOf(user.get(), password)
+                    ? Optional.of(new Result.Behind()) : Optional.empty(), () -> uncover(password));
+        } else {
+            attempt("unlock.wrong", () -> open(gate.home().unlock(user.get(), password)));
+        }
+    }
+
+    /** The person who left goes on; for another one the register is closed first, the drafts kept. */
+    private void uncover(Password password) {
+        Gate.Covered work = covered.orElseThrow();
+        if (work.actor().equals(user.get())) {
+            work.back().run();
+        } else {
+            leaveCovered(() -> attempt("unlock.wrong", () -> open(gate.home().unlock(user.get(), password))));
+        }
+    }
+
+    /** Closes what waits behind the door, if anything does: whoever needs the files comes in anew. */
+    void leaveCovered(Runnable then) {
+        Optional<Gate.Covered> work = covered;
+        covered = Optional.empty();
+        work.ifPresentOrElse(open -> open.leave().accept(then), then);
     }
 
     /** Tries the recovery code and sets a new password; the arrays are wiped. */
@@ -96,7 +132,8 @@ final class UnlockModel {
         if (fault.isPresent()) {
             problem.set(Optional.of(new Problem(fault.get(), "")));
         } else if (RecoveryCode.parse(code) instanceof CodeReading.Read<RecoveryCode>(RecoveryCode read)) {
-            attempt("unlock.otherCode", () -> gate.home().recover(read, user.get(), password));
+            leaveCovered(() -> attempt("unlock.otherCode",
+                    () -> open(gate.home().recover(read, user.get(), password))));
         }
     }
 
@@ -104,14 +141,34 @@ final class UnlockModel {
     void rebuild(char[] typed) {
         Password password = Password.of(typed);
         attempt("unlock.wrong", () -> gate.home().rebuild(keys -> keys.unlock(user.get(), password)).isPresent()
-                ? gate.home().unlock(user.get(), password) : Optional.empty());
+                ? open(gate.home().unlock(user.get(), password)) : Optional.empty());
+    }
+
+    private Optional<Result> open(Optional<Register> unlocked) {
+        return unlocked.map(register -> new Result.Open(
+                Session.Opened.of(register, register.people().working().name(), gate.random())));
     }
 
     private void attempt(String refusal, Attempt attempt) {
+        attempt(refusal, attempt, () -> { });
+    }
+
+    private void attempt(String refusal, Attempt attempt, Runnable behind) {
         problem.set(Optional.empty());
         bridge.run(busy, () -> result(refusal, attempt), result -> {
             switch (result) {
-                case Result.Open open -> gate.opened().accept(open.opened());
+                case Result.Open open -> {
+                    gate.guesses().right(user.get());
+                    gate.opened().accept(open.opened());
+                }
+                case Result.Behind() -> {
+                    gate.guesses().right(user.get());
+                    behind.run();
+                }
+                case Result.Refused(Problem told) -> {
+                    gate.guesses().wrong(user.get());
+                    problem.set(Optional.of(told));
+                }
                 case Result.Closed closed -> {
                     lost.set(lost.get() || closed.isLost());
                     problem.set(Optional.of(closed.problem()));
@@ -122,9 +179,8 @@ final class UnlockModel {
 
     private Result result(String refusal, Attempt attempt) {
         try {
-            return attempt.open().<Result>map(register -> new Result.Open(
-                    Session.Opened.of(register, user.get(), gate.random()))).orElseGet(
-                    () -> new Result.Closed(new Problem(texts.get(refusal), texts.get(refusal + ".next")), false));
+            return attempt.open().orElseGet(
+                    () -> new Result.Refused(new Problem(texts.get(refusal), texts.get(refusal + ".next"))));
         } catch (RegisterUnavailable unavailable) {
             return new Result.Closed(UnavailableText.of(unavailable.reason(), texts), isLost(unavailable.reason()));
         }
@@ -148,6 +204,7 @@ final class UnlockModel {
 
     private void welcome(List<String> found) {
         users.setAll(found);
-        found.stream().findFirst().ifPresent(user::set);
+        found.stream().filter(gate.last()::equals).findFirst().or(() -> found.stream().findFirst())
+                .ifPresent(user::set);
     }
 }

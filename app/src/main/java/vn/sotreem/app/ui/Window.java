@@ -11,8 +11,10 @@ import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import vn.sotreem.core.catalog.Texts;
@@ -53,8 +55,11 @@ public final class Window {
     private final Scene scene = new Scene(new StackPane(), WIDTH, HEIGHT);
     private final Bridge bridge;
     private final ObjectProperty<Preferences.Choice> choice;
+    private final Guesses guesses;
+    private final IdleWatch watch;
     private Optional<Session> session = Optional.empty();
     private Optional<Workspace> workspace = Optional.empty();
+    private Optional<Runnable> uncover = Optional.empty();
 
     public Window(Parts parts, Stage stage, SecureRandom random) {
         this.parts = parts;
@@ -62,6 +67,9 @@ public final class Window {
         this.random = random;
         this.bridge = Bridge.between(this::failed);
         this.choice = new SimpleObjectProperty<>(parts.preferences().read());
+        this.guesses = new Guesses(parts.clock());
+        Idle idle = new Idle(parts.clock(), () -> choice.get().idle());
+        this.watch = new IdleWatch(stage, idle, () -> session.filter(open -> uncover.isEmpty()).ifPresent(this::cover));
     }
 
     /** Shows the window. It closes the register and ends the threads when it is closed. */
@@ -74,7 +82,8 @@ public final class Window {
         stage.setMinWidth(WIDTH_MIN);
         stage.setMinHeight(HEIGHT_MIN);
         stage.setOnHidden(event -> close());
-        showDoor();
+        showDoor(false);
+        watch.start();
         stage.show();
     }
 
@@ -87,7 +96,8 @@ public final class Window {
             Look.apply(now.textPercent());
         }
         if (!before.language().equals(now.language())) {
-            session.ifPresentOrElse(this::showShell, this::showDoor);
+            uncover.ifPresentOrElse(work -> session.ifPresent(this::cover), () ->
+                    session.ifPresentOrElse(this::showShell, () -> showDoor(false)));
         }
     }
 
@@ -96,28 +106,79 @@ public final class Window {
         return chosen;
     }
 
-    private void showDoor() {
-        Gate gate = new Gate(parts.home(), random, this::enter);
+    /** @param isChoosing whether another person is expected than the one who worked last */
+    private void showDoor(boolean isChoosing) {
+        Gate gate = gate(Optional.empty());
+        Rooms.Ways ways = new Rooms.Ways(this::otherLanguage, () -> showRestore(Optional.empty()), isChoosing);
         show(parts.home().isSetUp()
-                ? Rooms.unlock(new UnlockModel(texts(), bridge, gate), texts(), ways())
-                : Rooms.setUp(new SetUpModel(texts(), bridge, gate), texts(), ways()));
+                ? Rooms.unlock(new UnlockModel(texts(), bridge, gate), texts(), ways)
+                : Rooms.setUp(new SetUpModel(texts(), bridge, gate), texts(), ways));
         stage.setTitle(texts().get("app.name"));
     }
 
-    private Rooms.Ways ways() {
-        return new Rooms.Ways(this::otherLanguage, () -> showRestore(Optional.empty()));
+    private Gate gate(Optional<Gate.Covered> covered) {
+        return new Gate(parts.home(), random, guesses, choice.get().user(), covered, this::enter);
+    }
+
+    /**
+     * Puts the door before the screens of a register that nobody is working in. It stays open and sends what waits; the
+     * person who left goes on where the typing stopped, for anybody else it is closed first.
+     */
+    private void cover(Session open) {
+        watch.closeOwned();
+        Runnable before = uncover.orElseGet(() -> uncovering(open));
+        uncover = Optional.of(before);
+        Gate.Covered work = new Gate.Covered(open.actor(), before, this::leave);
+        Rooms.Ways ways = new Rooms.Ways(this::otherLanguage, () -> showRestore(Optional.empty()), false);
+        show(Rooms.unlock(new UnlockModel(texts(), bridge, gate(Optional.of(work))), texts(), ways));
+        stage.setTitle(texts().get("app.name"));
+    }
+
+    /** What brings the screens back as they are now, with the focus where it is; made anew in another language. */
+    private Runnable uncovering(Session open) {
+        Parent screens = scene.getRoot();
+        Runnable refocus = refocusing(scene.getFocusOwner());
+        String title = stage.getTitle();
+        Locale language = choice.get().language();
+        return () -> {
+            uncover = Optional.empty();
+            if (language.equals(choice.get().language())) {
+                show(screens);
+                stage.setTitle(title);
+                refocus.run();
+            } else {
+                showShell(open);
+            }
+        };
+    }
+
+    /** What puts the focus back where it is now, and the caret to where it stands. */
+    private static Runnable refocusing(Node focused) {
+        return switch (focused) {
+            case null -> () -> { };
+            case TextInputControl field -> {
+                int anchor = field.getAnchor();
+                int caret = field.getCaretPosition();
+                yield () -> {
+                    field.requestFocus();
+                    field.selectRange(anchor, caret);
+                };
+            }
+            default -> focused::requestFocus;
+        };
     }
 
     private void showRestore(Optional<Path> backup) {
         RestoreModel model = new RestoreModel(texts(), bridge, parts.home());
         backup.ifPresent(model::choose);
-        show(Rooms.restore(model, texts(), new Times(texts(), parts.clock()), this::showDoor));
+        show(Rooms.restore(model, texts(), new Times(texts(), parts.clock()), () -> showDoor(false)));
     }
 
     private void enter(Session.Opened opened) {
         Session entered = new Session(bridge, opened, parts.clock());
         entered.startSync(parts.portals(), new Schedule(choice.get().rhythm(), random));
         session = Optional.of(entered);
+        choice.set(choice.get().by(entered.actor()));
         showShell(entered);
         tellWhatCameBack(entered);
         backUp(entered);
@@ -138,9 +199,10 @@ public final class Window {
         Workspace made = new Workspace(texts(), parts.clock(), entered, dialogs(), new ShellModel(entered));
         workspace = Optional.of(made);
         List<Place> places = Stream.concat(parts.places().stream().map(maker -> maker.make(made)),
-                Rooms.own(made, choice, new Keeping(parts.home().backups(), backup -> leave(() -> showRestore(backup))),
+                Rooms.own(made, choice, new Keeping(parts.home(), backup -> leave(() -> showRestore(backup))),
                         parts.about().version())).toList();
-        show(Rooms.shell(made, places, new ShellController.Exits(this::lock, this::otherLanguage)));
+        show(Rooms.shell(made, places, new ShellController.Exits(
+                () -> leave(() -> showDoor(false)), () -> leave(() -> showDoor(true)), this::otherLanguage)));
         stage.setTitle(texts().get("app.name") + " · " + entered.office().communeName());
     }
 
@@ -148,11 +210,8 @@ public final class Window {
         scene.setRoot(screen);
     }
 
-    private void lock() {
-        leave(this::showDoor);
-    }
-
     private void leave(Runnable then) {
+        uncover = Optional.empty();
         workspace.ifPresent(left -> left.shell().leave());
         workspace = Optional.empty();
         session.ifPresent(this::backUp);
@@ -163,6 +222,7 @@ public final class Window {
     /** Once: a stage can be shown and hidden again. */
     private void close() {
         stage.setOnHidden(null);
+        watch.stop();
         Thread.currentThread().setUncaughtExceptionHandler(null);
         workspace.ifPresent(left -> left.shell().leave());
         session.ifPresent(this::backUp);

@@ -17,7 +17,7 @@ class PreferencesTest {
     @Test
     void whatWasChosenIsThereAtTheNextStart() throws Exception {
         var chosen = new Preferences.Choice(Locale.ENGLISH, 125,
-                new Rhythm(Duration.ofHours(4), Rhythm.QUIET_USUAL, true));
+                new Rhythm(Duration.ofHours(4), Rhythm.QUIET_USUAL, true), Duration.ofMinutes(30), "Lường Thị Hạnh");
         new Preferences(home).write(chosen);
 
         assertThat(new Preferences(home).read()).isEqualTo(chosen);

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,7 +35,8 @@ class SetUpModelTest {
         Bridge atOnce = Bridge.atOnce(failure -> {
             throw new AssertionError(failure);
         });
-        model = new SetUpModel(Bench.TEXTS, atOnce, new Gate(home, new Random(1), opened::add));
+        model = new SetUpModel(Bench.TEXTS, atOnce, new Gate(home, new Random(1), new Guesses(Bench.CLOCK), "",
+                Optional.empty(), opened::add));
     }
 
     @AfterEach

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,7 +39,8 @@ class UnlockModelTest {
         Bridge atOnce = Bridge.atOnce(failure -> {
             throw new AssertionError(failure);
         });
-        model = new UnlockModel(Bench.TEXTS, atOnce, new Gate(home, new Random(1), opened::add));
+        model = new UnlockModel(Bench.TEXTS, atOnce, new Gate(home, new Random(1), new Guesses(Bench.CLOCK), "",
+                Optional.empty(), opened::add));
     }
 
     @AfterEach
@@ -63,6 +65,17 @@ class UnlockModelTest {
 
         model.unlock(PASSWORD.toCharArray());
         assertThat(opened).hasSize(1);
+    }
+
+    @Test
+    void fiveWrongPasswordsInARowSlowDown() {
+        for (int i = 0; i < Guesses.FREE; i++) {
+            model.unlock("sai rồi sai rồi".toCharArray());
+        }
+        model.unlock(PASSWORD.toCharArray());
+
+        assertThat(opened).isEmpty();
+        assertThat(model.problem().get()).map(Problem::what).contains("Đã gõ sai 5 lần liền.");
     }
 
     @Test
