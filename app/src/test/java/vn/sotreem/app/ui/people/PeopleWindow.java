@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
@@ -22,6 +24,7 @@ import vn.sotreem.app.ui.Bench;
 import vn.sotreem.app.ui.Place;
 import vn.sotreem.app.ui.Preferences;
 import vn.sotreem.app.ui.Window;
+import vn.sotreem.app.ui.Workspace;
 import vn.sotreem.core.register.Office;
 import vn.sotreem.core.register.RegisterHome;
 import vn.sotreem.core.register.RegisterUnavailable;
@@ -40,13 +43,16 @@ final class PeopleWindow {
     private final RegisterHome register;
     private final Stage stage;
     private PeoplePlace place;
+    private Workspace workspace;
 
     PeopleWindow(Path home, FxRobot robot) throws RegisterUnavailable, TimeoutException {
         this.home = home;
         this.robot = robot;
         this.register = new RegisterHome(home, new Argon2Cost(8, 1, 1), Bench.CLOCK, new SecureRandom());
-        try (Password password = Password.of(PASSWORD.toCharArray())) {
-            register.setUp(register.prepare(OFFICE.userName(), password), OFFICE, List.of("Thôn Nà Lìa")).close();
+        if (!register.isSetUp()) {
+            try (Password password = Password.of(PASSWORD.toCharArray())) {
+                register.setUp(register.prepare(OFFICE.userName(), password), OFFICE, List.of("Thôn Nà Lìa")).close();
+            }
         }
         stage = FxToolkit.registerPrimaryStage();
         show();
@@ -56,13 +62,27 @@ final class PeopleWindow {
         return place;
     }
 
+    /** Waits until a draft in the register holds this. */
+    void untilKept(String text) {
+        BlockingQueue<Boolean> answers = new LinkedBlockingQueue<>();
+        wait(() -> {
+            robot.interact(() -> workspace.session().ask(register -> register.drafts().beginning(Sheet.DRAFT_PREFIX)
+                    .values().stream().anyMatch(json -> json.contains(text)), answers::add));
+            return answers.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        });
+    }
+
     void hide() {
         robot.interact(stage::hide);
     }
 
     /** Opens the window and the register in it. */
     void show() {
-        List<Place.Maker> places = List.of(made -> place = new PeoplePlace(made, new ColumnMemory(home)));
+        List<Place.Maker> places = List.of(made -> {
+            workspace = made;
+            place = new PeoplePlace(made, new ColumnMemory(home));
+            return place;
+        });
         robot.interact(() -> new Window(new Window.Parts(register, address -> {
             throw new AssertionError("no portal is known");
         }, places, new Preferences(home), Bench.CLOCK, new Window.About("0.1.0", failure -> {
