@@ -29,6 +29,7 @@ import vn.sotreem.app.ui.Wording;
 import vn.sotreem.app.ui.Workspace;
 import vn.sotreem.core.catalog.Texts;
 import vn.sotreem.core.domain.Hamlet;
+import vn.sotreem.core.register.ChildFilter;
 import vn.sotreem.core.register.ChildQuery;
 import vn.sotreem.core.register.ChildRow;
 
@@ -44,6 +45,7 @@ final class ChildListController {
     private final ShellModel shell;
     private final Supplier<LocalDate> today;
     private final ChildListModel model;
+    private final FilterModel filters;
     private final ExportModel exports;
     private final PeopleKeys keys;
     private final PeopleWays ways;
@@ -60,6 +62,7 @@ final class ChildListController {
     @FXML private Button export;
     @FXML private Button sibling;
     @FXML private Button household;
+    @FXML private FilterBarController filterBarController;
     @FXML private SplitPane split;
     @FXML private Node detail;
     @FXML private TableView<BlockList.Line<ChildRow>> table;
@@ -73,9 +76,10 @@ final class ChildListController {
     @FXML private TableColumn<BlockList.Line<ChildRow>, ChildRow> hamlet;
     @FXML private TableColumn<BlockList.Line<ChildRow>, ChildRow> sent;
 
-    ChildListController(Workspace workspace, ChildListModel model, ExportModel exports, PeopleKeys keys,
-                        PeopleWays ways) {
+    ChildListController(Workspace workspace, ChildListModel model, FilterModel filters, ExportModel exports,
+                        PeopleKeys keys, PeopleWays ways) {
         this.texts = workspace.texts();
+        this.filters = filters;
         this.exports = exports;
         this.shell = workspace.shell();
         this.today = () -> LocalDate.now(workspace.clock());
@@ -95,6 +99,7 @@ final class ChildListController {
         head.widthProperty().subscribe(this::fitHead);
         shell.search().subscribe(this::ask);
         shell.hamlet().subscribe(this::ask);
+        filters.filter().subscribe(this::ask);
         order.selectToggle(byName);
         order.selectedToggleProperty().addListener((property, was, is) -> chooseOrder(was, is));
         filtered.setOnAction(event -> showAll());
@@ -140,6 +145,11 @@ final class ChildListController {
         table.requestFocus();
     }
 
+    /** Lets a filter be typed. */
+    void focusFilter() {
+        filterBarController.focus();
+    }
+
     private void fillColumns() {
         var wording = new Wording(texts);
         var cells = new ChildCells(texts, wording, today);
@@ -183,8 +193,10 @@ final class ChildListController {
     }
 
     private void ask() {
+        ChildQuery.Order wanted = order.getSelectedToggle() == byHousehold
+                ? ChildQuery.Order.HOUSEHOLD : ChildQuery.Order.NAME;
         model.query().set(new ChildQuery(shell.search().get(), shell.hamlet().get().map(Hamlet::id),
-                order.getSelectedToggle() == byHousehold ? ChildQuery.Order.HOUSEHOLD : ChildQuery.Order.NAME));
+                filters.filter().get(), wanted));
     }
 
     /** One of the two orders is always chosen. */
@@ -199,6 +211,7 @@ final class ChildListController {
     private void showAll() {
         shell.search().set("");
         shell.hamlet().set(Optional.empty());
+        filters.filter().set(ChildFilter.NONE);
     }
 
     private void look(BlockList.Line<ChildRow> line) {

@@ -30,9 +30,14 @@ final class EmptyList {
         }
         String searched = answer.query().text().strip();
         return teach(Material2OutlinedMZ.SEARCH_OFF,
-                searched.isEmpty() ? texts.get("people.none.hamlet") : texts.get("people.none", searched),
+                none(answer, searched),
                 texts.get("people.none.hint"), button("people.none.all", showAll),
                 button("people.empty.write", ways::newHousehold));
+    }
+
+    private String none(ChildListModel.Answer answer, String searched) {
+        return !searched.isEmpty() ? texts.get("people.none", searched)
+                : texts.get(answer.query().filter().isEmpty() ? "people.none.hamlet" : "people.none.filter");
     }
 
     private Button button(String key, Runnable action) {

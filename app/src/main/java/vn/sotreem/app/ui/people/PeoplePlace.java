@@ -26,6 +26,7 @@ public final class PeoplePlace implements Place {
     private final Workspace workspace;
     private final PeopleWays ways = new Ways();
     private final ChildListModel list;
+    private final FilterModel filters;
     private final ChildFormModel form;
     private final Drafts drafts;
     private final ImportModel importing;
@@ -41,13 +42,15 @@ public final class PeoplePlace implements Place {
     PeoplePlace(Workspace workspace, ColumnMemory memory) {
         this.workspace = workspace;
         this.list = new ChildListModel(workspace.session());
+        this.filters = new FilterModel(workspace.session());
         this.form = new ChildFormModel(workspace.session(), workspace.clock(), workspace.texts());
         this.drafts = new Drafts(workspace.session());
         this.importing = new ImportModel(workspace.session(), workspace.clock(), memory);
         PeopleKeys keys = PeopleKeys.of(workspace.texts(), ways, this::addSibling, this::openLooked);
         this.listScreen = workspace.screens()
                 .with(ChildListController.class, () -> new ChildListController(workspace, list,
-                        new ExportModel(workspace.session()), keys, ways))
+                        filters, new ExportModel(workspace.session()), keys, ways))
+                .with(FilterBarController.class, () -> new FilterBarController(workspace, filters))
                 .with(ChildDetailController.class, () -> new ChildDetailController(workspace, list, keys))
                 .with(ReceiptsController.class, () -> new ReceiptsController(workspace, list))
                 .with(DraftBarController.class, () -> new DraftBarController(workspace, drafts, ways))
@@ -59,6 +62,7 @@ public final class PeoplePlace implements Place {
                 .with(ImportScreenController.class, () -> new ImportScreenController(workspace, importing, ways))
                 .load(ImportScreenController.class);
         this.listKeys = List.of(keys.newHousehold(), keys.addSibling(), keys.open(), keys.importFile(),
+                Shortcut.of("Ctrl+L", workspace.texts().get("filter.key"), this::filter),
                 Shortcut.of("Ctrl+H", workspace.texts().get("past.key"), this::pastOfLooked),
                 Shortcut.of("Ctrl+Z", workspace.texts().get("people.undo"), ways::undo));
         workspace.shell().search().addListener((property, was, is) -> toFoundList(is));
@@ -149,6 +153,10 @@ public final class PeoplePlace implements Place {
         return list;
     }
 
+    FilterModel filters() {
+        return filters;
+    }
+
     ChildFormModel form() {
         return form;
     }
@@ -176,6 +184,10 @@ public final class PeoplePlace implements Place {
 
     private void openLooked() {
         listScreen.controller().looked().ifPresent(ways::open);
+    }
+
+    private void filter() {
+        listScreen.controller().focusFilter();
     }
 
     private void pastOfLooked() {

@@ -25,6 +25,7 @@ import vn.sotreem.core.domain.Item;
 import vn.sotreem.core.domain.Movement;
 import vn.sotreem.core.domain.Spell;
 import vn.sotreem.core.domain.Support;
+import vn.sotreem.core.register.ChildFilter;
 import vn.sotreem.core.register.Imports;
 
 /** The screens of people in their main states, for the tour of pictures. Nothing is saved by it, drafts are dropped. */
@@ -72,6 +73,8 @@ public final class PeopleTour {
                 stop("list-receipts", usual, PeopleTour::showReceipts),
                 stop("list-full", full, place -> { }),
                 stop("list-found", usual, place -> search(place, "nong")),
+                stop("list-filtered", usual, place -> filter(place, "age:0-15 sex:female lacks:card")),
+                stop("list-filtered-full", full, place -> filter(place, "poverty:1 poverty:2 is:finding")),
                 stop("list-none", usual, place -> search(place, "không ai cả")),
                 stop("list-draft", usual, place -> {
                     write(place);
@@ -111,9 +114,14 @@ public final class PeopleTour {
                 stop("import-done", empty, this::showDone));
     }
 
+    private static void filter(PeoplePlace place, String filter) {
+        place.filters().filter().set(ChildFilter.parse(filter).orElseThrow());
+    }
+
     private static Tour.Stop stop(String name, KitTour tour, Consumer<PeoplePlace> act) {
         return tour.at(name, PeoplePlace.class, (workspace, place) -> {
             dropDrafts(workspace);
+            place.filters().filter().set(ChildFilter.NONE);
             place.ways().toList();
             act.accept(place);
         });

@@ -1,0 +1,69 @@
+package vn.sotreem.app.ui.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import vn.sotreem.core.domain.Child;
+import vn.sotreem.core.domain.Household;
+import vn.sotreem.core.register.Edit;
+import vn.sotreem.core.register.RegisterUnavailable;
+import vn.sotreem.core.register.Save;
+
+/** The list is sifted by keyboard alone, in the real window. */
+@ExtendWith(ApplicationExtension.class)
+class FilterWindowTest {
+    @TempDir
+    private Path home;
+    private PeopleWindow window;
+
+    @BeforeEach
+    void open(FxRobot robot) throws RegisterUnavailable, TimeoutException {
+        window = new PeopleWindow(home, robot);
+        robot.interact(() -> window.place().workspace().session().change(register -> {
+            Household household = Household.empty(register.ids().next(), register.hamlets().getFirst().id())
+                    .with("number", "12").with("father", "Nông Văn Bình");
+            Child boy = Child.empty(register.ids().next(), household.id()).with("name", "Nông Văn Ân")
+                    .with("birth", "2015").with("sex", "male").with("schoolClass", "5A").with("learning", "E1");
+            Child girl = Child.empty(register.ids().next(), household.id()).with("name", "Nông Thị Mai")
+                    .with("birth", "2022").with("sex", "female").with("schoolClass", "Chồi");
+            return register.save(Save.of("Hoa", Edit.create(household), Edit.create(boy), Edit.create(girl)));
+        }, saved -> { }));
+        window.until("2 trẻ · 1 hộ");
+    }
+
+    @AfterEach
+    void close() {
+        window.hide();
+    }
+
+    @Test
+    void aFilterIsPutTogetherKeptAndUsedAgain(FxRobot robot) {
+        robot.push(KeyCode.CONTROL, KeyCode.L);
+        robot.write("chua co the", 0).push(KeyCode.ENTER);
+        window.until("Chưa có thẻ BHYT");
+        window.until("đã lọc: 2");
+        robot.write("3-9 tuoi", 0).push(KeyCode.ENTER);
+        window.until("3–9 tuổi");
+        window.until("đã lọc: 1");
+
+        window.press("Lưu bộ lọc");
+        robot.write("Nho chua the", 0).push(KeyCode.ENTER);
+        PeopleWindow.wait(() -> window.place().filters().kept().get().saved().size() == 1);
+
+        robot.push(KeyCode.BACK_SPACE);
+        window.until("đã lọc: 2");
+        robot.push(KeyCode.BACK_SPACE);
+        PeopleWindow.wait(() -> window.place().filters().filter().get().isEmpty());
+        assertThat(window.place().filters().kept().get().saved().getFirst().filter().text())
+                .isEqualTo("lacks:card age:3-9");
+    }
+}
