@@ -38,6 +38,7 @@ final class ChildListController {
     private static final double DETAIL_FROM = 0.66;
     /** The width all of the head needs. */
     private static final double HEAD_EMS = 78;
+    private static final double FILTERED_EMS = 7;
     /** How many rows are shown above the child that is brought in sight. */
     private static final int ROWS_ABOVE = 4;
 
@@ -97,6 +98,7 @@ final class ChildListController {
         fillColumns();
         fit = new ColumnFit(table, counts, List.of(number, birth, sex, sent), List.of(school, groups, hamlet, sex));
         head.widthProperty().subscribe(this::fitHead);
+        filtered.visibleProperty().subscribe(this::fitHead);
         shell.search().subscribe(this::ask);
         shell.hamlet().subscribe(this::ask);
         filters.filter().subscribe(this::ask);
@@ -166,7 +168,8 @@ final class ChildListController {
 
     /** Where there is little room, the rarer buttons show only their icons; tooltips name them. */
     private void fitHead() {
-        boolean narrow = head.getWidth() < HEAD_EMS * counts.getFont().getSize();
+        double ems = filtered.isVisible() ? HEAD_EMS + FILTERED_EMS : HEAD_EMS;
+        boolean narrow = head.getWidth() < ems * counts.getFont().getSize();
         orderLabel.setVisible(!narrow);
         orderLabel.setManaged(!narrow);
         for (Button button : List.of(importFile, export, sibling)) {
