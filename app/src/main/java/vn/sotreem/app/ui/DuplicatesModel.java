@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,6 +23,7 @@ import vn.sotreem.core.domain.Duplicate;
 import vn.sotreem.core.domain.DuplicateSearch;
 import vn.sotreem.core.domain.Hamlet;
 import vn.sotreem.core.domain.RecordState;
+import vn.sotreem.core.register.AccessLog;
 import vn.sotreem.core.register.Past;
 import vn.sotreem.core.register.Register;
 import vn.sotreem.core.register.Sight;
@@ -143,6 +145,7 @@ final class DuplicatesModel {
         if (!stand || one.equals(other)) {
             return Optional.empty();
         }
+        register.accessLog().viewed(Set.of(one, other), AccessLog.Place.DUPLICATES);
         ChildMerge merge = register.duplicates().between(one, other);
         return Optional.of(new Card(merge, Person.find(register, merge.stays().id()).orElseThrow(),
                 Person.find(register, merge.goes().id()).orElseThrow(), register.sight()));

@@ -44,7 +44,8 @@ public final class KitTour {
     /** The window's own screens in their main states. */
     public List<Stop> stops() {
         return Stream.of(new GateTour(sample.home(), random, sample.clock()).stops(), syncCentre(), sticks(),
-                new ReviewTour(this, sample.clock().instant()).stops(), new PastTour(this).stops(), others(), dialogs())
+                new ReviewTour(this, sample.clock().instant()).stops(), new PastTour(this).stops(),
+                new AccessLogTour(this, sample.clock().instant()).stops(), others(), dialogs())
                 .flatMap(List::stream).toList();
     }
 

@@ -13,6 +13,7 @@ import javafx.collections.ObservableList;
 import vn.sotreem.core.domain.Child;
 import vn.sotreem.core.domain.Entity;
 import vn.sotreem.core.domain.Item;
+import vn.sotreem.core.register.AccessLog;
 import vn.sotreem.core.register.Past;
 import vn.sotreem.core.register.Register;
 
@@ -88,7 +89,9 @@ final class PastModel {
         List<Past.Binned> bin = BINNED.stream().flatMap(kind -> past.bin(kind, BIN_MAX).stream()).toList();
         String subject = asked.flatMap(id -> Stream.of(Entity.CHILD, Entity.HOUSEHOLD)
                 .map(kind -> Seen.name(register, kind, id)).filter(name -> !name.isEmpty()).findFirst()).orElse("");
-        return new Read(subject, asked.map(past::of).orElse(List.of()), past.saves(SAVES_MAX), bin,
+        List<Past.Step> steps = asked.map(past::of).orElse(List.of());
+        register.accessLog().viewed(steps, AccessLog.Place.HISTORY);
+        return new Read(subject, steps, past.saves(SAVES_MAX), bin,
                 bin.stream().map(gone -> Seen.name(register, gone.item().entity(), gone.item().id())).toList());
     }
 

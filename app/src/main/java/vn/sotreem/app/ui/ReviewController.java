@@ -24,6 +24,8 @@ public final class ReviewController implements Place {
     private final Workspace workspace;
     private final ReviewModel model;
     private final ObservableList<Shortcut> shortcuts = FXCollections.observableArrayList();
+    /** Whether somebody looks: nothing is laid out before. */
+    private boolean front;
 
     @FXML private Parent root;
     @FXML private ToggleButton showDecided;
@@ -109,13 +111,22 @@ public final class ReviewController implements Place {
         line.ifPresent(chosen -> {
             detailWhy.setText(chosen.name() + " · " + chosen.why());
             detailNext.setText(chosen.next());
-            if (isConflict) {
-                conflictController.show(chosen);
-            }
-            if (isTwins) {
-                twinsController.show(chosen);
+            if (front && (isConflict || isTwins)) {
+                model.look(chosen.seen(), () -> lay(chosen, isConflict));
             }
         });
+    }
+
+    /** Lays the values of an item on its card, once it is written down who looks. */
+    private void lay(Line line, boolean isConflict) {
+        if (!chosen().equals(Optional.of(line))) {
+            return;
+        }
+        if (isConflict) {
+            conflictController.show(line);
+        } else {
+            twinsController.show(line);
+        }
     }
 
     private static void show(Node node, boolean shown) {
@@ -177,7 +188,14 @@ public final class ReviewController implements Place {
     }
 
     @Override
+    public void leave() {
+        front = false;
+    }
+
+    @Override
     public void shown() {
+        front = true;
+        show();
         table.requestFocus();
     }
 }

@@ -2,6 +2,7 @@ package vn.sotreem.app.ui;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -10,6 +11,7 @@ import javafx.collections.ObservableList;
 import vn.sotreem.core.catalog.Texts;
 import vn.sotreem.core.change.Outcome;
 import vn.sotreem.core.domain.Household;
+import vn.sotreem.core.register.AccessLog;
 import vn.sotreem.core.register.Choice;
 import vn.sotreem.core.register.Decision;
 import vn.sotreem.core.register.Decisions;
@@ -120,6 +122,15 @@ final class ReviewModel {
         String name = workspace.texts().get("review.name." + decision.entity().code(), known.name());
         return new Decided(decision, name, what,
                 workspace.texts().get("review.who", decision.actor(), workspace.times().moment(decision.at())));
+    }
+
+    /** Somebody is about to be shown the values of an item: first it is written down who looks. */
+    void look(Seen seen, Runnable then) {
+        Set<UUID> children = seen.people().stream().map(person -> person.child().id()).collect(Collectors.toSet());
+        workspace.session().ask(register -> {
+            register.accessLog().viewed(children, AccessLog.Place.REVIEW);
+            return children;
+        }, written -> then.run());
     }
 
     /** Keeps which value is right. */

@@ -56,8 +56,11 @@ final class Rooms {
     /** The window's own places, in their order on the left. */
     static Stream<Place> own(Workspace workspace, ObjectProperty<Preferences.Choice> choice, Keeping keeping,
                              String version) {
-        return Stream.of(review(workspace), duplicates(workspace), past(workspace), print(workspace),
-                syncCentre(workspace, choice), settings(workspace, choice, keeping, version));
+        Stream<Place> log = workspace.session().sight().seesRestricted() ? Stream.of(accessLog(workspace))
+                : Stream.empty();
+        return Stream.of(Stream.of(review(workspace), duplicates(workspace), past(workspace), print(workspace),
+                syncCentre(workspace, choice)), log, Stream.of(settings(workspace, choice, keeping, version)))
+                .flatMap(places -> places);
     }
 
     private static Place syncCentre(Workspace workspace, ObjectProperty<Preferences.Choice> choice) {
@@ -98,6 +101,12 @@ final class Rooms {
         PastModel model = new PastModel(workspace);
         return workspace.screens().with(PastController.class, () -> new PastController(workspace, model))
                 .load(PastController.class).controller();
+    }
+
+    private static Place accessLog(Workspace workspace) {
+        AccessLogModel model = new AccessLogModel(workspace);
+        return workspace.screens().with(AccessLogController.class, () -> new AccessLogController(workspace, model))
+                .load(AccessLogController.class).controller();
     }
 
     static Place print(Workspace workspace) {

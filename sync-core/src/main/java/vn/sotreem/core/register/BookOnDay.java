@@ -33,6 +33,7 @@ import vn.sotreem.core.domain.Values;
 public final class BookOnDay {
     private final EncryptedDatabase database;
     private final Communes communes;
+    private final Sight sight;
     private final LocalDate day;
     private final ZoneId zone;
     private final Instant over;
@@ -50,9 +51,11 @@ public final class BookOnDay {
     public record Gaps(LocalDate begun, int binned) {
     }
 
-    BookOnDay(EncryptedDatabase database, Records records, Communes communes, LocalDate day, ZoneId zone) {
+    BookOnDay(EncryptedDatabase database, Records records, Communes communes, Sight sight, LocalDate day,
+              ZoneId zone) {
         this.database = database;
         this.communes = communes;
+        this.sight = sight;
         this.day = day;
         this.zone = zone;
         this.over = day.plusDays(1).atStartOfDay(zone).toInstant();
@@ -125,8 +128,8 @@ public final class BookOnDay {
 
     private Groups then(Groups now) {
         Child child = now.child();
-        return before.containsKey(child.id()) ? new Groups(Child.FIELDS.read(child.id(), child.values()
-                .with(before.get(child.id()).asMap())), now.spells(), now.supports()) : now;
+        return before.containsKey(child.id()) ? sight.shown(new Groups(Child.FIELDS.read(child.id(), child.values()
+                .with(before.get(child.id()).asMap())), now.spells(), now.supports())) : now;
     }
 
     private Household then(Household now) {
@@ -141,7 +144,7 @@ public final class BookOnDay {
 
     /** The hamlets that there were on the day, under the names they had, in Vietnamese order. */
     public List<Hamlet> hamlets() {
-        return hamlets.all().stream().map(this::named)
+        return hamlets.all().stream().filter(hamlet -> sight.sees(hamlet.id())).map(this::named)
                 .sorted(Comparator.comparing(hamlet -> VietnameseOrder.place(hamlet.name()), Arrays::compareUnsigned))
                 .toList();
     }

@@ -28,12 +28,14 @@ public final class Communes {
     private final Settings settings;
     private final Records records;
     private final Outbox outbox;
+    private final Sight sight;
 
-    Communes(EncryptedDatabase database, Settings settings, Records records, Outbox outbox) {
+    Communes(EncryptedDatabase database, Settings settings, Records records, Outbox outbox, Sight sight) {
         this.database = database;
         this.settings = settings;
         this.records = records;
         this.outbox = outbox;
+        this.sight = sight;
     }
 
     /** What this register's commune was before, in the order in which it changed. */
@@ -62,7 +64,7 @@ public final class Communes {
 
     /** The book as it stood on a day, which begins where the person is. */
     public BookOnDay bookOn(LocalDate day, ZoneId zone) {
-        return new BookOnDay(database, records, this, day, zone);
+        return new BookOnDay(database, records, this, sight, day, zone);
     }
 
     /**

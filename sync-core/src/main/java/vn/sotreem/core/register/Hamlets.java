@@ -34,18 +34,20 @@ public final class Hamlets {
     private final Settings settings;
     private final RecordIds ids;
     private final Imports imports;
+    private final Sight sight;
 
-    Hamlets(Records records, Settings settings, RecordIds ids, Imports imports) {
+    Hamlets(Records records, Settings settings, RecordIds ids, Imports imports, Sight sight) {
         this.records = records;
         this.settings = settings;
         this.ids = ids;
         this.imports = imports;
+        this.sight = sight;
     }
 
     /** Hamlets that are no more and still have households here: somebody wrote there without knowing it. */
     public List<Hamlet> leftBehind() {
         return records.hamlets().where("state <> '' ORDER BY nameKey, id").stream()
-                .filter(hamlet -> !records.householdsOf(hamlet.id()).isEmpty()).toList();
+                .filter(hamlet -> sight.sees(hamlet.id()) && !records.householdsOf(hamlet.id()).isEmpty()).toList();
     }
 
     /**
@@ -60,7 +62,7 @@ public final class Hamlets {
                     named.computeIfAbsent(Folding.fold(name), folded -> new HashSet<>()).add(now)));
         }
         records.standingHamlets().forEach(hamlet -> named.remove(Folding.fold(hamlet.name())));
-        named.values().removeIf(meant -> meant.size() > 1);
+        named.values().removeIf(meant -> meant.size() > 1 || !sight.sees(meant.iterator().next().id()));
         return named.entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getKey,
                 one -> one.getValue().iterator().next()));
     }

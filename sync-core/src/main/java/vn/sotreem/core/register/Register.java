@@ -249,12 +249,12 @@ public final class Register implements AutoCloseable {
 
     /** How hamlets are renamed, merged and split. */
     public Hamlets hamletChanges() {
-        return new Hamlets(mine(), settings, ids, imports);
+        return new Hamlets(mine(), settings, ids, imports, sight());
     }
 
     /** The commune the register is of, what it was, how it becomes another one, and its book as it was. */
     public Communes communes() {
-        return new Communes(database, settings, mine(), outbox);
+        return new Communes(database, settings, mine(), outbox, sight());
     }
 
     /** Whether and when the portal received what was saved here. */

@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import vn.sotreem.app.ui.Session;
 import vn.sotreem.core.catalog.Texts;
+import vn.sotreem.core.domain.Child;
 import vn.sotreem.core.domain.Hamlet;
 import vn.sotreem.core.domain.Household;
+import vn.sotreem.core.register.AccessLog;
 import vn.sotreem.core.register.Edit;
 import vn.sotreem.core.register.Register;
 import vn.sotreem.core.register.Save;
@@ -75,7 +78,7 @@ final class ChildFormModel {
     /** Takes up a draft: the one offered, or one that is found in the list. */
     void takeUp(Drafts.Kept draft) {
         UUID household = draft.text().household().id();
-        session.ask(register -> Sheet.restore(draft.text(), SheetRecords.of(register, household),
+        session.ask(register -> Sheet.restore(draft.text(), onDesk(register, household),
                 writings(register)), sheet -> lay(sheet, firstTouched(draft.text()), Optional.empty()));
     }
 
@@ -95,10 +98,18 @@ final class ChildFormModel {
 
     private Optional<Found> found(Register register, UUID household) {
         return register.household(household).map(seen -> {
-            Sheet sheet = Sheet.change(seen, SheetRecords.of(register, household), writings(register));
+            Sheet sheet = Sheet.change(seen, onDesk(register, household), writings(register));
             return new Found(sheet,
                     register.drafts().find(sheet.draftName()).flatMap(json -> Drafts.read(sheet.draftName(), json)));
         });
+    }
+
+    /** What is kept of a household is about to be laid on the desk, with every child of it. */
+    private static SheetRecords onDesk(Register register, UUID household) {
+        SheetRecords records = SheetRecords.of(register, household);
+        register.accessLog().viewed(records.children().stream().map(Child::id).collect(Collectors.toSet()),
+                AccessLog.Place.SHEET);
+        return records;
     }
 
     private Writings writings(Register register) {

@@ -15,6 +15,7 @@ import vn.sotreem.app.ui.Session;
 import vn.sotreem.core.domain.Child;
 import vn.sotreem.core.domain.Household;
 import vn.sotreem.core.domain.Item;
+import vn.sotreem.core.register.AccessLog;
 import vn.sotreem.core.register.ChildQuery;
 import vn.sotreem.core.register.ChildRow;
 import vn.sotreem.core.register.Dossiers;
@@ -168,6 +169,7 @@ final class ChildListModel {
 
     private static Detail detail(Register register, ChildRow row) {
         Child child = row.child();
+        register.accessLog().viewed(child.id(), AccessLog.Place.DETAIL);
         Household household = row.household();
         SheetRecords records = SheetRecords.of(register, household.id());
         Dossiers dossiers = register.dossiers();
