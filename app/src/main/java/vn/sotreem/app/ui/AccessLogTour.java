@@ -1,39 +1,42 @@
 package vn.sotreem.app.ui;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import vn.sotreem.app.ui.AccessLogModel.Named;
-import vn.sotreem.core.domain.CodeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import vn.sotreem.core.register.AccessLine;
 import vn.sotreem.core.register.AccessLine.What;
+import vn.sotreem.core.register.AccessLog;
+import vn.sotreem.core.register.AccessQuery;
+import vn.sotreem.core.register.ChildQuery;
+import vn.sotreem.core.register.Listing;
+import vn.sotreem.core.register.Register;
 
-/** The access log, empty and with people who do not exist. */
+/** The access log after an officer has looked at everybody, and has taken some of it away. */
 final class AccessLogTour {
-    private static final String LONG_NAME = "Công Tằng Tôn Nữ Thị Hoàng Bảo Ngọc";
+    private static final int TAKEN = 2;
 
     private final KitTour tour;
-    private final Instant now;
 
-    AccessLogTour(KitTour tour, Instant now) {
+    AccessLogTour(KitTour tour) {
         this.tour = tour;
-        this.now = now;
     }
 
     List<Tour.Stop> stops() {
-        return List.of(tour.at("log-empty", AccessLogController.class, (workspace, place) ->
-                        place.model().show(List.of())),
-                tour.at("log", AccessLogController.class, (workspace, place) -> place.model().show(List.of(
-                        line(4, Duration.ofMinutes(3), What.VIEW, "Nông Văn Ân", "5", "SHEET"),
-                        line(3, Duration.ofHours(5), What.EXPORT, LONG_NAME, "6.1 11.2", "REPORT"),
-                        line(2, Duration.ofHours(30), What.PRINT, "Vi Thị Mai", "10.2",
-                                "Theo công văn 112/CV-CA của Công an xã về việc xác minh"),
-                        line(1, Duration.ofDays(9), What.VIEW, "", "7.2", "HISTORY")))));
+        return List.of(tour.at("log", AccessLogController.class, (workspace, place) ->
+                workspace.session().ask(AccessLogTour::look, looked -> place.model().read())));
     }
 
-    private Named line(long number, Duration ago, What what, String child, String groups, String reason) {
-        return new Named(new AccessLine(number, now.minus(ago), number == 3 ? LONG_NAME : "Hoàng Văn Kiểm", what,
-                new UUID(0, number), CodeSet.parse(groups), reason), child);
+    private static Register look(Register register) {
+        Listing listing = register.list(ChildQuery.ALL);
+        List<UUID> children = IntStream.range(0, listing.size())
+                .mapToObj(index -> register.rows(listing, index, index + 1).getFirst().child().id()).toList();
+        AccessLog log = register.accessLog();
+        log.viewed(children.stream().collect(Collectors.toSet()), AccessLog.Place.SHEET);
+        List<UUID> seen = log.lines(AccessQuery.ALL, TAKEN).stream().map(AccessLine::child).distinct().toList();
+        log.taken(What.EXPORT, seen, "REPORT");
+        log.taken(What.PRINT, seen.stream().limit(1).toList(),
+                "Theo công văn 112/CV-CA của Công an xã về việc xác minh hoàn cảnh của trẻ");
+        return register;
     }
 }
