@@ -96,10 +96,10 @@ class SightWindowTest {
         Stream<Place.Maker> people = Stream.of(TodayPlace.in(files.backups()), PeoplePlace.in(folder),
                 QualityController::in);
         List<Place> places = Stream.concat(people.map(maker -> maker.make(workspace)), Rooms.own(workspace,
-                new SimpleObjectProperty<>(Preferences.Choice.USUAL), new Keeping(files.backups(), backup -> { }),
+                new SimpleObjectProperty<>(Preferences.Choice.USUAL), new Keeping(files, backup -> { }),
                 "0.1.0")).toList();
-        Scene scene = new Scene(Rooms.shell(workspace, places, new ShellController.Exits(() -> { }, () -> { })), 1366,
-                4000);
+        Scene scene = new Scene(Rooms.shell(workspace, places, new ShellController.Exits(() -> { }, () -> { },
+                () -> { })), 1366, 4000);
         List<String> texts = new ArrayList<>();
         for (Place place : places) {
             workspace.shell().go(place);
@@ -126,7 +126,8 @@ class SightWindowTest {
 
     private static Stream<Node> below(Node node) {
         return Stream.concat(Stream.of(node), node instanceof Parent parent
-                ? List.copyOf(parent.getChildrenUnmodifiable()).stream().flatMap(SightWindowTest::below) : Stream.empty());
+                ? List.copyOf(parent.getChildrenUnmodifiable()).stream().flatMap(SightWindowTest::below)
+                : Stream.empty());
     }
 
     private static String text(Node node) {
