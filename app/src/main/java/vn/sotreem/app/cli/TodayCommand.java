@@ -20,6 +20,7 @@ import vn.sotreem.core.register.Outlook;
 import vn.sotreem.core.register.Register;
 import vn.sotreem.core.register.RegisterUnavailable;
 import vn.sotreem.core.register.ReportCalendar.Owed;
+import vn.sotreem.core.register.Standing;
 import vn.sotreem.core.register.ToDo;
 import vn.sotreem.core.sync.UnsentAge;
 
@@ -51,7 +52,9 @@ final class TodayCommand implements Task {
             Figures figures = outlook.figures(only.map(Hamlet::id));
             Optional<Instant> backup = opened.home().backups().list().stream().findFirst()
                     .map(latest -> latest.content().madeAt());
-            int unsent = UnsentAge.of(register.standing(), program.here().clock().instant()).days();
+            Standing standing = register.standing();
+            ToDo.Unsent unsent = new ToDo.Unsent(standing,
+                    UnsentAge.of(standing, program.here().clock().instant()).days());
             ToDo today = ToDo.of(outlook.day(), figures, ToDo.Facts.of(register, outlook, unsent, backup,
                     program.texts().locale()), program.here().clock().getZone());
             List<ChildRow> children = what.stream().flatMap(due -> Stream.of(Urgency.values())

@@ -1,6 +1,7 @@
 package vn.sotreem.app.ui;
 
 import java.text.NumberFormat;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
@@ -23,7 +24,7 @@ final class PlaceButton extends ToggleButton {
     private final NumberFormat numbers;
     private final Label count = new Label();
 
-    PlaceButton(Place place, String keys, Texts texts) {
+    PlaceButton(Place place, Optional<String> keys, Texts texts) {
         this.place = place;
         this.numbers = NumberFormat.getIntegerInstance(texts.locale());
         Label title = new Label(place.title(), new FontIcon(place.icon()));
@@ -38,7 +39,7 @@ final class PlaceButton extends ToggleButton {
         setGraphic(row);
         getStyleClass().add("place");
         setAccessibleText(place.title());
-        setTooltip(new Tooltip(place.title() + " (" + keys + ")"));
+        setTooltip(new Tooltip(place.title() + keys.map(pressed -> " (" + pressed + ")").orElse("")));
     }
 
     boolean isOf(Place shown) {

@@ -30,6 +30,8 @@ public final class ShellController {
     }
 
     private static final Duration NOTICE_TIME = Duration.seconds(8);
+    /** What is pressed with Alt for the places, in their order; a place beyond has no key. */
+    private static final String PLACE_DIGITS = "1234567890";
 
     private final Workspace workspace;
     private final ShellModel model;
@@ -84,9 +86,9 @@ public final class ShellController {
     }
 
     private Stream<Shortcut> placeKeys() {
-        return IntStream.range(0, model.places().size()).mapToObj(i -> {
+        return IntStream.range(0, Math.min(model.places().size(), PLACE_DIGITS.length())).mapToObj(i -> {
             Place place = model.places().get(i);
-            return Shortcut.of("Alt+" + (i + 1), place.title(), () -> model.go(place));
+            return Shortcut.of("Alt+" + PLACE_DIGITS.charAt(i), place.title(), () -> model.go(place));
         });
     }
 
@@ -99,8 +101,9 @@ public final class ShellController {
     }
 
     private void addPlace(Place place) {
-        int number = buttons.size() + 1;
-        PlaceButton button = new PlaceButton(place, "Alt+" + number, workspace.texts());
+        int number = buttons.size();
+        PlaceButton button = new PlaceButton(place, number < PLACE_DIGITS.length()
+                ? Optional.of("Alt+" + PLACE_DIGITS.charAt(number)) : Optional.empty(), workspace.texts());
         button.setOnAction(event -> model.go(place));
         buttons.add(button);
         places.getChildren().add(button);

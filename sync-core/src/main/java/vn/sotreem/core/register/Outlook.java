@@ -3,13 +3,13 @@ package vn.sotreem.core.register;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import vn.sotreem.core.catalog.Catalog;
 import vn.sotreem.core.domain.Due;
 import vn.sotreem.core.domain.Entity;
 import vn.sotreem.core.domain.SameChild;
@@ -24,7 +24,7 @@ import vn.sotreem.core.domain.Urgency;
  */
 public final class Outlook {
     /** Children, or changes, that are read in one step. */
-    static final int STEP = 500;
+    static final int STEP = 250;
     /** Pairs that are looked at more closely; nobody decides more of them in a sitting. */
     private static final int PAIRS_MAX = 500;
 
@@ -34,6 +34,8 @@ public final class Outlook {
     private final ReportCalendar reports;
     private final LocalDate today;
     private final List<Sketch> sketches = new ArrayList<>();
+    /** What was found of pairs, until one of the two is changed. */
+    private final Map<Pair, Boolean> judged = new HashMap<>();
     private final long lastRow;
     private long nextRow;
     private long seen;
@@ -132,6 +134,11 @@ public final class Outlook {
             sketches.add(null);
         }
         sketches.set(index, sketch);
+        judged.keySet().removeIf(pair -> pair.one() == index || pair.other() == index);
+    }
+
+    /** Two rows, the smaller first. */
+    private record Pair(int one, int other) {
     }
 
     /**
@@ -147,8 +154,7 @@ public final class Outlook {
             if (isIn(child, only)) {
                 figures.add(child);
                 wrong += child.wrongId() || ids.has(child.personalId()) ? 1 : 0;
-                child.dues().forEach(due -> Urgency.of(due.day(), today, Catalog.bundled())
-                        .ifPresent(urgency -> figures.add(due, urgency)));
+                child.dues().forEach(figures::add);
             }
         }
         figures.set(wrong, doubles(only));
@@ -168,9 +174,11 @@ public final class Outlook {
             Sketch child = sketches.get(row);
             if (isIn(child, only)) {
                 int place = row;
-                child.dues().stream().filter(due -> due.what() == what
-                                && Urgency.of(due.day(), today, Catalog.bundled()).equals(Optional.of(urgency)))
-                        .forEach(due -> found.add(new Found(place, due.day())));
+                child.dues().forEach((due, how) -> {
+                    if (due.what() == what && how == urgency) {
+                        found.add(new Found(place, due.day()));
+                    }
+                });
             }
         }
         return new Listing(found.stream().sorted(Comparator.comparing(Found::day)).mapToInt(Found::row).toArray());
@@ -187,21 +195,21 @@ public final class Outlook {
             for (int one = 0; one < some.size() && looked < PAIRS_MAX; one++) {
                 for (int other = one + 1; other < some.size() && looked < PAIRS_MAX; other++) {
                     looked++;
-                    pairs += isOneOf(some.get(one), some.get(other), only)
-                            && arePossiblyOne(some.get(one), some.get(other)) ? 1 : 0;
+                    Pair pair = new Pair(some.get(one), some.get(other));
+                    pairs += isOneOf(pair, only) && judged.computeIfAbsent(pair, this::arePossiblyOne) ? 1 : 0;
                 }
             }
         }
         return pairs;
     }
 
-    private boolean isOneOf(int one, int other, Optional<UUID> only) {
-        return isIn(sketches.get(one), only) || isIn(sketches.get(other), only);
+    private boolean isOneOf(Pair pair, Optional<UUID> only) {
+        return isIn(sketches.get(pair.one()), only) || isIn(sketches.get(pair.other()), only);
     }
 
-    private boolean arePossiblyOne(int one, int other) {
-        UUID child = id(one);
-        UUID twin = id(other);
+    private boolean arePossiblyOne(Pair pair) {
+        UUID child = id(pair.one());
+        UUID twin = id(pair.other());
         return SameChild.isPossible(child, records.children().stored(child).orElseThrow().values(),
                 twin, records.children().stored(twin).orElseThrow().values());
     }

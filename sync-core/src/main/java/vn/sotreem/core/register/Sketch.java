@@ -1,9 +1,10 @@
 package vn.sotreem.core.register;
 
-import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import vn.sotreem.core.domain.Due;
 import vn.sotreem.core.domain.Sex;
+import vn.sotreem.core.domain.Urgency;
 
 /**
  * What is kept in memory of a child to count what is due: a few numbers, nothing that names anybody.
@@ -14,8 +15,8 @@ import vn.sotreem.core.domain.Sex;
  * @param personalId its digits as a number, -1 of none
  * @param wrongId    whether the id is none or the child's facts contradict it
  * @param likeness   of children who may be one the same; 0 of a child that cannot be another
- * @param dues       what is due within a month or overdue, one of a kind
+ * @param dues       what is due within a month or overdue, one of a kind, with how urgent it is on the day it was read
  */
 record Sketch(UUID hamlet, boolean counts, int age, Sex sex, long groups, long personalId, boolean wrongId,
-              long likeness, List<Due> dues) {
+              long likeness, Map<Due, Urgency> dues) {
 }

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import vn.sotreem.core.catalog.Catalog;
 import vn.sotreem.core.domain.Child;
 import vn.sotreem.core.domain.Dossier;
@@ -42,6 +44,7 @@ final class SketchReader {
     private final Records records;
     private final Sight sight;
     private final LocalDate today;
+    private final LocalDate soon;
     private final Map<UUID, UUID> hamlets = new HashMap<>();
 
     /** Takes what was read of the child in a row; null when it does not stand here, or is not to be seen. */
@@ -54,6 +57,7 @@ final class SketchReader {
         this.records = records;
         this.sight = sight;
         this.today = today;
+        this.soon = today.plusDays(CATALOG.threshold("SOON"));
     }
 
     /** Children of the rows after one to another, both as numbers. */
@@ -129,13 +133,14 @@ final class SketchReader {
     }
 
     /** The earliest of each kind, if it is near. */
-    private List<Due> dues(Dossier dossier) {
+    private Map<Due, Urgency> dues(Dossier dossier) {
         Map<Due.What, Due> earliest = new EnumMap<>(Due.What.class);
         for (Due due : Dues.of(dossier, today, CATALOG)) {
-            if (Urgency.of(due.day(), today, CATALOG).isPresent()) {
+            if (!due.day().isAfter(soon)) {
                 earliest.merge(due.what(), due, (one, other) -> other.day().isBefore(one.day()) ? other : one);
             }
         }
-        return earliest.isEmpty() ? List.of() : List.copyOf(earliest.values());
+        return earliest.isEmpty() ? Map.of() : earliest.values().stream().collect(Collectors.toUnmodifiableMap(
+                Function.identity(), due -> Urgency.of(due.day(), today, CATALOG).orElseThrow()));
     }
 }

@@ -105,11 +105,19 @@ public record ToDo(LocalDate day, List<Line> lines) {
                         Optional<Instant> backup, List<Owed> reports) {
 
         /** What the register itself knows of them. */
-        public static Facts of(Register register, Outlook outlook, int unsentDays, Optional<Instant> backup,
+        public static Facts of(Register register, Outlook outlook, Unsent unsent, Optional<Instant> backup,
                                Locale language) {
-            return new Facts(register.standing(), unsentDays, register.sticks().onStick(),
+            return new Facts(unsent.standing(), unsent.days(), register.sticks().onStick(),
                     register.enrolment().isPresent(), backup, outlook.reports().owed(outlook.day(), language));
         }
+    }
+
+    /**
+     * What waits to be sent.
+     *
+     * @param days for how many days: 0, 1, 3 or 7
+     */
+    public record Unsent(Standing standing, int days) {
     }
 
     /** @param zone of the person, to tell days of times */

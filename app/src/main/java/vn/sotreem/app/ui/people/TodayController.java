@@ -21,6 +21,7 @@ import javafx.scene.layout.Pane;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
+import vn.sotreem.app.ui.ShellModel.Printing;
 import vn.sotreem.app.ui.Shortcut;
 import vn.sotreem.app.ui.TextColumn;
 import vn.sotreem.app.ui.Workspace;
@@ -39,11 +40,13 @@ final class TodayController {
     private final Consumer<ToDo.Line> open;
     private final Runnable toReports;
     private Shortcut reportsKey;
+    private Shortcut printKey;
 
     @FXML private Label day;
     @FXML private Label sentence;
     @FXML private ProgressBar counting;
     @FXML private Button reports;
+    @FXML private Button print;
     @FXML private TableView<ToDo.Line> table;
     @FXML private TableColumn<ToDo.Line, Urgency> urgency;
     @FXML private TableColumn<ToDo.Line, String> what;
@@ -67,6 +70,8 @@ final class TodayController {
         new ColumnFit(table, day, List.of(urgency), List.of(until));
         reportsKey = Shortcut.of("F8", texts.get("today.reports.key"), toReports);
         reportsKey.on(reports);
+        printKey = Shortcut.of("Ctrl+P", texts.get("today.print.key"), this::print);
+        printKey.on(print);
         urgency.setCellValueFactory(line -> new ReadOnlyObjectWrapper<>(line.getValue().urgency()));
         urgency.setCellFactory(made -> new UrgencyCell(texts));
         TextColumn.show(what, line -> line.text(core));
@@ -87,7 +92,7 @@ final class TodayController {
     }
 
     List<Shortcut> shortcuts() {
-        return List.of(Shortcut.of("Enter", texts.get("today.open"), this::openChosen), reportsKey);
+        return List.of(Shortcut.of("Enter", texts.get("today.open"), this::openChosen), reportsKey, printKey);
     }
 
     void focus() {
@@ -124,6 +129,12 @@ final class TodayController {
         ToDo todo = seen.todo();
         return todo.lines().isEmpty() ? texts.get("today.nothing") : texts.get("today.sentence",
                 todo.count(Urgency.OVERDUE), todo.count(Urgency.THIS_WEEK), todo.count(Urgency.SOON));
+    }
+
+    /** Lays the day out on a sheet and shows it. */
+    void print() {
+        model.layOut(pages -> workspace.shell().preview(new Printing(pages,
+                texts.get("today.fileName", model.today().toString()))));
     }
 
     private void openChosen() {

@@ -10,6 +10,9 @@ import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import vn.sotreem.app.report.DayPaper;
+import vn.sotreem.app.report.Document;
 import vn.sotreem.app.ui.Workspace;
 import vn.sotreem.core.domain.Hamlet;
 import vn.sotreem.core.register.Backups;
@@ -90,8 +93,9 @@ final class TodayModel {
     private void ask() {
         askAgain = false;
         Optional<UUID> only = hamlet();
-        int unsentDays = workspace.session().unsentDays();
-        workspace.session().ask(register -> look(register, only, unsentDays), this::take);
+        ToDo.Unsent unsent = new ToDo.Unsent(workspace.session().status().get().standing(),
+                workspace.session().unsentDays());
+        workspace.session().ask(register -> look(register, only, unsent), this::take);
     }
 
     private Optional<UUID> hamlet() {
@@ -116,14 +120,14 @@ final class TodayModel {
         }
     }
 
-    private Answer look(Register register, Optional<UUID> only, int unsentDays) {
+    private Answer look(Register register, Optional<UUID> only, ToDo.Unsent unsent) {
         Outlook kept = outlook(register);
         if (!kept.isCurrent()) {
             kept.step();
             return new Reading(kept.progress());
         }
         Figures figures = kept.figures(only);
-        ToDo.Facts facts = ToDo.Facts.of(register, kept, unsentDays, backup(), workspace.texts().locale());
+        ToDo.Facts facts = ToDo.Facts.of(register, kept, unsent, backup(), workspace.texts().locale());
         return new Seen(ToDo.of(kept.day(), figures, facts, workspace.clock().getZone()), figures, facts.reports(),
                 register.hamlets());
     }
@@ -150,6 +154,16 @@ final class TodayModel {
         workspace.session().ask(register -> outlook(register).children(task.what(), line.urgency(), only),
                 listing -> then.accept(new BlockList<>(listing.size(), (from, to, taker) ->
                         workspace.session().ask(register -> register.rows(listing, from, to), taker))));
+    }
+
+    /** Lays what was counted out on a sheet. */
+    void layOut(Consumer<Document> then) {
+        seen.get().ifPresent(now -> {
+            Optional<Hamlet> only = workspace.shell().hamlet().get();
+            DayPaper.About about = new DayPaper.About(workspace.session().office(), workspace.session().actor(), only);
+            workspace.session().aside(new SimpleBooleanProperty(), () -> DayPaper.of(about, now.todo(),
+                    now.figures().population(), only.isPresent() ? List.of() : now.hamlets()), then);
+        });
     }
 
     /** Remembers what a person says of a report, and gives back what was said before. */

@@ -25,7 +25,8 @@ final class TodayTour {
                 stop("today-full", full, place -> { }),
                 stop("today-children", usual, place -> place.main().table().getItems().stream()
                         .filter(line -> line.task() instanceof ToDo.OfChildren).findFirst().ifPresent(place::open)),
-                stop("today-reports", usual, TodayPlace::toReports));
+                stop("today-reports", usual, TodayPlace::toReports),
+                stop("today-print", usual, place -> place.main().print()));
     }
 
     private static Tour.Stop stop(String name, KitTour tour, Consumer<TodayPlace> act) {
