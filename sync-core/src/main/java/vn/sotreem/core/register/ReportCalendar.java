@@ -77,12 +77,17 @@ public final class ReportCalendar {
     }
 
     private static Owed owed(Entry entry, Noted noted, LocalDate today, Locale language) {
-        String english = language.getLanguage().equals(Locale.ENGLISH.getLanguage()) ? "receiver-english" : "receiver";
-        Report told = Report.of(entry, entry.detail(english).orElseThrow());
+        Report told = told(entry, language);
         Report report = told.with(noted.receiver().orElse(told.receiver()), noted.days().orElse(told.days()));
         LocalDate from = today.minusDays(CATALOG.threshold("ENDED"));
         LocalDate open = noted.done().map(done -> done.plusDays(1)).filter(from::isBefore).orElse(from);
         return new Owed(entry, report, noted, report.next(open));
+    }
+
+    /** A report as the catalog tells it, whatever anybody said of it here. */
+    public static Report told(Entry entry, Locale language) {
+        boolean isEnglish = language.getLanguage().equals(Locale.ENGLISH.getLanguage());
+        return Report.of(entry, entry.detail(isEnglish ? "receiver-english" : "receiver").orElseThrow());
     }
 
     /** What a person said of this report. */

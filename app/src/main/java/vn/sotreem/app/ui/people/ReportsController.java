@@ -16,6 +16,7 @@ import vn.sotreem.app.ui.TextColumn;
 import vn.sotreem.app.ui.Workspace;
 import vn.sotreem.core.catalog.Texts;
 import vn.sotreem.core.domain.Report;
+import vn.sotreem.core.register.ReportCalendar;
 import vn.sotreem.core.register.ReportCalendar.Noted;
 import vn.sotreem.core.register.ReportCalendar.Owed;
 
@@ -121,9 +122,16 @@ final class ReportsController {
                 && to.getText().length() <= Report.RECEIVER_MAX;
         tell(isRight ? "" : texts.get(typed.isEmpty() ? "reports.fault.days" : "reports.fault.receiver"));
         if (isRight) {
-            note(owed -> Optional.of(new Noted(Optional.of(to.getText().strip()), typed, owed.noted().done())),
-                    "reports.kept");
+            note(owed -> Optional.of(changed(owed, to.getText().strip(), typed.get())), "reports.kept");
         }
+    }
+
+    /** What is as the catalog says is not noted: another version of it may say something else. */
+    private Noted changed(Owed owed, String receiverNow, List<MonthDay> daysNow) {
+        Report told = ReportCalendar.told(owed.entry(), texts.locale());
+        Report now = told.with(receiverNow, daysNow);
+        return new Noted(Optional.of(receiverNow).filter(text -> !text.equals(told.receiver())),
+                Optional.of(now.days()).filter(some -> !some.equals(told.days())), owed.noted().done());
     }
 
     private void tell(String what) {
