@@ -15,8 +15,8 @@ import vn.sotreem.core.register.Population;
 import vn.sotreem.core.register.ToDo;
 
 /**
- * How many children there are and what is due, on a sheet to lay on a table. It names nobody; a group of so few children
- * that they could be recognised is told without its number, and a restricted one not at all, whoever prints.
+ * How many children there are and what is due, on a sheet to lay on a table. It names nobody; a group of so few
+ * children that they could be recognised is told without its number, and a restricted one not at all, whoever prints.
  */
 public final class DayPaper {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
@@ -86,9 +86,13 @@ public final class DayPaper {
 
     private void groups(Population population) {
         add(Row.Kind.TOTAL, text("today.groups"), "", "", "");
-        population.groups().stream().filter(group -> !group.group().entry().restricted()).forEach(group -> add(Row.Kind.ENTRY, group.group().entry().name(),
-                group.children() < CATALOG.threshold("SMALL") ? text("today.few", CATALOG.threshold("SMALL"))
-                        : Wording.number(group.children()), "", ""));
+        population.groups().stream().filter(group -> !group.group().entry().restricted())
+                .forEach(group -> add(Row.Kind.ENTRY, group.group().entry().name(), number(group.children()), "", ""));
+    }
+
+    private static String number(int children) {
+        int small = CATALOG.threshold("SMALL");
+        return children < small ? text("today.few", small) : Wording.number(children);
     }
 
     private void hamlets(Population population, List<Hamlet> hamlets) {

@@ -17,6 +17,8 @@ import vn.sotreem.core.register.Office;
 import vn.sotreem.core.register.Register;
 import vn.sotreem.core.register.Save;
 import vn.sotreem.core.register.Saved;
+import vn.sotreem.core.register.Standing;
+import vn.sotreem.core.register.ToDo;
 import vn.sotreem.core.register.Sight;
 import vn.sotreem.core.sync.DriftCheck;
 import vn.sotreem.core.sync.EnrolmentRequest;
@@ -138,9 +140,10 @@ public final class Session {
         return status.get().standing().waiting();
     }
 
-    /** For how many days something has waited to be sent: 0, 1, 3 or 7. */
-    public int unsentDays() {
-        return UnsentAge.of(status.get().standing(), clock.instant()).days();
+    /** What waits to be sent, as the status says, and for how long. */
+    public ToDo.Unsent unsent() {
+        Standing standing = status.get().standing();
+        return new ToDo.Unsent(standing, UnsentAge.of(standing, clock.instant()).days());
     }
 
     /** When something was last saved since the register was unlocked. */

@@ -93,8 +93,7 @@ final class TodayModel {
     private void ask() {
         askAgain = false;
         Optional<UUID> only = hamlet();
-        ToDo.Unsent unsent = new ToDo.Unsent(workspace.session().status().get().standing(),
-                workspace.session().unsentDays());
+        ToDo.Unsent unsent = workspace.session().unsent();
         workspace.session().ask(register -> look(register, only, unsent), this::take);
     }
 
