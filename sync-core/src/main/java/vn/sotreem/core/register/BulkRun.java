@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 
 /**
  * A bulk change that is being saved, some lines at a time: whoever stops it in between keeps what is saved so far, and
- * all of it is one import ({@link Imports}) that is taken back as a whole. Each child or household is a save of its own,
- * so that the portal may take one and refuse another. Belongs to the register's thread.
+ * all of it is one import ({@link Imports}) that is taken back as a whole. Each child or household is a save of its
+ * own, so that the portal may take one and refuse another. Belongs to the register's thread.
  */
 public final class BulkRun {
     private static final int LINES_PER_STEP = 200;

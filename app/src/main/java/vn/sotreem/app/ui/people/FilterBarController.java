@@ -19,6 +19,7 @@ import javafx.scene.layout.FlowPane;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import vn.sotreem.app.ui.ShellModel;
+import vn.sotreem.app.ui.Shortcut;
 import vn.sotreem.app.ui.Workspace;
 import vn.sotreem.core.catalog.Texts;
 import vn.sotreem.core.domain.Hamlet;
@@ -36,6 +37,7 @@ final class FilterBarController {
     private final Texts texts;
     private final ShellModel shell;
     private final FilterModel model;
+    private final PeopleWays ways;
     private final FilterWords words;
     private Optional<String> renamed = Optional.empty();
 
@@ -44,11 +46,13 @@ final class FilterBarController {
     @FXML private TextField name;
     @FXML private Button save;
     @FXML private MenuButton menu;
+    @FXML private Button bulk;
 
-    FilterBarController(Workspace workspace, FilterModel model) {
+    FilterBarController(Workspace workspace, FilterModel model, PeopleWays ways) {
         this.texts = workspace.texts();
         this.shell = workspace.shell();
         this.model = model;
+        this.ways = ways;
         this.words = new FilterWords(texts);
     }
 
@@ -59,6 +63,7 @@ final class FilterBarController {
         pick.setTooltip(new Tooltip(texts.get("filter.tip")));
         pick.addEventFilter(KeyEvent.KEY_PRESSED, this::takeLastAway);
         save.setOnAction(event -> askName(Optional.empty(), ""));
+        Shortcut.of("Ctrl+B", texts.get("bulk.key"), ways::bulk).on(bulk);
         name.setOnAction(event -> keep());
         name.focusedProperty().subscribe(focused -> showName(focused));
         name.addEventHandler(KeyEvent.KEY_PRESSED, press -> {

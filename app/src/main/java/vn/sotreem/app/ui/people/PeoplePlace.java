@@ -27,12 +27,14 @@ public final class PeoplePlace implements Place {
     private final PeopleWays ways = new Ways();
     private final ChildListModel list;
     private final FilterModel filters;
+    private final BulkModel bulk;
     private final ChildFormModel form;
     private final Drafts drafts;
     private final ImportModel importing;
     private final Screen<ChildListController> listScreen;
     private final Screen<ChildFormController> formScreen;
     private final Screen<ImportScreenController> importScreen;
+    private final Screen<BulkController> bulkScreen;
     private final List<Shortcut> listKeys;
     private final StackPane front = new StackPane();
     private final ObservableList<Shortcut> shortcuts = FXCollections.observableArrayList();
@@ -43,6 +45,7 @@ public final class PeoplePlace implements Place {
         this.workspace = workspace;
         this.list = new ChildListModel(workspace.session());
         this.filters = new FilterModel(workspace.session());
+        this.bulk = new BulkModel(workspace.session());
         this.form = new ChildFormModel(workspace.session(), workspace.clock(), workspace.texts());
         this.drafts = new Drafts(workspace.session());
         this.importing = new ImportModel(workspace.session(), workspace.clock(), memory);
@@ -50,7 +53,7 @@ public final class PeoplePlace implements Place {
         this.listScreen = workspace.screens()
                 .with(ChildListController.class, () -> new ChildListController(workspace, list,
                         filters, new ExportModel(workspace.session()), keys, ways))
-                .with(FilterBarController.class, () -> new FilterBarController(workspace, filters))
+                .with(FilterBarController.class, () -> new FilterBarController(workspace, filters, ways))
                 .with(ChildDetailController.class, () -> new ChildDetailController(workspace, list, keys))
                 .with(ReceiptsController.class, () -> new ReceiptsController(workspace, list))
                 .with(DraftBarController.class, () -> new DraftBarController(workspace, drafts, ways))
@@ -58,10 +61,14 @@ public final class PeoplePlace implements Place {
         this.formScreen = workspace.screens()
                 .with(ChildFormController.class, () -> new ChildFormController(workspace, form, ways))
                 .load(ChildFormController.class);
+        this.bulkScreen = workspace.screens()
+                .with(BulkController.class, () -> new BulkController(workspace, bulk, filters, ways))
+                .load(BulkController.class);
         this.importScreen = workspace.screens()
                 .with(ImportScreenController.class, () -> new ImportScreenController(workspace, importing, ways))
                 .load(ImportScreenController.class);
         this.listKeys = List.of(keys.newHousehold(), keys.addSibling(), keys.open(), keys.importFile(),
+                Shortcut.of("Ctrl+B", workspace.texts().get("bulk.key"), ways::bulk),
                 Shortcut.of("Ctrl+L", workspace.texts().get("filter.key"), this::filter),
                 Shortcut.of("Ctrl+H", workspace.texts().get("past.key"), this::pastOfLooked),
                 Shortcut.of("Ctrl+Z", workspace.texts().get("people.undo"), ways::undo));
@@ -151,6 +158,10 @@ public final class PeoplePlace implements Place {
 
     ChildListModel list() {
         return list;
+    }
+
+    BulkModel bulk() {
+        return bulk;
     }
 
     FilterModel filters() {
@@ -252,6 +263,13 @@ public final class PeoplePlace implements Place {
         @Override
         public void importFile() {
             bring(importScreen, List.of(importScreen.controller().backKey()));
+        }
+
+        @Override
+        public void bulk() {
+            bulk.open(list.query().get());
+            bring(bulkScreen, List.of(bulkScreen.controller().backKey()));
+            bulkScreen.controller().begin();
         }
 
         @Override

@@ -25,6 +25,7 @@ import vn.sotreem.core.domain.Item;
 import vn.sotreem.core.domain.Movement;
 import vn.sotreem.core.domain.Spell;
 import vn.sotreem.core.domain.Support;
+import vn.sotreem.core.register.BulkChange;
 import vn.sotreem.core.register.ChildFilter;
 import vn.sotreem.core.register.Imports;
 
@@ -75,6 +76,11 @@ public final class PeopleTour {
                 stop("list-found", usual, place -> search(place, "nong")),
                 stop("list-filtered", usual, place -> filter(place, "age:0-15 sex:female lacks:card")),
                 stop("list-filtered-full", full, place -> filter(place, "poverty:1 poverty:2 is:finding")),
+                stop("list-bulk", usual, place -> {
+                    filter(place, "age:3-12");
+                    place.ways().bulk();
+                    place.bulk().plan(new BulkChange.ClassUp());
+                }),
                 stop("list-none", usual, place -> search(place, "không ai cả")),
                 stop("list-draft", usual, place -> {
                     write(place);

@@ -22,6 +22,9 @@ interface PeopleWays {
 
     void importFile();
 
+    /** To what is done to all children of the list at once. */
+    void bulk();
+
     /** Says what was done. */
     void told(String text);
 

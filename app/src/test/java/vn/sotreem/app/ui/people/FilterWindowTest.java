@@ -66,4 +66,21 @@ class FilterWindowTest {
         assertThat(window.place().filters().kept().get().saved().getFirst().filter().text())
                 .isEqualTo("lacks:card age:3-9");
     }
+
+    @Test
+    void theListGoesUpAClassAndBack(FxRobot robot) {
+        robot.push(KeyCode.CONTROL, KeyCode.B);
+        window.until("Chưa ghi gì. Bấm Xem trước để thấy từng dòng.");
+        window.press("Xem trước");
+        window.until("1 dòng sẽ đổi, 1 dòng để nguyên. Phím cách: chọn hoặc bỏ một dòng.");
+        robot.push(KeyCode.SPACE);
+        window.until("2 dòng sẽ đổi, 0 dòng để nguyên. Phím cách: chọn hoặc bỏ một dòng.");
+        robot.push(KeyCode.SPACE);
+        window.press("Ghi 1 dòng");
+        window.until("Đã đổi 1 dòng");
+        window.until("Lá");
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        window.until("Đã trả lại 1 thay đổi");
+        window.until("Chồi");
+    }
 }
