@@ -46,7 +46,8 @@ final class ChildMarks {
     /** With a change that the portal did not take, and nobody has dealt with it. */
     private BitSet refused(Sight sight) {
         BitSet rows = new BitSet();
-        reviews.open(sight).stream().filter(item -> REFUSALS.contains(item.outcome().result())).forEach(item -> rows.or(rows("""
+        reviews.open(sight).stream().filter(item -> REFUSALS.contains(item.outcome().result()))
+                .forEach(item -> rows.or(rows("""
                 SELECT rid FROM child WHERE id = ?1
                 UNION SELECT c.rid FROM child c JOIN household h ON h.id = c.household WHERE h.id = ?1
                 UNION SELECT c.rid FROM child c JOIN spell s ON s.child = c.id WHERE s.id = ?1

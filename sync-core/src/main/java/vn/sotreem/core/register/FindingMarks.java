@@ -14,8 +14,8 @@ import vn.sotreem.core.domain.Hamlet;
 import vn.sotreem.core.domain.PersonalId;
 
 /**
- * Of which children the rules find something that the person who works may be told. Looked through hamlet by hamlet; of what was written since, the hamlets
- * are looked through again.
+ * Of which children the rules find something that the person who works may be told. Looked through hamlet by hamlet; of
+ * what was written since, the hamlets are looked through again.
  */
 final class FindingMarks {
     private final EncryptedDatabase database;
