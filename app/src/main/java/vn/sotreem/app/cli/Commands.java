@@ -41,6 +41,10 @@ final class Commands {
                         .addSubcommand("poverty", new BulkPovertyCommand(program))
                         .addSubcommand("hamlet", new BulkHamletCommand(program))
                         .addSubcommand("tick", new BulkTickCommand(program)))
+                .addSubcommand("pack", new CommandLine(new PackCommand())
+                        .addSubcommand("import", new PackImportCommand(program))
+                        .addSubcommand("show", new PackShowCommand(program))
+                        .addSubcommand("commune", new PackCommuneCommand(program)))
                 .addSubcommand("children", new ChildrenCommand(program))
                 .addSubcommand("child", new ChildCommand(program))
                 .addSubcommand("save", new SaveCommand(program))
@@ -83,6 +87,7 @@ final class Commands {
                         .addSubcommand("serve", new PortalServeCommand(program))
                         .addSubcommand("dump", new PortalDumpCommand(program))
                         .addSubcommand("revoke", new PortalRevokeCommand(program))
+                        .addSubcommand("commune", new PortalCommuneCommand(program))
                         .addSubcommand("backup", new PortalBackupCommand(program))
                         .addSubcommand("restore", new PortalRestoreCommand(program)));
         ResourceBundle words = words(language);

@@ -45,7 +45,7 @@ public final class KitTour {
     public List<Stop> stops() {
         return Stream.of(new GateTour(sample.home(), random, sample.clock()).stops(), syncCentre(), sticks(),
                 new ReviewTour(this, sample.clock().instant()).stops(), new PastTour(this).stops(),
-                new AccessLogTour(this).stops(), others(), dialogs())
+                new HamletsTour(this).stops(), new AccessLogTour(this).stops(), others(), dialogs())
                 .flatMap(List::stream).toList();
     }
 

@@ -58,9 +58,11 @@ final class Rooms {
                              String version) {
         Stream<Place> log = workspace.session().sight().seesRestricted() ? Stream.of(accessLog(workspace))
                 : Stream.empty();
-        return Stream.of(Stream.of(review(workspace), duplicates(workspace), past(workspace), print(workspace),
-                syncCentre(workspace, choice)), log, Stream.of(settings(workspace, choice, keeping, version)))
-                .flatMap(places -> places);
+        Stream<Place> officers = workspace.session().sight().isLimited() ? Stream.empty()
+                : Stream.of(hamlets(workspace));
+        return Stream.of(Stream.of(review(workspace), duplicates(workspace), past(workspace)), officers,
+                Stream.of(print(workspace), syncCentre(workspace, choice)), log,
+                Stream.of(settings(workspace, choice, keeping, version))).flatMap(places -> places);
     }
 
     private static Place syncCentre(Workspace workspace, ObjectProperty<Preferences.Choice> choice) {
@@ -107,6 +109,12 @@ final class Rooms {
         AccessLogModel model = new AccessLogModel(workspace);
         return workspace.screens().with(AccessLogController.class, () -> new AccessLogController(workspace, model))
                 .load(AccessLogController.class).controller();
+    }
+
+    private static Place hamlets(Workspace workspace) {
+        HamletsModel model = new HamletsModel(workspace);
+        return workspace.screens().with(HamletsController.class, () -> new HamletsController(workspace, model))
+                .load(HamletsController.class).controller();
     }
 
     static Place print(Workspace workspace) {

@@ -71,7 +71,11 @@ record CsvTable(Map<String, String> facts, List<Map<String, String>> rows) {
         return Map.copyOf(row);
     }
 
-    private static List<String> cells(String line) {
+    /** The cells of a line.
+     *
+     * @throws IllegalArgumentException when a quote is out of place
+     */
+    static List<String> cells(String line) {
         List<String> cells = new ArrayList<>();
         Matcher cell = CELL.matcher(line);
         do {

@@ -27,14 +27,16 @@ final class Enrolments {
 
     private final EncryptedDatabase database;
     private final Identity portal;
+    private final Successions successions;
 
     /** A laptop that was let in. */
     record Device(VerifyingKey key, String commune) {
     }
 
-    Enrolments(EncryptedDatabase database, Identity portal) {
+    Enrolments(EncryptedDatabase database, Identity portal, Successions successions) {
         this.database = database;
         this.portal = portal;
+        this.successions = successions;
     }
 
     OneTimeCode newCode(SecureRandom random, Instant now) {
@@ -104,8 +106,8 @@ final class Enrolments {
                 ON CONFLICT (device) DO UPDATE SET commune = excluded.commune, label = excluded.label,
                     enrolledAt = excluded.enrolledAt, request = excluded.request, answer = excluded.answer,
                     revokedAt = NULL
-                """, Columns.bytes(device), application.publicKey(), application.communeCode(), application.label(),
-                now.toEpochMilli(), application.proof(), proof);
+                """, Columns.bytes(device), application.publicKey(), successions.now(application.communeCode()),
+                application.label(), now.toEpochMilli(), application.proof(), proof);
         return enrolled(device, proof, application, now);
     }
 

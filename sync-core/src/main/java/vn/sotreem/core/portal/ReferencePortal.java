@@ -47,7 +47,7 @@ public final class ReferencePortal implements Portal, AutoCloseable {
     static final EncryptedDatabase.Migrations MIGRATIONS =
             new EncryptedDatabase.Migrations(ReferencePortal.class,
                     List.of("001-portal.sql", "002-feed.sql", "003-likeness.sql",
-                            "004-revoked.sql", "005-parts.sql"));
+                            "004-revoked.sql", "005-parts.sql", "007-communes.sql"));
 
     private final EncryptedDatabase database;
     private final InstantSource clock;
@@ -56,6 +56,7 @@ public final class ReferencePortal implements Portal, AutoCloseable {
     private final Identity identity;
     private final Enrolments enrolments;
     private final Holdings holdings;
+    private final Successions successions;
     private final Ledger ledger;
     private final Intake intake;
     private final Feed feed;
@@ -67,8 +68,9 @@ public final class ReferencePortal implements Portal, AutoCloseable {
         this.random = random;
         this.ids = new RecordIds(clock, random);
         this.identity = Identity.in(database, ids, random);
-        this.enrolments = new Enrolments(database, identity);
         this.holdings = new Holdings(database);
+        this.successions = new Successions(database, holdings);
+        this.enrolments = new Enrolments(database, identity, successions);
         this.ledger = new Ledger(database);
         this.intake = new Intake(database, identity, enrolments, ledger, holdings);
         this.feed = new Feed(identity, enrolments, ledger, holdings);
@@ -193,6 +195,15 @@ public final class ReferencePortal implements Portal, AutoCloseable {
      */
     public synchronized boolean revoke(UUID device) {
         return enrolments.revoke(device, now());
+    }
+
+    /**
+     * Makes a commune another one, or a part of another one: its records and laptops go along.
+     *
+     * @return how many records went along
+     */
+    public synchronized int succeed(String commune, String successor) {
+        return database.inTransaction(() -> successions.move(commune, successor, now()));
     }
 
     /** Writes all that is here into a file that is not there yet, and reads it back; whether the copy is sound. */

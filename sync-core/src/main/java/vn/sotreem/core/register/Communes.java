@@ -125,6 +125,24 @@ public final class Communes {
         });
     }
 
+    /** What these hamlets have. */
+    public List<HamletCount> counts(List<Hamlet> hamlets) {
+        return hamlets.stream().map(hamlet -> {
+            byte[] id = Columns.bytes(hamlet.id());
+            return new HamletCount(hamlet,
+                    database.number("SELECT count(*) FROM household WHERE hamlet = ? AND state = ''", id),
+                    database.number("""
+                            SELECT count(*) FROM household h CROSS JOIN child c ON c.household = h.id
+                            WHERE h.hamlet = ? AND c.state = ''
+                            """, id),
+                    database.number("""
+                            SELECT count(DISTINCT c.id) FROM change_log l JOIN history t ON t.seq = l.history
+                            JOIN child c ON c.id = t.record JOIN household h ON h.id = c.household
+                            WHERE l.position > ? AND h.hamlet = ?
+                            """, outbox.settledTo(), id));
+        }).toList();
+    }
+
     /**
      * Hamlets of one name, as two communes bring them that become one; each is another hamlet and stays so until the
      * officer has given it a name of its own (NĐ 185/2026/NĐ-CP Điều 8.5).

@@ -6,6 +6,7 @@ import static vn.sotreem.core.register.TestRegister.ACTOR;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,9 @@ import vn.sotreem.core.change.SealedBatch;
 import vn.sotreem.core.domain.Child;
 import vn.sotreem.core.domain.Entity;
 import vn.sotreem.core.register.ChildQuery;
+import vn.sotreem.core.register.CommunePlan;
 import vn.sotreem.core.register.Edit;
+import vn.sotreem.core.register.Reform;
 import vn.sotreem.core.register.Register;
 import vn.sotreem.core.register.Save;
 import vn.sotreem.core.register.Settlement;
@@ -264,5 +267,19 @@ class StickTest {
                 .containsExactlyInAnyOrder("device-revoked", "");
         officer.sticks().take(parcel);
         assertThat(officer.standing().waiting()).as("its next stick is tried once more").isEqualTo(1);
+    }
+
+    @Test
+    void aStickThatNamesTheCommuneThatWasIsTakenAndSoIsOneWithBatchesOfBothNames() throws Exception {
+        CommunePlan plan = officer.communes().plan("20", "06505", "Xã Quan Sơn", new Reform(LocalDate.EPOCH, ""));
+        officer.communes().carryOut(plan);
+        family("12", "Nông Văn Ân");
+        assertThat(StickWorld.read(officer, world.out())).isInstanceOf(Relayed.class);
+
+        hamlet.communes().carryOut(plan);
+        family("13", "Nông Văn Chờ");
+
+        assertThat(StickWorld.read(officer, world.out())).isInstanceOf(Relayed.class);
+        assertThat(officer.list(ChildQuery.ALL).size()).isEqualTo(2);
     }
 }

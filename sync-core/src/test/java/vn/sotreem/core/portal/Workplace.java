@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import vn.sotreem.core.domain.Child;
+import vn.sotreem.core.domain.Household;
 import vn.sotreem.core.domain.Item;
 import vn.sotreem.core.register.ChildQuery;
 import vn.sotreem.core.register.ChildRow;
 import vn.sotreem.core.register.Edit;
 import vn.sotreem.core.register.Enrolment;
 import vn.sotreem.core.register.Listing;
+import vn.sotreem.core.register.Office;
 import vn.sotreem.core.register.Register;
 import vn.sotreem.core.register.Save;
 import vn.sotreem.core.register.TestRegister;
@@ -36,10 +38,15 @@ final class Workplace implements AutoCloseable {
     private Instant now = TestRegister.NOON;
 
     Workplace(Path folder, String person, ReferencePortal store, Portal portal) throws Exception {
+        this(folder, person, TestRegister.OFFICE, store, portal);
+    }
+
+    /** In another commune. */
+    Workplace(Path folder, String person, Office office, ReferencePortal store, Portal portal) throws Exception {
         this.person = person;
         this.portal = portal;
         InstantSource clock = () -> now.plus(clockIsOff);
-        this.register = TestRegister.create(Files.createDirectories(folder.resolve(person)), clock);
+        this.register = TestRegister.create(Files.createDirectories(folder.resolve(person)), office, clock);
         this.engine = new SyncEngine(register, new Random(1));
         var answer = (EnrolmentAnswer.Enrolled) portal.enrol(new EnrolmentRequest(store.newCode().text(),
                 register.enrolmentKey().bytes(), register.office().communeCode(), person));
@@ -71,7 +78,8 @@ final class Workplace implements AutoCloseable {
     }
 
     Child family(String number, String name) {
-        var household = TestRegister.household(register, number, "Nông Văn Páo");
+        var household = Household.empty(register.ids().next(), register.hamlets().getFirst().id())
+                .with("number", number).with("father", "Nông Văn Páo");
         Child child = TestRegister.child(register, household.id(), name, "2015-09-05");
         register.save(Save.of(person, Edit.create(household), Edit.create(child)));
         return child;

@@ -31,8 +31,14 @@ public final class TestRegister {
     }
 
     public static Register create(Path folder, InstantSource clock) throws RegisterUnavailable {
-        Register register = Register.create(folder, key(), OFFICE, clock, new SecureRandom());
-        register.save(Save.of(ACTOR, Edit.create(NA_LIA)));
+        return create(folder, OFFICE, clock);
+    }
+
+    /** Of an office of its own, with a hamlet of the same name. */
+    public static Register create(Path folder, Office office, InstantSource clock) throws RegisterUnavailable {
+        Register register = Register.create(folder, key(), office, clock, new SecureRandom());
+        register.save(Save.of(ACTOR, Edit.create(Hamlet.named(
+                RecordIds.hamlet(office.communeCode(), Folding.fold(NA_LIA.name())), NA_LIA.name()))));
         return register;
     }
 

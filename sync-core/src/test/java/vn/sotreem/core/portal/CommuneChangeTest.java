@@ -1,0 +1,160 @@
+package vn.sotreem.core.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.sotreem.core.domain.Child;
+import vn.sotreem.core.domain.Hamlet;
+import vn.sotreem.core.register.CommunePlan;
+import vn.sotreem.core.register.FormerCommune;
+import vn.sotreem.core.register.Office;
+import vn.sotreem.core.register.Reform;
+import vn.sotreem.core.register.TestRegister;
+import vn.sotreem.core.sync.EnrolmentAnswer;
+import vn.sotreem.core.sync.EnrolmentRequest;
+import vn.sotreem.core.transport.HttpPortal;
+import vn.sotreem.core.transport.Patience;
+import vn.sotreem.core.transport.PortalAddress;
+
+/** Communes become others while laptops of them have changes that wait; over HTTP, to the reference portal. */
+class CommuneChangeTest {
+    private static final String OLD = TestRegister.OFFICE.communeCode();
+    private static final String NEW = "06505";
+    private static final Office THERE = new Office("20", NEW, "Xã Quan Sơn", "Én", Office.Role.OFFICER);
+    private static final Reform REFORM = new Reform(LocalDate.of(2025, 7, 1), "NQ 1672/NQ-UBTVQH15");
+
+    @TempDir
+    private Path folder;
+    private ReferencePortal portal;
+    private PortalServer server;
+    private HttpPortal http;
+    private Workplace hoa;
+    private Workplace mai;
+    private Workplace officer;
+
+    @BeforeEach
+    void open() throws Exception {
+        InstantSource noon = InstantSource.fixed(TestRegister.NOON);
+        portal = ReferencePortal.open(folder.resolve("portal"), noon, new SecureRandom());
+        server = PortalServer.start(portal, 0, fault -> { });
+        http = new HttpPortal(PortalAddress.parse(server.address().toString()).orElseThrow(), Patience.POOR_LINK,
+                noon);
+        hoa = new Workplace(folder, "Hoa", portal, http);
+        mai = new Workplace(folder, "Mai", portal, http);
+        officer = new Workplace(folder, "Én", THERE, portal, http);
+    }
+
+    @AfterEach
+    void close() {
+        for (Workplace place : List.of(hoa, mai, officer)) {
+            assertThat(place.register().examine().findings()).isEmpty();
+            place.close();
+        }
+        http.close();
+        server.close();
+        portal.close();
+    }
+
+    private static CommunePlan plan(Workplace place) {
+        return place.register().communes().plan("20", NEW, "Xã Quan Sơn", REFORM);
+    }
+
+    private void everybody() {
+        for (int round = 0; round < 2; round++) {
+            Stream.of(hoa, mai, officer).forEach(Workplace::sync);
+        }
+    }
+
+    @Test
+    void whatWaitsGoesOutUnderTheNewCodeAndWhatIsSealedStaysAsItIs() {
+        hoa.sync();
+        Child sealed = hoa.family("12", "Nông Văn Đóng");
+        byte[] batch = hoa.register().outgoing().orElseThrow().bytes();
+        Child waiting = hoa.family("13", "Nông Văn Chờ");
+
+        CommunePlan plan = plan(hoa);
+        assertThat(plan).extracting(CommunePlan::hamlets, CommunePlan::children, CommunePlan::unsealed,
+                CommunePlan::sealed).containsExactly(1, 2L, 2L, 2L);
+        hoa.register().communes().carryOut(plan);
+        portal.succeed(OLD, NEW);
+
+        assertThat(hoa.register().office().communeCode()).isEqualTo(NEW);
+        assertThat(hoa.register().outgoing().orElseThrow().bytes()).isEqualTo(batch);
+        everybody();
+        assertThat(hoa.register().standing().waiting()).isZero();
+        assertThat(hoa.register().review()).isEmpty();
+        assertThat(officer.children()).extracting(Child::name).containsExactlyInAnyOrder("Nông Văn Đóng",
+                "Nông Văn Chờ");
+        assertThat(portal.records()).extracting(PortalRecord::commune).containsOnly(NEW);
+        assertThat(mai.knows(sealed.id()) && mai.knows(waiting.id())).isTrue();
+    }
+
+    @Test
+    void twoCommunesThatBecomeOneHaveAllAndNothingTwice() {
+        Child here = hoa.family("12", "Nông Văn Ân");
+        Child there = officer.family("12", "Lý Thị Mai");
+        everybody();
+        mai.write(here, "note", "đang chờ gửi");
+
+        portal.succeed(OLD, NEW);
+        everybody();
+
+        for (Workplace place : List.of(hoa, mai, officer)) {
+            assertThat(place.children()).hasSize(2);
+            assertThat(place.child(here).note()).isEqualTo("đang chờ gửi");
+            assertThat(place.register().hamlets()).hasSize(2);
+            assertThat(place.register().communes().sameNamed()).as("for the officer to rename").singleElement()
+                    .satisfies(alike -> assertThat(alike).extracting(Hamlet::name)
+                            .containsExactly("Thôn Nà Lìa", "Thôn Nà Lìa"));
+            assertThat(place.register().standing().heard().orElseThrow().agrees()).as("sums").isTrue();
+        }
+        officer.write(here, "school", "Tiểu học Quan Sơn");
+        hoa.write(there, "school", "Tiểu học Y Tịch");
+        everybody();
+        assertThat(mai.child(here).schooling().school() + mai.child(there).schooling().school())
+                .isEqualTo("Tiểu học Quan SơnTiểu học Y Tịch");
+    }
+
+    @Test
+    void aChangeIsTakenBackAndThenDoneAgain() {
+        hoa.family("12", "Nông Văn Ân");
+        hoa.register().communes().carryOut(plan(hoa));
+        assertThat(hoa.register().communes().formerly()).containsExactly(new FormerCommune(REFORM.on(), "20", OLD,
+                "Xã Y Tịch", REFORM.decision()));
+        assertThat(hoa.register().communes().on(LocalDate.of(2025, 6, 30)).communeName()).isEqualTo("Xã Y Tịch");
+
+        assertThat(hoa.register().communes().undo()).isTrue();
+        assertThat(hoa.register().office()).isEqualTo(TestRegister.OFFICE);
+        assertThat(hoa.register().communes().undo()).isFalse();
+
+        portal.succeed(OLD, NEW);
+        portal.succeed(NEW, OLD);
+        everybody();
+        assertThat(portal.records()).extracting(PortalRecord::commune).containsOnly(OLD);
+        assertThat(hoa.register().review()).isEmpty();
+    }
+
+    @Test
+    void aLaptopThatStillSaysTheOldCodeIsLetIntoTheNewCommune() throws Exception {
+        hoa.family("12", "Nông Văn Ân");
+        hoa.sync();
+        portal.succeed(OLD, NEW);
+        var key = mai.register().enrolmentKey().bytes();
+
+        var answer = (EnrolmentAnswer.Enrolled) http.enrol(new EnrolmentRequest(portal.newCode().text(), key, OLD,
+                "Mai"));
+
+        assertThat(answer.certificate()).isNotEmpty();
+        mai.sync();
+        assertThat(mai.children()).extracting(Child::name).containsExactly("Nông Văn Ân");
+    }
+}
