@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.sotreem.core.catalog.PackFlaw;
+import vn.sotreem.core.catalog.Texts;
 import vn.sotreem.core.catalog.UnitFolder;
 import vn.sotreem.core.catalog.UnitPack;
 import vn.sotreem.core.catalog.UnitPackReader;
@@ -77,8 +78,7 @@ final class PackImportCommand implements Task {
     }
 
     private String words(PackFlaw flaw) {
-        String line = flaw.line() == 0 ? "" : program.texts().get("pack.line", flaw.line());
-        return program.texts().get("pack.flaw." + flaw.kind().code(), flaw.file() + line, flaw.word());
+        return flaw.words(Texts.of(program.texts().locale()));
     }
 
     /** Keeps it, notes which communes became the register's, and tells what that has become itself. */

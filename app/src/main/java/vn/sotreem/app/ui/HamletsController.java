@@ -56,6 +56,8 @@ public final class HamletsController implements Place {
     @FXML private TextField day;
     @FXML private FieldBox decisionBox;
     @FXML private TextField decision;
+    @FXML private Node commune;
+    @FXML private CommuneController communeController;
     @FXML private Label outcome;
     @FXML private Button carryOut;
 
@@ -72,7 +74,8 @@ public final class HamletsController implements Place {
         way("Ctrl+Shift+M", Way.MOVE, move);
         Shortcut save = Shortcut.of("Ctrl+S", text("carryOut"), model::carryOut);
         save.on(carryOut);
-        shortcuts.addAll(save, Shortcut.of("Ctrl+Z", workspace.texts().get("people.undo"), model::undo),
+        shortcuts.addAll(save, Shortcut.of("Ctrl+O", workspace.texts().get("commune.look"), communeController::choose),
+                Shortcut.of("Ctrl+Z", workspace.texts().get("people.undo"), model::undo),
                 Shortcut.of("Esc", text("close"), this::close));
         table.setItems(model.lines());
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
@@ -130,6 +133,7 @@ public final class HamletsController implements Place {
 
     private void showCard(Optional<Way> way) {
         show(card, way.isPresent());
+        show(commune, way.isEmpty());
         way.ifPresent(now -> {
             show(nameBox, now != Way.MOVE);
             show(intoBox, now == Way.MERGE || now == Way.MOVE);
@@ -179,6 +183,10 @@ public final class HamletsController implements Place {
         };
     }
 
+    CommuneController commune() {
+        return communeController;
+    }
+
     HamletsModel model() {
         return model;
     }
@@ -210,6 +218,7 @@ public final class HamletsController implements Place {
     @Override
     public void shown() {
         model.inFront(true);
+        communeController.model().read();
         table.requestFocus();
     }
 

@@ -1,12 +1,20 @@
 package vn.sotreem.app.ui;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import vn.sotreem.app.ui.HamletWish.Way;
 import vn.sotreem.app.ui.HamletsModel.Line;
+import vn.sotreem.core.catalog.UnitPack;
+import vn.sotreem.core.catalog.UnitPackReader;
 import vn.sotreem.core.domain.Hamlet;
+import vn.sotreem.core.register.FormerCommune;
 
 /** The hamlets in their main states. */
 final class HamletsTour {
@@ -35,11 +43,32 @@ final class HamletsTour {
                     type(place, "#name", "Thôn Tân Lập");
                     type(place, "#numbers", "1, 2, 99999");
                 }),
+                stop("hamlets-pack-wrong", place -> place.commune().look(Path.of("goi-khong-co.zip"))),
+                stop("hamlets-pack", HamletsTour::showPack),
                 stop("hamlets-move", place -> {
                     begin(place, Way.MOVE);
                     type(place, "#numbers", "1, 2");
                     into(place).setValue(last(place));
                 }));
+    }
+
+    /** A small pack by which the sample commune becomes another one. */
+    private static void showPack(HamletsController place) {
+        Map<String, byte[]> files = Map.of(
+                UnitPackReader.PROVINCES, bytes("code,type,name\n20,Tỉnh,Lạng Sơn\n"),
+                UnitPackReader.COMMUNES, bytes("code,type,name,province_code\n06505,Xã,Quan Sơn,20\n"),
+                UnitPackReader.MAP, bytes("old_commune_code,old_name,new_commune_code,split\n"
+                        + "06999,Xã Khuổi Luông,06505,\n06463,Xã Y Tịch,06970,\n"));
+        UnitPackReader.Reading reading = UnitPackReader.read(files, Optional.of(LocalDate.of(2026, 7, 1)),
+                "(NQ 1672/NQ-UBTVQH15)");
+        UnitPack pack = reading.pack().orElseThrow();
+        place.commune().model().show(new CommuneModel.Looked(files, reading), new CommuneModel.Ways(
+                List.of(new CommuneModel.Way(pack.communes().getFirst(), pack.steps().getFirst())),
+                List.of(new FormerCommune(LocalDate.of(2025, 7, 1), "20", "06901", "Xã Khuổi Cũ", ""))));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private Tour.Stop stop(String name, Consumer<HamletsController> act) {

@@ -59,7 +59,7 @@ final class Rooms {
         Stream<Place> log = workspace.session().sight().seesRestricted() ? Stream.of(accessLog(workspace))
                 : Stream.empty();
         Stream<Place> officers = workspace.session().sight().isLimited() ? Stream.empty()
-                : Stream.of(hamlets(workspace));
+                : Stream.of(hamlets(workspace, keeping));
         return Stream.of(Stream.of(review(workspace), duplicates(workspace), past(workspace)), officers,
                 Stream.of(print(workspace), syncCentre(workspace, choice)), log,
                 Stream.of(settings(workspace, choice, keeping, version))).flatMap(places -> places);
@@ -111,9 +111,11 @@ final class Rooms {
                 .load(AccessLogController.class).controller();
     }
 
-    private static Place hamlets(Workspace workspace) {
+    private static Place hamlets(Workspace workspace, Keeping keeping) {
         HamletsModel model = new HamletsModel(workspace);
+        CommuneModel commune = new CommuneModel(workspace, keeping.home().folder());
         return workspace.screens().with(HamletsController.class, () -> new HamletsController(workspace, model))
+                .with(CommuneController.class, () -> new CommuneController(workspace, commune))
                 .load(HamletsController.class).controller();
     }
 

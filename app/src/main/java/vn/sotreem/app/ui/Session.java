@@ -58,6 +58,7 @@ public final class Session {
     private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
     private final ReadOnlyLongWrapper saves = new ReadOnlyLongWrapper();
     private Optional<SyncThread> sync = Optional.empty();
+    private final ReadOnlyObjectWrapper<Office> office;
     private boolean closed;
 
     public Session(Bridge bridge, Opened opened, InstantSource clock) {
@@ -65,10 +66,21 @@ public final class Session {
         this.opened = opened;
         this.clock = clock;
         this.status = new ReadOnlyObjectWrapper<>(opened.status());
+        this.office = new ReadOnlyObjectWrapper<>(opened.office());
     }
 
     public Office office() {
-        return opened.office();
+        return office.get();
+    }
+
+    /** The office as it is now; its commune can change. */
+    ReadOnlyObjectProperty<Office> officeNow() {
+        return office.getReadOnlyProperty();
+    }
+
+    /** The commune of the office has become another one. */
+    void moved(Office now) {
+        office.set(now);
     }
 
     /** Name of the person who works; stands in the history of what is saved. */

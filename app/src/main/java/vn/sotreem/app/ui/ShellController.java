@@ -19,6 +19,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import vn.sotreem.core.domain.Hamlet;
+import vn.sotreem.core.register.Office;
 import vn.sotreem.core.sync.SyncStatus;
 import vn.sotreem.core.sync.UnsentAge;
 
@@ -60,7 +61,7 @@ public final class ShellController {
 
     @FXML
     private void initialize() {
-        commune.setText(workspace.session().office().communeName());
+        commune.textProperty().bind(workspace.session().officeNow().map(Office::communeName));
         user.setText(workspace.session().actor());
         search.textProperty().bindBidirectional(model.search());
         search.textProperty().subscribe(this::bringSearchToFront);

@@ -49,6 +49,12 @@ public record PackFlaw(Kind kind, String file, int line, String word) {
         }
     }
 
+    /** It in words, with its file and line. */
+    public String words(Texts texts) {
+        String where = line == 0 ? file : file + texts.get("pack.line", line);
+        return texts.get("pack.flaw." + kind.code(), where, word);
+    }
+
     /** Whether the pack cannot be taken with it. */
     public boolean isError() {
         return kind != Kind.SUCCESSOR_UNKNOWN;

@@ -40,6 +40,11 @@ public final class RegisterHome {
         this(folder, Optional.empty(), cost, clock, random);
     }
 
+    /** Where the register lies. */
+    public Path folder() {
+        return folder;
+    }
+
     /** @param machine remembers that the register lives on it */
     public RegisterHome(Path folder, Optional<Machine> machine, Argon2Cost cost, InstantSource clock,
                         SecureRandom random) {
