@@ -11,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
@@ -24,6 +25,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
+import vn.sotreem.app.ui.Session;
 import vn.sotreem.app.ui.ShellModel;
 import vn.sotreem.app.ui.Wording;
 import vn.sotreem.app.ui.Workspace;
@@ -45,6 +47,7 @@ final class ChildListController {
     private final Texts texts;
     private final ShellModel shell;
     private final Supplier<LocalDate> today;
+    private final Session session;
     private final ChildListModel model;
     private final FilterModel filters;
     private final ExportModel exports;
@@ -56,6 +59,7 @@ final class ChildListController {
     @FXML private Label counts;
     @FXML private Button filtered;
     @FXML private Label orderLabel;
+    @FXML private MenuButton columns;
     @FXML private ToggleGroup order;
     @FXML private ToggleButton byName;
     @FXML private ToggleButton byHousehold;
@@ -84,6 +88,7 @@ final class ChildListController {
         this.exports = exports;
         this.shell = workspace.shell();
         this.today = () -> LocalDate.now(workspace.clock());
+        this.session = workspace.session();
         this.model = model;
         this.keys = keys;
         this.ways = ways;
@@ -97,6 +102,7 @@ final class ChildListController {
         keys.newHousehold().on(household);
         fillColumns();
         fit = new ColumnFit(table, counts, List.of(number, birth, sex, sent), List.of(school, groups, hamlet, sex));
+        new ColumnChooser(table, fit, session).fill(columns, texts, new ChildCells(texts, new Wording(texts), today));
         head.widthProperty().subscribe(this::fitHead);
         filtered.visibleProperty().subscribe(this::fitHead);
         shell.search().subscribe(this::ask);

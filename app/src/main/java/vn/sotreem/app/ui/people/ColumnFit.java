@@ -18,6 +18,7 @@ final class ColumnFit {
     private static final double TEXT_PIXELS = 14;
     /** How much narrower than wanted all columns together may be. */
     private static final double SQUEEZED_MIN = 0.88;
+    private static final double WIDTH_MIN = 40;
 
     private final TableView<?> table;
     private final Labeled measured;
@@ -25,6 +26,7 @@ final class ColumnFit {
     private final List<? extends TableColumn<?, ?>> rigid;
     private final Map<TableColumn<?, ?>, Double> wanted = new HashMap<>();
     private final Set<TableColumn<?, ?>> hidden = new HashSet<>();
+    private boolean left;
 
     /**
      * @param measured    a label that has the size of text of the table
@@ -49,7 +51,25 @@ final class ColumnFit {
         }
     }
 
+    /** From now on somebody else says which columns there are and how wide. */
+    void leave() {
+        left = true;
+        rigid.forEach(column -> column.setMinWidth(WIDTH_MIN));
+    }
+
+    boolean isLeft() {
+        return left;
+    }
+
+    void takeUp() {
+        left = false;
+        fit();
+    }
+
     private void fit() {
+        if (left) {
+            return;
+        }
         double scale = measured.getFont().getSize() / TEXT_PIXELS;
         Set<TableColumn<?, ?>> out = new HashSet<>(hidden);
         for (TableColumn<?, ?> column : dispensable) {

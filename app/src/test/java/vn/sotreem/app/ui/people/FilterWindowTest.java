@@ -3,7 +3,16 @@ package vn.sotreem.app.ui.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import javafx.event.ActionEvent;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,6 +21,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.util.WaitForAsyncUtils;
 import vn.sotreem.core.domain.Child;
 import vn.sotreem.core.domain.Household;
 import vn.sotreem.core.register.Edit;
@@ -82,5 +92,37 @@ class FilterWindowTest {
         robot.push(KeyCode.CONTROL, KeyCode.Z);
         window.until("Đã trả lại 1 thay đổi");
         window.until("Chồi");
+    }
+
+    @Test
+    void aChosenColumnIsThereInTheNextWindow(FxRobot robot) {
+        robot.interact(() -> robot.lookup(node -> node instanceof MenuButton menu && "Cột".equals(menu.getText()))
+                .queryAs(MenuButton.class).getItems().stream()
+                .flatMap(item -> item instanceof Menu menu ? menu.getItems().stream() : Stream.of(item))
+                .filter(item -> "Dân tộc".equals(item.getText())).map(CheckMenuItem.class::cast).forEach(item -> {
+                    item.setSelected(true);
+                    item.getOnAction().handle(new ActionEvent());
+                }));
+        window.until("Dân tộc");
+        PeopleWindow.wait(() -> kept(robot).contains("child.ethnicity"));
+        window.hide();
+
+        window.show();
+        PeopleWindow.wait(() -> kept(robot).contains("child.ethnicity"));
+        window.until("2 trẻ · 1 hộ");
+        assertThat(columns(robot)).contains("child.ethnicity");
+    }
+
+    private String kept(FxRobot robot) {
+        AtomicReference<String> kept = new AtomicReference<>("");
+        robot.interact(() -> window.place().workspace().session().ask(register -> register.lists().columns(),
+                kept::set));
+        WaitForAsyncUtils.waitForFxEvents();
+        return kept.get();
+    }
+
+    private static List<String> columns(FxRobot robot) {
+        TableView<?> table = robot.lookup(node -> node instanceof TableView<?> && PeopleWindow.seen(node)).query();
+        return table.getColumns().stream().map(TableColumn::getId).toList();
     }
 }
