@@ -28,6 +28,9 @@ import vn.sotreem.core.register.Register;
 
 /** The register's commune: the packs that tell what it has become, and its change, looked at first and taken back. */
 final class CommuneModel {
+    /** So many places where a pack is wrong are shown. */
+    private static final int FLAWS_SHOWN = 6;
+
     private final Workspace workspace;
     private final UnitFolder folder;
     private final BooleanProperty busy = new SimpleBooleanProperty();
@@ -167,8 +170,8 @@ final class CommuneModel {
     /** A pack in words: what it holds and what is wrong with it. */
     String words(Looked pack) {
         Texts texts = workspace.texts();
-        String flaws = pack.reading.flaws().stream().map(flaw -> flaw.words(Texts.of(texts.locale())))
-                .collect(Collectors.joining("\n"));
+        String flaws = pack.reading.flaws().stream().limit(FLAWS_SHOWN)
+                .map(flaw -> flaw.words(Texts.of(texts.locale()))).collect(Collectors.joining("\n"));
         String holds = pack.reading.pack().map(sound -> texts.get("commune.holds", day(sound.since()), sound.decree(),
                 sound.provinces().size(), sound.communes().size(), sound.steps().size()))
                 .orElseGet(() -> texts.get("commune.unsound"));
