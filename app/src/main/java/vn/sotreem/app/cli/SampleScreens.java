@@ -6,14 +6,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import vn.sotreem.app.ui.Bridge;
 import vn.sotreem.app.ui.KitTour;
 import vn.sotreem.app.ui.Session;
 import vn.sotreem.app.ui.Tour;
 import vn.sotreem.app.ui.people.PeopleTour;
+import vn.sotreem.core.domain.Hamlet;
 import vn.sotreem.core.domain.RecordIds;
 import vn.sotreem.core.portal.SampleOffice;
+import vn.sotreem.core.register.Admission;
+import vn.sotreem.core.register.Office.Role;
 import vn.sotreem.core.register.Register;
 import vn.sotreem.core.register.RegisterHome;
 import vn.sotreem.core.register.RegisterUnavailable;
@@ -60,6 +65,9 @@ final class SampleScreens implements AutoCloseable {
         register.saveAll(children == EMPTY ? sample.saves(SampleOffice.OFFICE.userName()).subList(0, 1)
                 : sample.saves(SampleOffice.OFFICE.userName()));
         RegisterHome files = setUp(home);
+        if (children == USUAL) {
+            addPeople(files.admission(register), register.hamlets());
+        }
         return new KitTour(new KitTour.Sample(() -> session(register), files,
                 WindowTask.places(files, home), here.clock()), here.random());
     }
@@ -80,6 +88,15 @@ final class SampleScreens implements AutoCloseable {
             KeyFile.create(SampleOffice.OFFICE.userName(), password, here.cost(), here.random()).file().writeNew(home);
         }
         return new RegisterHome(home, here.cost(), here.clock(), here.random());
+    }
+
+    private static void addPeople(Admission admission, List<Hamlet> hamlets) throws RegisterUnavailable {
+        try (Password password = Password.of(DemoRun.PASSWORD.toCharArray())) {
+            Set<UUID> hers = Set.of(hamlets.get(0).id(), hamlets.get(1).id());
+            admission.add(password, "Công Tằng Tôn Nữ Thị Hoàng Bảo Ngọc", Role.COLLABORATOR, hers, password);
+            admission.add(password, "Lường Văn Páo", Role.OFFICER, Set.of(), password);
+            admission.lock("Lường Văn Páo");
+        }
     }
 
     private static void fail(Throwable failure) {

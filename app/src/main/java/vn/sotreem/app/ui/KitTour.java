@@ -3,6 +3,8 @@ package vn.sotreem.app.ui;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -11,10 +13,12 @@ import java.util.stream.Stream;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Parent;
 import javafx.scene.control.Alert;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.StackPane;
 import vn.sotreem.app.report.Paper;
 import vn.sotreem.app.ui.Tour.Stop;
 import vn.sotreem.core.catalog.Texts;
+import vn.sotreem.core.register.Office.Role;
 import vn.sotreem.core.register.RegisterHome;
 import vn.sotreem.core.sync.SyncStatus;
 
@@ -45,7 +49,7 @@ public final class KitTour {
     public List<Stop> stops() {
         return Stream.of(new GateTour(sample.home(), random, sample.clock()).stops(), syncCentre(), sticks(),
                 new ReviewTour(this, sample.clock().instant()).stops(), new PastTour(this).stops(),
-                new HamletsTour(this).stops(), new AccessLogTour(this).stops(), others(), dialogs())
+                new HamletsTour(this).stops(), new AccessLogTour(this).stops(), others(), users(), dialogs())
                 .flatMap(List::stream).toList();
     }
 
@@ -97,6 +101,28 @@ public final class KitTour {
                 at("settings", SettingsController.class, (workspace, place) -> { }),
                 at("notice", SettingsController.class, (workspace, place) -> workspace.shell().tell(
                         workspace.texts().get("enrol.done"))));
+    }
+
+    private List<Stop> users() {
+        return List.of(
+                users("users", (model, found) -> model.chosen().set(Optional.of(found.people().get(1)))),
+                users("users-new", (model, found) -> model.add(
+                        new UsersModel.Wanted("", Role.COLLABORATOR, Set.of()),
+                        new UsersModel.Typed(new char[0], "ngắn".toCharArray(), "khác".toCharArray()))),
+                users("users-own", (model, found) -> model.chosen().set(Optional.of(found.working()))));
+    }
+
+    private Stop users(String name, BiConsumer<UsersModel, UsersModel.Found> act) {
+        return new Stop(name, texts -> {
+            UsersModel model = new UsersModel(workspace(texts), sample.home());
+            ScrollPane desk = new ScrollPane(new Screens(texts)
+                    .with(UsersController.class, () -> new UsersController(texts, model))
+                    .load(UsersController.class).root());
+            desk.setFitToWidth(true);
+            model.look();
+            act.accept(model, model.found().get().orElseThrow());
+            return desk;
+        });
     }
 
     private List<Stop> dialogs() {

@@ -71,11 +71,6 @@ public final class SettingsController implements Place {
         return button;
     }
 
-    /** The people of the register and the form to change them. */
-    UsersController users() {
-        return usersController;
-    }
-
     @Override
     public String title() {
         return workspace.texts().get("settings.title");

@@ -112,10 +112,6 @@ public final class UsersController {
         model.look();
     }
 
-    UsersModel model() {
-        return model;
-    }
-
     @FXML
     private void somebodyNew() {
         model.chosen().set(Optional.empty());
