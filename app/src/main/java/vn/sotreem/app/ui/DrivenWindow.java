@@ -80,7 +80,7 @@ final class DrivenWindow implements AutoCloseable {
     private static boolean asksForPassword(Parent screen) {
         screen.applyCss();
         screen.layout();
-        return screen.lookup(".password-box") != null;
+        return screen.lookup("#byPassword") != null;
     }
 
     /** Does this on the window's thread and gives what came of it. */

@@ -65,7 +65,7 @@ class BackupWindowTest {
             window.until(workspace.session().status(), status -> status.standing().waiting() == 2);
 
             hand.press("Khôi phục…");
-            hand.await(PasswordBox.class::isInstance);
+            hand.read("Khôi phục sổ");
             window.on(() -> {
                 ((RadioButton) window.root().lookup(".radio-button")).fire();
                 ((PasswordBox) window.root().lookup(".password-box")).textProperty().set(PASSWORD);
