@@ -69,7 +69,7 @@ public final class PeoplePlace implements Place {
                 .load(ImportScreenController.class);
         this.listKeys = List.of(keys.newHousehold(), keys.addSibling(), keys.open(), keys.importFile(),
                 Shortcut.of("Ctrl+B", workspace.texts().get("bulk.key"), ways::bulk),
-                Shortcut.of("Ctrl+L", workspace.texts().get("filter.key"), this::filter),
+                Shortcut.of("Ctrl+K", workspace.texts().get("filter.key"), this::filter),
                 Shortcut.of("Ctrl+H", workspace.texts().get("past.key"), this::pastOfLooked),
                 Shortcut.of("Ctrl+Z", workspace.texts().get("people.undo"), ways::undo));
         workspace.shell().search().addListener((property, was, is) -> toFoundList(is));

@@ -57,7 +57,7 @@ class FilterWindowTest {
 
     @Test
     void aFilterIsPutTogetherKeptAndUsedAgain(FxRobot robot) {
-        robot.push(KeyCode.CONTROL, KeyCode.L);
+        robot.push(KeyCode.CONTROL, KeyCode.K);
         robot.write("chua co the", 0).push(KeyCode.ENTER);
         window.until("Chưa có thẻ BHYT");
         window.until("đã lọc: 2");
