@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
@@ -154,7 +155,7 @@ class HamletsWindowTest {
                 return place;
             });
             hand.await(node -> says(node, "Đã làm: sáp nhập Thôn Nà Lìa vào Thôn Pác Lầu"));
-            assertThat(window.on(() -> place.table().getItems().size())).isEqualTo(1);
+            window.until(window.on(() -> Bindings.size(place.table().getItems()).asObject()), size -> size == 1);
         }
     }
 
