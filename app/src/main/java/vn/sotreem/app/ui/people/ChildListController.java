@@ -67,6 +67,7 @@ final class ChildListController {
     @FXML private Button export;
     @FXML private Button sibling;
     @FXML private Button household;
+    @FXML private Node filterBar;
     @FXML private FilterBarController filterBarController;
     @FXML private SplitPane split;
     @FXML private Node detail;
