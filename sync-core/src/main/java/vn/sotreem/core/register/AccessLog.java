@@ -80,6 +80,14 @@ public final class AccessLog {
         }
     }
 
+    /** The same of rows of a list that was asked who stands in such a group; gives the rows. */
+    List<ChildRow> viewed(Listing listing, List<ChildRow> rows) {
+        if (listing.isTelling()) {
+            viewed(rows.stream().map(row -> row.child().id()).collect(Collectors.toSet()), Place.LIST);
+        }
+        return rows;
+    }
+
     /** The same of the children of whom something was written. */
     public void viewed(List<Past.Step> steps, Place place) {
         viewed(steps.stream().map(step -> records.table(step.entity()).find(step.record()).orElseThrow())

@@ -64,7 +64,8 @@ final class ChildFinder {
         }
         IntPredicate sieve = new Sieve(query, facts, marks, sight).rows();
         int[] candidates = query.filter().criteria().contains(IN_BIN) ? withBin(all) : all;
-        return new Listing(searched(SearchTerms.of(query.text(), today().getYear(), sight), facts, candidates, sieve));
+        return new Listing(searched(SearchTerms.of(query.text(), today().getYear(), sight), facts, candidates, sieve),
+                Sight.isTold(query));
     }
 
     private int[] withBin(int[] all) {

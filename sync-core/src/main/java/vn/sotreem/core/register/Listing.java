@@ -8,9 +8,20 @@ import java.util.stream.IntStream;
  */
 public final class Listing {
     private final int[] rows;
+    private final boolean isTelling;
 
     Listing(int[] rows) {
+        this(rows, false);
+    }
+
+    /** @param isTelling whether being listed says of a child that it stands in a restricted group */
+    Listing(int[] rows, boolean isTelling) {
         this.rows = rows;
+        this.isTelling = isTelling;
+    }
+
+    boolean isTelling() {
+        return isTelling;
     }
 
     public int size() {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import vn.sotreem.core.change.SealedBatch;
 import vn.sotreem.core.domain.Child;
 import vn.sotreem.core.domain.Hamlet;
@@ -201,9 +200,7 @@ public final class Register implements AutoCloseable {
 
     /** The rows of a listing from one index to before another. */
     public List<ChildRow> rows(Listing listing, int from, int to) {
-        long settledTo = outbox.settledTo();
-        Shown shown = shown();
-        return IntStream.range(from, to).mapToObj(index -> shown.row(listing.row(index), settledTo)).toList();
+        return accessLog().viewed(listing, shown().rows(listing, from, to, outbox.settledTo()));
     }
 
     /** Where in a listing a child stands; -1 when it is not in it. */

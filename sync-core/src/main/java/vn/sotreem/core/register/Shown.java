@@ -3,6 +3,7 @@ package vn.sotreem.core.register;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import vn.sotreem.core.domain.Adult;
 import vn.sotreem.core.domain.Child;
 import vn.sotreem.core.domain.Entity;
@@ -87,8 +88,12 @@ final class Shown {
         return records.holders(id).stream().filter(this::isSeen).map(sight::shown).toList();
     }
 
-    ChildRow row(long rid, long settledTo) {
-        ChildRow row = records.row(rid, settledTo);
+    /** A change of a child after that position waits. */
+    List<ChildRow> rows(Listing listing, int from, int to, long settledTo) {
+        return IntStream.range(from, to).mapToObj(index -> row(records.row(listing.row(index), settledTo))).toList();
+    }
+
+    private ChildRow row(ChildRow row) {
         return new ChildRow(sight.shown(row.groups()), row.household(), row.hamlet(), row.waiting());
     }
 

@@ -127,6 +127,14 @@ public final class Sight {
         return !hides(item.entity(), item.values()) && shown(item.entity(), item.values()).equals(item.values());
     }
 
+    /** Whether who answers a query stands in a restricted group: it was asked for by its code. */
+    static boolean isTold(ChildQuery query) {
+        Stream<String> asked = query.filter().criteria().stream().flatMap(criterion ->
+                criterion instanceof Criterion.InGroup(String code) ? Stream.of(code) : Stream.empty());
+        return Stream.concat(asked, Stream.of(query.text().split("\\s+"))).flatMap(code -> GROUPS.find(code).stream())
+                .anyMatch(Entry::restricted);
+    }
+
     /** The values without the codes that are kept from this person. */
     public Values shown(Entity entity, Values values) {
         return entity == Entity.CHILD && CodeSet.parse(values.get(CODES)).codes().stream().anyMatch(this::hides)

@@ -98,6 +98,17 @@ class AccessLogTest {
     }
 
     @Test
+    void askingWhoStandsInSuchAGroupIsLookingAtThem() {
+        Listing all = register.list(ChildQuery.ALL);
+        register.rows(all, 0, all.size());
+        assertThat(lines()).isEmpty();
+
+        Listing found = register.list(ChildQuery.ALL.with(ChildFilter.of(new Criterion.InGroup("5"))));
+        register.rows(found, 0, found.size());
+        assertThat(lines()).extracting(AccessLine::child, AccessLine::reason).containsExactly(tuple(sick.id(), "LIST"));
+    }
+
+    @Test
     void takingItAwayIsWrittenDownEachTimeWithItsReason() {
         assertThat(log.concerned(List.of(sick.id(), other.id()))).isOne();
         log.taken(What.PRINT, List.of(sick.id(), other.id()), "REPORT");
