@@ -1,20 +1,20 @@
 package vn.sotreem.app.ui;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import vn.sotreem.core.register.AccessLine;
+import vn.sotreem.core.domain.Child;
 import vn.sotreem.core.register.AccessLine.What;
 import vn.sotreem.core.register.AccessLog;
-import vn.sotreem.core.register.AccessQuery;
 import vn.sotreem.core.register.ChildQuery;
+import vn.sotreem.core.register.Edit;
 import vn.sotreem.core.register.Listing;
 import vn.sotreem.core.register.Register;
+import vn.sotreem.core.register.Save;
 
-/** The access log after an officer has looked at everybody, and has taken some of it away. */
+/** The access log after an officer has written down and looked at what few may see, and has taken some of it away. */
 final class AccessLogTour {
-    private static final int TAKEN = 2;
+    private static final List<String> CODES = List.of("5", "4.2 6.1 11.2", "7.2");
 
     private final KitTour tour;
 
@@ -27,16 +27,23 @@ final class AccessLogTour {
                 workspace.session().ask(AccessLogTour::look, looked -> place.model().read())));
     }
 
+    /** The last of the list, whom the other pictures do not show. */
     private static Register look(Register register) {
         Listing listing = register.list(ChildQuery.ALL);
-        List<UUID> children = IntStream.range(0, listing.size())
-                .mapToObj(index -> register.rows(listing, index, index + 1).getFirst().child().id()).toList();
         AccessLog log = register.accessLog();
-        log.viewed(children.stream().collect(Collectors.toSet()), AccessLog.Place.SHEET);
-        List<UUID> seen = log.lines(AccessQuery.ALL, TAKEN).stream().map(AccessLine::child).distinct().toList();
-        log.taken(What.EXPORT, seen, "REPORT");
-        log.taken(What.PRINT, seen.stream().limit(1).toList(),
-                "Theo công văn 112/CV-CA của Công an xã về việc xác minh hoàn cảnh của trẻ");
+        for (int last = 1; last <= Math.min(CODES.size(), listing.size()); last++) {
+            int index = listing.size() - last;
+            Child child = register.rows(listing, index, index + 1).getFirst().child();
+            register.save(Save.of(register.people().working().name(),
+                    Edit.change(child, child.with("circumstances", CODES.get(last - 1)))));
+            log.viewed(child.id(), AccessLog.Place.SHEET);
+            take(log, child.id());
+        }
         return register;
+    }
+
+    private static void take(AccessLog log, UUID child) {
+        log.taken(What.EXPORT, Set.of(child), "REPORT");
+        log.taken(What.PRINT, Set.of(child), "Theo công văn 112/CV-CA của Công an xã về việc xác minh hoàn cảnh");
     }
 }

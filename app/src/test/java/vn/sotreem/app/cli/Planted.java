@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -26,6 +27,9 @@ final class Planted {
     private static final List<String> WORDS = List.of("HIV", "hiếp dâm", "raped", "nghiện", "addict", GROUND);
     /** And the codes, as they stand in a document. */
     private static final List<String> CODES = List.of("\"5\"", "\"11.1\"", "\"7.2\"");
+
+    /** In a cell or a column of paper, between blanks or commas. */
+    private static final Pattern LISTED = Pattern.compile("(?:^|[>,; ])(?:11\\.1|7\\.2)(?:[<,; ]|$)");
 
     private final Path home;
     private final Terminal officer;
@@ -88,10 +92,10 @@ final class Planted {
         return tellsInWords(said) || CODES.stream().anyMatch(said::contains);
     }
 
-    /** Whether a file tells it, in which a number may be the number of a row. */
+    /** Whether a file tells it: in words, or by a code among other codes. */
     static boolean tells(Path file) throws IOException {
         String text = text(file);
-        return tellsInWords(text) || text.contains("11.1") || text.contains(">5<");
+        return tellsInWords(text) || LISTED.matcher(text).find();
     }
 
     private static boolean tellsInWords(String text) {

@@ -139,6 +139,7 @@ class SightCommandTest {
         assertThat(folder.resolve("all.xlsx")).doesNotExist();
 
         planted.officer().ask("export", file, "--with-restricted", "--reason", "report");
+        assertThat(Planted.tells(folder.resolve("all.xlsx"))).isTrue();
         planted.officer().ask("export", file, "--with-restricted", "--reason", "Theo công văn 12");
 
         JsonNode lines = planted.officer().ask("log", "--by", "nong thi hoa", "--child", planted.child()).path("lines");
