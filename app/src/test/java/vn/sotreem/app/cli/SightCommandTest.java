@@ -132,7 +132,7 @@ class SightCommandTest {
     }
 
     @Test
-    void takingItAwayNeedsAReasonAndEachTimeIsWrittenDown() {
+    void takingItAwayNeedsAReasonAndEachTimeIsWrittenDown() throws IOException {
         String file = folder.resolve("all.xlsx").toString();
         assertThat(planted.officer().run("export", file, "--with-restricted", "--json").json().path("code").asText())
                 .isEqualTo("reason-missing");
