@@ -41,6 +41,8 @@ class CommandTextsTest {
                     .replaceFirst("^sending-stopped-.*", "sending-stopped-")
                     .replaceFirst("^portal\\.trouble\\.(delayed|refused|cut_.*)", "portal.trouble.")
                     .replaceFirst("^duplicates\\.(grade|alike)\\..*", "duplicates.$1.")
+                    .replaceFirst("^bulk\\.reason\\..*", "bulk.reason.")
+                    .replaceFirst("^log\\.what\\..*", "log.what.")
                     .replaceFirst("^past\\.entity\\..*", "past.entity.")
                     .replaceFirst("^status\\.unsent\\..*", "status.unsent.")
                     .replaceFirst("^sync\\.recovering-.*", "sync.recovering-")
