@@ -40,6 +40,9 @@ public final class FeedCodec {
         if (head.sum().isPresent()) {
             out.writeStringField("sum", Members.base64(head.sum().get().bytes()));
         }
+        if (head.audience() != Audience.OFFICER) {
+            out.writeStringField(Query.AUDIENCE, head.audience().code());
+        }
         if (records > 0) {
             out.writeNumberField("records", records);
             out.writeNumberField("dictionary", Dictionary.CURRENT);
@@ -56,7 +59,8 @@ public final class FeedCodec {
                 ? Optional.of(Checksum.of(count, in.base64("sum", Checksum.BYTES))) : Optional.empty();
         Head head = new Head(in.base64("query", Query.NAME_BYTES), in.instant("time"), in.base64Uuid("portal"),
                 in.number("next", 0, Long.MAX_VALUE), in.number("batch", 0, Long.MAX_VALUE),
-                in.number("durable", 0, Long.MAX_VALUE), count, sum);
+                in.number("durable", 0, Long.MAX_VALUE), count, sum,
+                Query.audience(in).orElse(Audience.OFFICER));
         FeedPage page = new FeedPage(head, records(in, payload));
         if (!Arrays.equals(header(page), header)) {
             throw new Unreadable("the page's header is not in its one form");

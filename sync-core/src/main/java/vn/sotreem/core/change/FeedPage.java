@@ -29,9 +29,10 @@ public record FeedPage(Head head, List<FeedRecord> records) {
      * @param durableBatch the last one that outlives the loss of the portal's store, because it is in a backup
      * @param count        how many records the commune has at the portal
      * @param sum          the checksum of those records, in the last page only
+     * @param audience     for whose eyes all this is
      */
     public record Head(byte[] query, Instant time, UUID portalEpoch, long next, long lastBatch, long durableBatch,
-                       long count, Optional<Checksum> sum) {
+                       long count, Optional<Checksum> sum, Audience audience) {
     }
 
     /** Whether nothing comes after this page. */

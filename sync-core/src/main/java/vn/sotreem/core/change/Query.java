@@ -9,16 +9,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
  * What a laptop asks the portal for, as the header of an envelope that the laptop signs (docs/protocol.md, "Asking").
  * It is written in one way only.
  *
- * @param device who asks
- * @param time   the portal's clock as the laptop believes it to be, to the second
+ * @param device   who asks
+ * @param time     the portal's clock as the laptop believes it to be, to the second
+ * @param audience for whose eyes the answer is to be; empty from a laptop that knows of no such difference
  */
-public record Query(UUID device, Instant time, Ask ask) {
+public record Query(UUID device, Instant time, Optional<Audience> audience, Ask ask) {
+    /** The member that says for whose eyes something is. */
+    static final String AUDIENCE = "for";
     /** How far the time of a query may be from the portal's: what somebody overheard is of no use later. */
     public static final Duration AGE_MAX = Duration.ofMinutes(15);
     /** Length of {@link #name}, in bytes. */
@@ -85,11 +89,19 @@ public record Query(UUID device, Instant time, Ask ask) {
     /** Reads a query; only the very bytes that {@link #header} writes are one. */
     public static Query parse(byte[] header) throws Unreadable {
         Members in = Members.of(header);
-        Query query = new Query(in.uuid("device"), in.instant("time"), ask(in));
+        Query query = new Query(in.uuid("device"), in.instant("time"), audience(in), ask(in));
         if (!Arrays.equals(query.header(), header)) {
             throw new Unreadable("the query is not in its one form");
         }
         return query;
+    }
+
+    /** For whose eyes something is, if it says so. */
+    static Optional<Audience> audience(Members in) throws Unreadable {
+        if (!in.has(AUDIENCE)) {
+            return Optional.empty();
+        }
+        return Optional.of(Audience.of(in.text(AUDIENCE)).orElseThrow(() -> new Unreadable("for nobody's eyes")));
     }
 
     private static Ask ask(Members in) throws Unreadable {
@@ -119,6 +131,9 @@ public record Query(UUID device, Instant time, Ask ask) {
         out.writeStartObject();
         out.writeStringField("device", device.toString());
         out.writeStringField("time", time.toString());
+        if (audience.isPresent()) {
+            out.writeStringField(AUDIENCE, audience.get().code());
+        }
         switch (ask) {
             case Feed feed -> {
                 out.writeStringField("ask", feed.whole ? "whole-feed" : "feed");

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import vn.sotreem.core.change.Audience;
 import vn.sotreem.core.change.Change;
 import vn.sotreem.core.change.Hlc;
 import vn.sotreem.core.change.Merge;
@@ -42,10 +43,11 @@ final class Applying {
     /**
      * The laptop whose batch it is.
      *
-     * @param epoch of its queue
-     * @param now   the portal's clock when the batch came
+     * @param epoch    of its queue
+     * @param audience for whose eyes its receipts are
+     * @param now      the portal's clock when the batch came
      */
-    record Sender(UUID device, int epoch, Instant now) {
+    record Sender(UUID device, int epoch, Audience audience, Instant now) {
     }
 
     /** What one press of "Lưu" on one laptop kept. */
@@ -118,21 +120,43 @@ final class Applying {
         if (record.isPresent() && !isOurs(record.get(), change)) {
             return Verdict.rejected(Reason.OUT_OF_SCOPE, "");
         }
-        Merge.Held held = Holdings.held(record,
-                holdings.editedSince(change.record(), change.baseVersion(), sender.device));
+        Merge.Held held = Holdings.held(record, editedSince(change));
         Hlc hlc = believed(change.hlc());
         Merge merge = Merge.of(change.entity(), held, change.delta(), hlc);
         Optional<Verdict> wrong = rules.check(change.record(), change.entity(), merge.values())
                 .or(() -> rules.merging(change.record(), held.values(), change.delta().after(), merge));
         return wrong.orElseGet(() -> {
-            Verdict verdict = Verdict.of(merge, held.values()).mayBe(alike(change, merge.values()));
             Map<String, Stamp> stamps = Stamps.after(record.map(PortalRecord::stamps).orElse(Map.of()),
                     held.after(merge, change.delta(), hlc), change.actor());
-            holdings.put(new PortalRecord(change.record(), change.entity(), rules.commune(),
-                    1 + record.map(PortalRecord::version).orElse(0L), 1 + holdings.lastPosition(), merge.values(),
-                    stamps), new Author(sender.device, sender.epoch, verdict.isAsAsked()));
-            return verdict;
+            return put(change, hlc, Verdict.of(merge, held.values()), new PortalRecord(change.record(),
+                    change.entity(), rules.commune(), 1 + record.map(PortalRecord::version).orElse(0L),
+                    1 + holdings.lastPosition(), merge.values(), stamps));
         });
+    }
+
+    /** Whether somebody else wrote in the record what the laptop is told; anything, when it is told nothing of it. */
+    private boolean editedSince(Change change) {
+        boolean isTold = holdings.find(change.record(), sender.audience).isPresent();
+        return holdings.editedSince(change.record(), change.baseVersion(), sender.device,
+                isTold ? sender.audience : Audience.OFFICER);
+    }
+
+    private Verdict put(Change change, Hlc hlc, Verdict inFull, PortalRecord record) {
+        Optional<InSight> kept =
+                Optional.of(record).filter(holdings::isKeptFrom).map(after -> inSight(change, hlc, after));
+        Optional<InSight> toSender = kept.filter(seen -> sender.audience == Audience.COLLABORATOR);
+        Verdict verdict = toSender.map(seen -> seen.verdict().instead(inFull)).orElse(inFull)
+                .mayBe(alike(change, record.content()));
+        boolean isAsAsked = toSender.map(InSight::isAsAsked).orElse(verdict.isAsAsked());
+        holdings.put(record, new Author(sender.device, sender.epoch, isAsAsked),
+                kept.map(seen -> seen.toldAt(record.position(), toSender.isPresent() && !isAsAsked)));
+        return verdict;
+    }
+
+    /** The change as those see it from whom something of the record is kept. */
+    private InSight inSight(Change change, Hlc hlc, PortalRecord record) {
+        return InSight.of(change, hlc, holdings.find(change.record(), Audience.COLLABORATOR), record,
+                holdings.editedSince(change.record(), change.baseVersion(), sender.device, Audience.COLLABORATOR));
     }
 
     /** Who this child may be besides, when the change says something that could make it so. */

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
+import vn.sotreem.core.change.Audience;
 import vn.sotreem.core.change.Certificate;
 import vn.sotreem.core.change.EnrolmentApplication;
 import vn.sotreem.core.domain.RecordIds;
@@ -29,8 +30,21 @@ final class Enrolments {
     private final Identity portal;
     private final Successions successions;
 
-    /** A laptop that was let in. */
-    record Device(VerifyingKey key, String commune) {
+    /**
+     * A laptop that was let in.
+     *
+     * @param granted for whose eyes it may be told what it asks for
+     * @param asked   for whose eyes it last asked
+     */
+    record Device(VerifyingKey key, String commune, Audience granted, Audience asked) {
+        /** For whose eyes it is told what it is told. */
+        Audience audience() {
+            return granted.and(asked);
+        }
+    }
+
+    /** A laptop that is told something. */
+    record Reader(UUID device, String commune, Audience audience) {
     }
 
     Enrolments(EncryptedDatabase database, Identity portal, Successions successions) {
@@ -39,14 +53,14 @@ final class Enrolments {
         this.successions = successions;
     }
 
-    OneTimeCode newCode(SecureRandom random, Instant now) {
+    OneTimeCode newCode(Audience audience, SecureRandom random, Instant now) {
         OneTimeCode code = OneTimeCode.random(random);
         database.run("""
                 DELETE FROM code WHERE expiresAt <= ? OR code IN
                     (SELECT code FROM code ORDER BY expiresAt DESC LIMIT -1 OFFSET ?)
                 """, now.toEpochMilli(), CODES_MAX - 1);
-        database.run("INSERT INTO code (code, expiresAt) VALUES (?, ?)",
-                code.text(), now.plus(CODE_VALID).toEpochMilli());
+        database.run("INSERT INTO code (code, expiresAt, audience) VALUES (?, ?, ?)",
+                code.text(), now.plus(CODE_VALID).toEpochMilli(), audience.code());
         return code;
     }
 
@@ -61,9 +75,25 @@ final class Enrolments {
     }
 
     Optional<Device> device(UUID id) {
-        return database.first("SELECT publicKey, commune FROM device WHERE device = ? AND revokedAt IS NULL",
-                row -> new Device(VerifyingKey.of(row.getBytes(1)).orElseThrow(), row.getString(2)),
+        return database.first("""
+                SELECT publicKey, commune, granted, asked FROM device WHERE device = ? AND revokedAt IS NULL
+                """, row -> new Device(VerifyingKey.of(row.getBytes(1)).orElseThrow(), row.getString(2),
+                Audience.of(row.getString(3)).orElseThrow(), Audience.of(row.getString(4)).orElseThrow()),
                 Columns.bytes(id));
+    }
+
+    /** Keeps for whose eyes a laptop asks: a receipt, which it does not ask for, is to tell no more. */
+    Reader asks(UUID id, Device device, Audience audience) {
+        if (device.asked != audience) {
+            database.run("UPDATE device SET asked = ? WHERE device = ?", audience.code(), Columns.bytes(id));
+        }
+        return new Reader(id, device.commune, device.granted.and(audience));
+    }
+
+    /** Says for whose eyes a laptop may be told what it asks for; whether it is one of ours. */
+    boolean grant(UUID id, Audience audience) {
+        return database.run("UPDATE device SET granted = ? WHERE device = ?", audience.code(),
+                Columns.bytes(id)) > 0;
     }
 
     /** Strikes a laptop off; whether it was one of ours. */
@@ -99,15 +129,15 @@ final class Enrolments {
                 row -> Columns.uuid(row.getBytes(1)), application.publicKey()).orElseGet(ids::next);
         byte[] proof = EnrolmentProof.ofPortal(code, application.publicKey(), device, portal.publicKey(),
                 portal.epoch());
-        database.run("DELETE FROM code WHERE code = ?", code.text());
         database.run("""
-                INSERT INTO device (device, publicKey, commune, label, enrolledAt, request, answer)
-                VALUES (?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO device (device, publicKey, commune, label, enrolledAt, request, answer, granted)
+                SELECT ?, ?, ?, ?, ?, ?, ?, audience FROM code WHERE code = ?
                 ON CONFLICT (device) DO UPDATE SET commune = excluded.commune, label = excluded.label,
                     enrolledAt = excluded.enrolledAt, request = excluded.request, answer = excluded.answer,
-                    revokedAt = NULL
+                    granted = excluded.granted, revokedAt = NULL
                 """, Columns.bytes(device), application.publicKey(), successions.now(application.communeCode()),
-                application.label(), now.toEpochMilli(), application.proof(), proof);
+                application.label(), now.toEpochMilli(), application.proof(), proof, code.text());
+        database.run("DELETE FROM code WHERE code = ?", code.text());
         return enrolled(device, proof, application, now);
     }
 

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import vn.sotreem.core.change.Audience;
 import vn.sotreem.core.change.Checksum;
 import vn.sotreem.core.change.FeedCodec;
 import vn.sotreem.core.change.FeedPage;
@@ -30,12 +31,12 @@ final class Feed {
     private final Ledger ledger;
     private final Holdings holdings;
 
-    /** A query that was found genuine, and from which commune it comes. */
-    private record Asked(Query query, byte[] name, String commune) {
+    /** A query that was found genuine, and who asks. */
+    private record Asked(Query query, byte[] name, Enrolments.Reader reader) {
     }
 
     /** Another laptop's query, found genuine, with its name for the page that is asked for. */
-    private record Carried(Query.StickFeed feed, UUID device, byte[] name) {
+    private record Carried(Query.StickFeed feed, Asked asked) {
     }
 
     Feed(Identity portal, Enrolments enrolments, Ledger ledger, Holdings holdings) {
@@ -56,7 +57,7 @@ final class Feed {
             if (envelope.kind() != Envelope.Kind.QUERY || !envelope.verifiedBy(device.get().key())) {
                 return new PullAnswer.Refused();
             }
-            Asked asked = new Asked(query, Query.name(bytes), device.get().commune());
+            Asked asked = asked(query, device.get(), Query.name(bytes));
             return answer(asked, envelope.payload(), now.truncatedTo(ChronoUnit.SECONDS))
                     .<PullAnswer>map(answer -> new PullAnswer.Received(answer.bytes()))
                     .orElseGet(PullAnswer.Refused::new);
@@ -69,11 +70,11 @@ final class Feed {
         boolean isLate = Duration.between(asked.query.time(), now).abs().compareTo(Query.AGE_MAX) > 0;
         return switch (asked.query.ask()) {
             case Query.Feed feed when isLate -> Optional.of(theTime(asked, feed.after(), now));
-            case Query.Feed feed -> Optional.of(page(asked.commune, asked.query.device(), feed, asked.name, now));
+            case Query.Feed feed -> Optional.of(page(asked, feed, now));
             case Query.Relayed relayed when isLate -> Optional.of(theTime(asked, relayed.after(), now));
             case Query.Relayed relayed -> carried(asked, payload, relayed.after())
-                    .map(carried -> page(asked.commune, carried.device, new Query.Feed(carried.feed.epoch(),
-                            relayed.after(), relayed.bytes(), carried.feed.whole()), carried.name, now));
+                    .map(carried -> page(carried.asked, new Query.Feed(carried.feed.epoch(), relayed.after(),
+                            relayed.bytes(), carried.feed.whole()), now));
             case Query.StickFeed _ -> Optional.empty();
             case Query.Hamlets _ -> Optional.of(
                     seal(tally(asked, now, isLate ? List.of() : Tally.hamlets(copies(asked)), isLate)));
@@ -84,28 +85,42 @@ final class Feed {
         };
     }
 
+    /** Who says nothing of whose eyes it is for is a laptop of before, and is told what it may be told. */
+    private Asked asked(Query query, Enrolments.Device device, byte[] name) {
+        return new Asked(query, name, enrolments.asks(query.device(), device,
+                query.audience().orElse(Audience.OFFICER)));
+    }
+
     /** The query that another laptop of the commune put on a stick; who brings it has said so by a fresh one. */
     private Optional<Carried> carried(Asked by, byte[] bytes, long after) throws EnvelopeDamaged, Unreadable {
         Envelope envelope = Envelope.open(bytes);
         Query query = Query.parse(envelope.header());
-        boolean isGenuine = envelope.kind() == Envelope.Kind.QUERY && enrolments.device(query.device())
-                .filter(device -> device.commune().equals(by.commune) && envelope.verifiedBy(device.key())).isPresent();
+        Optional<Enrolments.Device> device = enrolments.device(query.device())
+                .filter(known -> known.commune().equals(by.reader.commune()) && envelope.verifiedBy(known.key()));
+        boolean isGenuine = envelope.kind() == Envelope.Kind.QUERY && device.isPresent();
         return isGenuine && query.ask() instanceof Query.StickFeed feed && feed.after() <= after
-                ? Optional.of(new Carried(feed, query.device(), Query.name(bytes, after))) : Optional.empty();
+                ? Optional.of(new Carried(feed, asked(query, device.get(), Query.name(bytes, after))))
+                : Optional.empty();
     }
 
     private Envelope theTime(Asked asked, long after, Instant now) {
-        return seal(new FeedPage(new FeedPage.Head(asked.name, now, portal.epoch(), after, 0, 0, 0, Optional.empty()),
-                List.of()), new byte[0]);
+        return seal(new FeedPage(new FeedPage.Head(asked.name, now, portal.epoch(), after, 0, 0, 0, Optional.empty(),
+                said(asked)), List.of()), new byte[0]);
     }
 
-    private Envelope page(String commune, UUID device, Query.Feed feed, byte[] name, Instant now) {
-        Page page = Page.of(holdings, commune, device, feed);
-        Checksum sum = holdings.checksum(commune);
-        FeedPage.Head head = new FeedPage.Head(name, now, portal.epoch(), page.next(),
-                ledger.last(device, feed.epoch()), ledger.durable(device, feed.epoch()), sum.count(),
-                Optional.of(sum).filter(last -> page.isLast()));
+    private Envelope page(Asked asked, Query.Feed feed, Instant now) {
+        Enrolments.Reader reader = asked.reader;
+        Page page = Page.of(holdings, reader, feed);
+        Checksum sum = holdings.checksum(reader.commune(), reader.audience());
+        FeedPage.Head head = new FeedPage.Head(asked.name, now, portal.epoch(), page.next(),
+                ledger.last(reader.device(), feed.epoch()), ledger.durable(reader.device(), feed.epoch()), sum.count(),
+                Optional.of(sum).filter(last -> page.isLast()), said(asked));
         return seal(new FeedPage(head, page.records()), page.payload());
+    }
+
+    /** For whose eyes the page is; a laptop of before, which does not ask, could not read a page that says so. */
+    private static Audience said(Asked asked) {
+        return asked.query.audience().isPresent() ? asked.reader.audience() : Audience.OFFICER;
     }
 
     private Envelope seal(FeedPage page, byte[] payload) {
@@ -132,6 +147,6 @@ final class Feed {
     }
 
     private List<RecordCopy> copies(Asked asked) {
-        return holdings.of(asked.commune).stream().map(PortalRecord::copy).toList();
+        return holdings.of(asked.reader.commune(), asked.reader.audience()).stream().map(PortalRecord::copy).toList();
     }
 }

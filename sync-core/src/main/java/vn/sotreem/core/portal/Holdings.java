@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import vn.sotreem.core.change.Audience;
 import vn.sotreem.core.change.Checksum;
 import vn.sotreem.core.change.Merge;
 import vn.sotreem.core.domain.Entity;
@@ -20,13 +21,16 @@ import vn.sotreem.core.register.EncryptedDatabase;
  * records it refused to have.
  */
 final class Holdings {
-    private static final String RECORD =
-            "SELECT r.id, r.entity, r.commune, r.version, r.position, r.content, r.clocks FROM record r ";
+    private static final String COLUMNS =
+            "SELECT r.id, r.entity, r.commune, r.version, r.position, r.content, r.clocks";
+    private static final String RECORD = COLUMNS + " FROM record r ";
 
     /** How many children of the same name and birth date are named at most. */
     private static final int ALIKE_MAX = 5;
 
     private final EncryptedDatabase database;
+    private final Projections projections;
+    private final Sums sums;
 
     /**
      * A record with its place in the feed of one laptop.
@@ -38,10 +42,25 @@ final class Holdings {
 
     Holdings(EncryptedDatabase database) {
         this.database = database;
+        this.projections = new Projections(database);
+        this.sums = new Sums(database);
     }
 
     Optional<PortalRecord> find(UUID id) {
-        return database.first(RECORD + "WHERE r.id = ?", Holdings::record, Columns.bytes(id));
+        return find(id, Audience.OFFICER);
+    }
+
+    /** The record as it is told; none when nothing is told of it. */
+    Optional<PortalRecord> find(UUID id, Audience audience) {
+        return database.first(COLUMNS + " FROM " + records(audience) + " r WHERE r.id = ?", Holdings::record,
+                Columns.bytes(id));
+    }
+
+    private static String records(Audience audience) {
+        return switch (audience) {
+            case OFFICER -> "record";
+            case COLLABORATOR -> "told_record";
+        };
     }
 
     /** All records in the order of their ids. */
@@ -49,8 +68,10 @@ final class Holdings {
         return database.query(RECORD + "ORDER BY r.id", Holdings::record);
     }
 
-    List<PortalRecord> of(String commune) {
-        return database.query(RECORD + "WHERE r.commune = ? ORDER BY r.id", Holdings::record, commune);
+    /** The records of a commune as they are told. */
+    List<PortalRecord> of(String commune, Audience audience) {
+        return database.query(COLUMNS + " FROM " + records(audience) + " r WHERE r.commune = ? ORDER BY r.id",
+                Holdings::record, commune);
     }
 
     /** Position of the last change, of whatever commune. */
@@ -60,29 +81,32 @@ final class Holdings {
 
     /**
      * The records of a commune that a laptop has to be told of, in the order of the changes that make it so. Its own
-     * changes it knows, when they were applied as it asked.
+     * changes it knows, when they were applied as it asked; what is not told to its people is no change to them.
      *
      * @param after a place in the order of changes
      * @param knows whose changes are left out, none for no one
      */
-    List<Told> changedAfter(String commune, long after, Optional<Author> knows, int most) {
+    List<Told> changedAfter(String commune, Audience audience, long after, Optional<Author> knows, int most) {
         byte[] device = knows.map(author -> Columns.bytes(author.device())).orElse(new byte[0]);
         int epoch = knows.map(Author::epoch).orElse(0);
-        return database.query("""
-                SELECT r.id, r.entity, r.commune, r.version, r.position, r.content, r.clocks, v.position
-                FROM record_version v JOIN record r ON r.id = v.id
+        return database.query(COLUMNS + """
+                , v.position FROM record_version v JOIN %s r ON r.id = v.id
                 WHERE v.commune = ?1 AND v.position > ?2 AND NOT (v.device = ?3 AND v.epoch = ?4 AND v.asAsked)
+                    AND (v.told > 0 OR ?6)
                     AND NOT EXISTS (
                         SELECT 1 FROM record_version later WHERE later.id = v.id AND later.version > v.version
-                            AND NOT (later.device = ?3 AND later.epoch = ?4 AND later.asAsked))
+                            AND NOT (later.device = ?3 AND later.epoch = ?4 AND later.asAsked)
+                            AND (later.told > 0 OR ?6))
                 ORDER BY v.position LIMIT ?5
-                """, row -> new Told(record(row), row.getLong(8)), commune, after, device, epoch, most);
+                """.formatted(records(audience)), row -> new Told(record(row), row.getLong(8)), commune, after, device,
+                epoch, most, audience == Audience.OFFICER);
     }
 
-    /** Whether another laptop's change was applied to the record since this version. */
-    boolean editedSince(UUID id, long version, UUID device) {
-        return database.number("SELECT count(*) FROM record_version WHERE id = ? AND version > ? AND device <> ?",
-                Columns.bytes(id), version, Columns.bytes(device)) > 0;
+    /** Whether another laptop's change was applied to the record since this version, as its people count versions. */
+    boolean editedSince(UUID id, long version, UUID device, Audience audience) {
+        String counted = audience == Audience.OFFICER ? "version" : "told";
+        return database.number("SELECT count(*) FROM record_version WHERE id = ? AND " + counted
+                + " > ? AND device <> ?", Columns.bytes(id), version, Columns.bytes(device)) > 0;
     }
 
     /** The record as a merge needs it; a record that is not there is one without content. */
@@ -91,9 +115,20 @@ final class Holdings {
                 .orElseGet(() -> new Merge.Held(Values.EMPTY, Map.of(), editedSince));
     }
 
-    /** Keeps the next version of a record. */
-    void put(PortalRecord record, Author author) {
-        Optional<PortalRecord> before = find(record.id());
+    /** Whether something of the record is, or once was, kept from collaborators, or will be once it is this. */
+    boolean isKeptFrom(PortalRecord record) {
+        return projections.has(record.id()) || Projection.of(record, Optional.empty()).isOther(record);
+    }
+
+    /**
+     * Keeps the next version of a record.
+     *
+     * @param told what collaborators are told of it; as of a record of which nothing is kept from them, when there is
+     *             none
+     */
+    void put(PortalRecord record, Author author, Optional<Projection> told) {
+        Optional<PortalRecord> was = find(record.id());
+        Optional<PortalRecord> wasTold = find(record.id(), Audience.COLLABORATOR);
         database.run("""
                 INSERT INTO record (id, entity, commune, version, position, content, clocks, personalId, likeness)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -103,37 +138,31 @@ final class Holdings {
                 """, Columns.bytes(record.id()), record.entity().code(), record.commune(), record.version(),
                 record.position(), Columns.json(record.content()), Stamps.text(record.stamps()),
                 takenId(record), likeness(record));
+        told.ifPresent(projection -> projections.keep(record.id(), projection.after()));
+        Optional<PortalRecord> isTold = find(record.id(), Audience.COLLABORATOR);
         database.run("""
-                INSERT INTO record_version (id, version, device, position, commune, epoch, asAsked)
-                VALUES (?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO record_version (id, version, device, position, commune, epoch, asAsked, told)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
                 """, Columns.bytes(record.id()), record.version(), Columns.bytes(author.device()), record.position(),
-                record.commune(), author.epoch(), author.asAsked());
-        Checksum without = before.map(old -> checksum(record.commune()).minus(old.copy()))
-                .orElseGet(() -> checksum(record.commune()));
-        keep(record.commune(), without.plus(record.copy()));
+                record.commune(), author.epoch(), author.asAsked(), isTold.filter(now ->
+                        now.position() == record.position()).map(PortalRecord::version).orElse(0L));
+        sums.follow(record.commune(), new Sums.Step(was, Optional.of(record)), new Sums.Step(wasTold, isTold));
     }
 
-    /** What the commune has. */
-    Checksum checksum(String commune) {
-        return database.first("SELECT count, sum FROM scope WHERE commune = ?",
-                row -> Checksum.of(row.getLong(1), row.getBytes(2)), commune).orElse(Checksum.EMPTY);
+    /** What the commune has, as it is told. */
+    Checksum checksum(String commune, Audience audience) {
+        return sums.of(commune, audience);
     }
 
-    private void keep(String commune, Checksum checksum) {
-        database.run("""
-                INSERT INTO scope (commune, count, sum) VALUES (?, ?, ?)
-                ON CONFLICT (commune) DO UPDATE SET count = excluded.count, sum = excluded.sum
-                """, commune, checksum.count(), checksum.bytes());
-    }
-
-    /** Adds up, and makes comparable, what a store of an earlier program has not. */
+    /** Adds up, makes comparable and keeps from collaborators what a store of an earlier program has not. */
     void addUp() {
         database.query(RECORD + "WHERE r.likeness IS NULL", Holdings::record).forEach(record -> database.run(
                 "UPDATE record SET likeness = ? WHERE id = ?", likeness(record), Columns.bytes(record.id())));
-        if (database.number("SELECT count(*) FROM record") != database.number(
-                "SELECT coalesce(sum(count), 0) FROM scope")) {
+        if (!sums.areOf(database.number("SELECT count(*) FROM record"))) {
+            all().stream().filter(this::isKeptFrom).filter(record -> !projections.has(record.id())).forEach(record ->
+                    projections.keep(record.id(), Projection.of(record, Optional.empty()).asOf(record)));
             database.query("SELECT DISTINCT commune FROM record", row -> row.getString(1)).forEach(commune ->
-                    keep(commune, Checksum.of(of(commune).stream().map(PortalRecord::copy))));
+                    sums.addUp(commune, of(commune, Audience.OFFICER), of(commune, Audience.COLLABORATOR)));
         }
     }
 

@@ -80,7 +80,7 @@ final class Intake {
         List<Change> changes = BatchCodec.decode(header, envelope.payload());
         PortalRules rules = new PortalRules(holdings, device.commune(), LocalDate.ofInstant(now, ZONE));
         Applying applying = new Applying(database, ledger, holdings, rules,
-                new Applying.Sender(header.id().device(), header.id().epoch(), now));
+                new Applying.Sender(header.id().device(), header.id().epoch(), device.audience(), now));
         return receipt(header, applying.apply(changes), now);
     }
 

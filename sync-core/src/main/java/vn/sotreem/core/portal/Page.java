@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import vn.sotreem.core.change.Audience;
 import vn.sotreem.core.change.FeedCodec;
 import vn.sotreem.core.change.FeedRecord;
 import vn.sotreem.core.change.Query;
@@ -33,17 +34,18 @@ record Page(List<FeedRecord> records, byte[] payload, long next, boolean isLast)
     private static final int FILLED = 90;
 
     /** The page of a commune's feed that this laptop asks for. */
-    static Page of(Holdings holdings, String commune, UUID device, Query.Feed asked) {
+    static Page of(Holdings holdings, Enrolments.Reader reader, Query.Feed asked) {
         int room = Math.min(asked.bytes(), BYTES_MAX);
         Optional<Author> knows =
-                asked.whole() ? Optional.empty() : Optional.of(new Author(device, asked.epoch(), true));
+                asked.whole() ? Optional.empty() : Optional.of(new Author(reader.device(), asked.epoch(), true));
         int most = Math.clamp(room / RECORD_BYTES, 1, SealedBatch.CHANGES_MAX);
-        List<Holdings.Told> found = holdings.changedAfter(commune, asked.after(), knows, most + 1);
+        List<Holdings.Told> found = holdings.changedAfter(reader.commune(), reader.audience(), asked.after(), knows,
+                most + 1);
         int count = Math.min(found.size(), most);
         while (true) {
             boolean isLast = count == found.size();
             long next = isLast ? holdings.lastPosition() : found.get(count - 1).place();
-            List<FeedRecord> records = complete(holdings, found.subList(0, count), next);
+            List<FeedRecord> records = complete(holdings, reader.audience(), found.subList(0, count), next);
             byte[] payload = FeedCodec.payload(records);
             if (payload.length <= room || count == 1) {
                 return new Page(records, payload, next, isLast);
@@ -52,22 +54,23 @@ record Page(List<FeedRecord> records, byte[] payload, long next, boolean isLast)
         }
     }
 
-    private static List<FeedRecord> complete(Holdings holdings, List<Holdings.Told> found, long next) {
+    private static List<FeedRecord> complete(Holdings holdings, Audience audience, List<Holdings.Told> found,
+                                             long next) {
         Map<UUID, PortalRecord> records = new LinkedHashMap<>();
         found.forEach(told -> records.put(told.record().id(), told.record()));
-        found.forEach(told -> addReferences(holdings, told.record(), next, records));
+        found.forEach(told -> addReferences(holdings, audience, told.record(), next, records));
         List<PortalRecord> ordered = new ArrayList<>(records.values());
         ordered.sort(Comparator.comparing(PortalRecord::entity));
         return ordered.stream().map(PortalRecord::forFeed).toList();
     }
 
-    private static void addReferences(Holdings holdings, PortalRecord record, long next,
+    private static void addReferences(Holdings holdings, Audience audience, PortalRecord record, long next,
                                       Map<UUID, PortalRecord> records) {
         for (UUID id : references(record)) {
             if (!records.containsKey(id)) {
-                holdings.find(id).filter(target -> target.position() > next).ifPresent(target -> {
+                holdings.find(id, audience).filter(target -> target.position() > next).ifPresent(target -> {
                     records.put(id, target);
-                    addReferences(holdings, target, next, records);
+                    addReferences(holdings, audience, target, next, records);
                 });
             }
         }

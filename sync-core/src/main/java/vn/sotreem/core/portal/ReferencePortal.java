@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import vn.sotreem.core.change.Audience;
 import vn.sotreem.core.change.BatchId;
 import vn.sotreem.core.change.EnrolmentApplication;
 import vn.sotreem.core.domain.RecordIds;
@@ -47,7 +48,7 @@ public final class ReferencePortal implements Portal, AutoCloseable {
     static final EncryptedDatabase.Migrations MIGRATIONS =
             new EncryptedDatabase.Migrations(ReferencePortal.class,
                     List.of("001-portal.sql", "002-feed.sql", "003-likeness.sql",
-                            "004-revoked.sql", "005-parts.sql", "007-communes.sql"));
+                            "004-revoked.sql", "005-parts.sql", "007-communes.sql", "008-audience.sql"));
 
     private final EncryptedDatabase database;
     private final InstantSource clock;
@@ -122,9 +123,14 @@ public final class ReferencePortal implements Portal, AutoCloseable {
         }
     }
 
-    /** A new code by which one laptop may be let in within the next seven days. */
-    public synchronized OneTimeCode newCode() {
-        return database.inTransaction(() -> enrolments.newCode(random, now()));
+    /** A new code by which one laptop, an officer's, may be let in within the next seven days. */
+    public OneTimeCode newCode() {
+        return newCode(Audience.OFFICER);
+    }
+
+    /** A new code by which one laptop may be let in within the next seven days, to be told what is for these eyes. */
+    public synchronized OneTimeCode newCode(Audience audience) {
+        return database.inTransaction(() -> enrolments.newCode(audience, random, now()));
     }
 
     @Override
@@ -206,6 +212,15 @@ public final class ReferencePortal implements Portal, AutoCloseable {
         return database.inTransaction(() -> successions.move(commune, successor, now()));
     }
 
+    /**
+     * Says for whose eyes a laptop may be told what it asks for; with its next page it begins to be told so.
+     *
+     * @return false when no laptop of this id was ever let in
+     */
+    public synchronized boolean grant(UUID device, Audience audience) {
+        return enrolments.grant(device, audience);
+    }
+
     /** Writes all that is here into a file that is not there yet, and reads it back; whether the copy is sound. */
     synchronized boolean copyTo(Path file) {
         return database.copyTo(file);
@@ -232,6 +247,11 @@ public final class ReferencePortal implements Portal, AutoCloseable {
     /** Everything the portal holds, in the order of the ids. */
     public synchronized List<PortalRecord> records() {
         return holdings.all();
+    }
+
+    /** What the laptops of a commune are told that it has, in the order of the ids. */
+    public synchronized List<PortalRecord> told(String commune, Audience audience) {
+        return holdings.of(commune, audience);
     }
 
     /** Changes when the portal was restored from a backup. */

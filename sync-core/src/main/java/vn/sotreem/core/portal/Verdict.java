@@ -11,9 +11,10 @@ import vn.sotreem.core.domain.Values;
 /**
  * What becomes of a change.
  *
- * @param told what the laptop is told, at most once a field; nothing of a change that is simply applied
+ * @param told   what the laptop is told, at most once a field; nothing of a change that is simply applied
+ * @param unsaid the fields that a person has to decide, and of which the laptop may not be told that they are
  */
-record Verdict(List<Told> told) {
+record Verdict(List<Told> told, List<String> unsaid) {
     /**
      * @param code  why; "" when merged
      * @param field key of the field it is about, "" when none; of a possible duplicate the other record's id
@@ -23,6 +24,11 @@ record Verdict(List<Told> told) {
 
     Verdict {
         told = List.copyOf(told);
+        unsaid = List.copyOf(unsaid);
+    }
+
+    Verdict(List<Told> told) {
+        this(told, List.of());
     }
 
     static Verdict rejected(Reason reason, String field) {
@@ -46,7 +52,13 @@ record Verdict(List<Told> told) {
     /** The same, of a record that may be one of these too. */
     Verdict mayBe(List<UUID> others) {
         return new Verdict(Stream.concat(told.stream(), others.stream().map(other ->
-                new Told(Result.DUPLICATE_CANDIDATE, Reason.SAME_CHILD.code(), other.toString()))).toList());
+                new Told(Result.DUPLICATE_CANDIDATE, Reason.SAME_CHILD.code(), other.toString()))).toList(), unsaid);
+    }
+
+    /** The same, which leaves unsaid what else is to be decided after all. */
+    Verdict instead(Verdict inFull) {
+        List<String> said = undecided().toList();
+        return new Verdict(told, inFull.undecided().filter(field -> !said.contains(field)).toList());
     }
 
     private static Reason why(String field, Values held) {
@@ -66,9 +78,10 @@ record Verdict(List<Told> told) {
         return told.stream().allMatch(what -> what.result() == Result.DUPLICATE_CANDIDATE);
     }
 
-    /** The fields that a person has to decide. */
+    /** The fields that a person has to decide, said or unsaid. */
     Stream<String> undecided() {
-        return told.stream().filter(what -> what.result() == Result.CONFLICT).map(Told::field);
+        return Stream.concat(told.stream().filter(what -> what.result() == Result.CONFLICT).map(Told::field),
+                unsaid.stream());
     }
 
     /** As exceptions of a receipt. */

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import vn.sotreem.core.change.Audience;
 import vn.sotreem.core.change.Change;
 import vn.sotreem.core.change.Delta;
 import vn.sotreem.core.change.Op;
 import vn.sotreem.core.change.Stamp;
+import vn.sotreem.core.domain.Entity;
 import vn.sotreem.core.domain.Field;
 import vn.sotreem.core.domain.FieldTable;
 import vn.sotreem.core.domain.Values;
@@ -46,27 +48,35 @@ final class Foreign {
         }
     }
 
+    /** What this laptop's people are not told by the portal a stick does not tell them either. */
     private void show(Change change) {
+        Audience audience = settings.toldFor();
+        if (audience.told(change.entity(), change.delta().after()).isPresent()) {
+            show(change, audience.told(change.entity(), change.delta()));
+        }
+    }
+
+    private void show(Change change, Delta delta) {
         Optional<RecordTable.Stored> stored = records.table(change.entity()).stored(change.record());
         boolean isKnownLater = stored.filter(here -> here.version() > change.baseVersion()).isPresent();
         if (isKnownLater || stored.isEmpty() && change.op() != Op.CREATE) {
             return;
         }
         Values was = stored.map(RecordTable.Stored::values).orElse(Values.EMPTY);
-        Delta shown = Delta.between(was, merged(was, change));
+        Delta shown = Delta.between(was, merged(was, change.entity(), delta));
         if (!shown.isEmpty() && canStandHere(change, shown.applyTo(was))) {
             put(change, shown, shown.applyTo(was));
         }
     }
 
-    private static Values merged(Values here, Change change) {
-        FieldTable<?> fields = FieldTable.of(change.entity());
-        Map<String, List<String>> groups = change.delta().keys().stream()
+    private static Values merged(Values here, Entity entity, Delta delta) {
+        FieldTable<?> fields = FieldTable.of(entity);
+        Map<String, List<String>> groups = delta.keys().stream()
                 .collect(Collectors.groupingBy(key -> fields.field(key).map(Field::group).orElse(key)));
         Map<String, String> taken = new HashMap<>();
         for (List<String> group : groups.values()) {
-            if (group.stream().allMatch(key -> here.get(key).equals(change.delta().before().get(key)))) {
-                group.forEach(key -> taken.put(key, change.delta().after().get(key)));
+            if (group.stream().allMatch(key -> here.get(key).equals(delta.before().get(key)))) {
+                group.forEach(key -> taken.put(key, delta.after().get(key)));
             }
         }
         return here.with(taken);

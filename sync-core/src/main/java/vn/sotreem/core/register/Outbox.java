@@ -274,7 +274,8 @@ final class Outbox {
         Optional<Values> before = copies.find(change.record(), Optional.of(row.values()));
         Values after = change.delta().changing().applyTo(before.orElse(Values.EMPTY));
         copies.keep(change.entity(), change.record(), Optional.of(after), row.values());
-        return before.map(content -> checksum.minus(copy(change, content))).orElse(checksum).plus(copy(change, after));
+        return copies.follow(checksum, before.map(content -> copy(change, content)),
+                Optional.of(copy(change, after)));
     }
 
     /**
@@ -299,7 +300,8 @@ final class Outbox {
         Optional<Values> before = copies.find(change.record(), Optional.of(row));
         copies.keep(change.entity(), change.record(), Optional.empty(), row);
         FeedMark mark = FeedMark.read(database);
-        before.ifPresent(content -> mark.with(mark.checksum().minus(copy(change, content))).keep(database));
+        mark.with(copies.follow(mark.checksum(), before.map(content -> copy(change, content)), Optional.empty()))
+                .keep(database);
     }
 
     private static RecordCopy copy(Change change, Values content) {

@@ -11,6 +11,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import vn.sotreem.core.change.Audience;
+import vn.sotreem.core.change.Checksum;
 import vn.sotreem.core.change.Delta;
 import vn.sotreem.core.change.FeedCodec;
 import vn.sotreem.core.change.FeedPage;
@@ -87,7 +89,7 @@ final class Pages {
 
     private byte[] sealed(Enrolment enrolment, FeedMark mark, Query.Ask ask, Instant now, byte[] payload) {
         Instant portalTime = now.plusMillis(mark.ahead()).truncatedTo(ChronoUnit.SECONDS);
-        Query query = new Query(enrolment.device(), portalTime, ask);
+        Query query = new Query(enrolment.device(), portalTime, Optional.of(settings.asksFor()), ask);
         return Envelope.seal(Envelope.Kind.QUERY, query.header(), payload, settings.keys()).bytes();
     }
 
@@ -135,6 +137,9 @@ final class Pages {
 
     private Applied apply(Query.Feed asked, FeedPage page, Enrolment enrolment, Instant now) {
         FeedPage.Head head = page.head();
+        if (isForOthers(head)) {
+            return new Applied.NotAPage();
+        }
         FeedMark mark = FeedMark.read(database).heard(head.time(), now);
         if (page.asksForTheTime()) {
             mark.keep(database);
@@ -153,6 +158,9 @@ final class Pages {
             mark.withOurs().keep(database);
             return new Applied.AskAgain();
         }
+        if (head.audience() != settings.toldFor()) {
+            return toldFor(head.audience(), mark);
+        }
         boolean goesOn = asked.after() == mark.place() && asked.epoch() == enrolment.epoch();
         return goesOn ? takeIn(page, mark, enrolment) : new Applied.NotAPage();
     }
@@ -167,8 +175,8 @@ final class Pages {
     Applied applyCarried(Query.StickFeed asked, long after, FeedPage page, Enrolment enrolment) {
         FeedPage.Head head = page.head();
         FeedMark mark = FeedMark.read(database);
-        boolean goesOn = after == mark.place() && asked.whole() == mark.whole() && asked.epoch() == enrolment.epoch()
-                && asked.portal().equals(enrolment.portalEpoch())
+        boolean goesOn = !isForOthers(head) && after == mark.place() && asked.whole() == mark.whole()
+                && asked.epoch() == enrolment.epoch() && asked.portal().equals(enrolment.portalEpoch())
                 && mark.heardAt().filter(head.time()::isBefore).isEmpty();
         if (!goesOn) {
             return new Applied.NotAPage();
@@ -187,7 +195,25 @@ final class Pages {
             mark.withOurs().keep(database);
             return new Applied.AskAgain();
         }
+        if (head.audience() != settings.toldFor()) {
+            return toldFor(head.audience(), mark.told(head.time()));
+        }
         return takeIn(page, mark.told(head.time()), enrolment);
+    }
+
+    /** A page for an officer's eyes is none for a laptop that was set up as a collaborator's, however it came to it. */
+    private boolean isForOthers(FeedPage.Head head) {
+        return head.audience() == Audience.OFFICER && settings.asksFor() == Audience.COLLABORATOR;
+    }
+
+    /**
+     * The portal tells this laptop more, or less, than it did so far. What it has not told it tells from the beginning;
+     * what it will not tell any more is no longer added up.
+     */
+    private Applied toldFor(Audience audience, FeedMark mark) {
+        settings.toldFor(audience);
+        mark.anew().with(Checksum.of(copies.all().stream())).keep(database);
+        return new Applied.AskAgain();
     }
 
     /**
@@ -235,8 +261,9 @@ final class Pages {
             if (entity.isPresent() && !records.canStand(entity.get(), record.copy().content())) {
                 return false;
             }
-            mark = mark.with(entity.map(kind -> takeIn(kind, record, settledTo)).orElseGet(() -> keep(record.copy()))
-                    .map(mark.checksum()::minus).orElse(mark.checksum()).plus(record.copy()));
+            Optional<RecordCopy> was =
+                    entity.map(kind -> takeIn(kind, record, settledTo)).orElseGet(() -> keep(record.copy()));
+            mark = mark.with(copies.follow(mark.checksum(), was, Optional.of(record.copy())));
         }
         outbox.arrived(page.records().stream().map(record -> record.copy().id()).collect(Collectors.toSet()));
         page.records().stream().map(FeedRecord::latest).max(Hlc::compareTo).ifPresent(settings::seen);
@@ -261,9 +288,9 @@ final class Pages {
      */
     private Optional<RecordCopy> takeIn(Entity entity, FeedRecord told, long settledTo) {
         UUID id = told.copy().id();
-        Values content = told.copy().content();
         Optional<Values> row = records.table(entity).stored(id).map(RecordTable.Stored::values);
         Optional<Values> before = copies.find(id, row);
+        Values content = settings.toldFor().keeping(entity, told.copy().content(), before.orElse(Values.EMPTY));
         Values shown = Rebase.onto(content, log.open(id, settledTo));
         if (row.filter(shown::equals).isEmpty()) {
             records.put(entity, id, shown, addHistory(entity, told, row, shown));

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import vn.sotreem.core.change.Audience;
+import vn.sotreem.core.change.Checksum;
 import vn.sotreem.core.change.RecordCopy;
 import vn.sotreem.core.domain.Entity;
 import vn.sotreem.core.domain.Values;
@@ -15,10 +17,12 @@ import vn.sotreem.core.domain.Values;
 final class PortalCopies {
     private final EncryptedDatabase database;
     private final Records records;
+    private final Settings settings;
 
-    PortalCopies(EncryptedDatabase database, Records records) {
+    PortalCopies(EncryptedDatabase database, Records records, Settings settings) {
         this.database = database;
         this.records = records;
+        this.settings = settings;
     }
 
     /**
@@ -77,12 +81,24 @@ final class PortalCopies {
                 """, Columns.bytes(copy.id()), copy.entity(), copy.version(), Columns.json(copy.content()));
     }
 
-    /** Everything the portal has, as far as is known here. */
+    /**
+     * The checksum when a record of the portal's has become another. Only what the portal tells this laptop is added
+     * up: what was written here and is told to nobody here plays no part.
+     */
+    Checksum follow(Checksum sum, Optional<RecordCopy> was, Optional<RecordCopy> is) {
+        Audience audience = settings.toldFor();
+        Checksum without = was.flatMap(audience::told).map(sum::minus).orElse(sum);
+        return is.flatMap(audience::told).map(without::plus).orElse(without);
+    }
+
+    /** Everything the portal has and tells this laptop, as far as is known here. */
     List<RecordCopy> all() {
+        Audience audience = settings.toldFor();
         List<RecordCopy> copies = new ArrayList<>();
         for (RecordTable<?> table : records.all()) {
             table.each((id, stored) -> find(id, Optional.of(stored.values())).ifPresent(content ->
-                    copies.add(new RecordCopy(id, table.entity().code(), stored.version(), content))));
+                    audience.told(new RecordCopy(id, table.entity().code(), stored.version(), content))
+                            .ifPresent(copies::add)));
         }
         copies.addAll(unknown());
         return copies;

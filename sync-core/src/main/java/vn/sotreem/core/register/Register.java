@@ -68,7 +68,7 @@ public final class Register implements AutoCloseable {
         this.people = new People(database, settings, clock);
         this.records = new Records(database);
         this.log = new ChangeLog(database, new UUID(random.nextLong(), random.nextLong()), clock.instant());
-        PortalCopies copies = new PortalCopies(database, records);
+        PortalCopies copies = new PortalCopies(database, records, settings);
         this.reviews = new Reviews(database, records);
         this.writer = new Writer(database, settings, records, log, copies, people::sight);
         this.outbox = new Outbox(database, log, records, copies, new Dependents(log, records, copies, writer, clock),

@@ -6,12 +6,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import vn.sotreem.core.change.Audience;
 import vn.sotreem.core.change.Hlc;
 import vn.sotreem.core.security.DeviceKeys;
 import vn.sotreem.core.security.ReceivingKeys;
 
 /** What the register knows about the office it stands in and about the laptop it lies on. */
 final class Settings {
+    private static final String TOLD_FOR = "toldFor";
+
     private final EncryptedDatabase database;
     private final SecureRandom random;
 
@@ -31,6 +34,7 @@ final class Settings {
         put("communeName", office.communeName());
         put("userName", office.userName());
         put("role", office.role().code());
+        put(TOLD_FOR, office.role().code());
         database.run("INSERT INTO device (one, keys, hlc) VALUES (1, ?, ?)", keys.encoded(), Hlc.ZERO.packed());
     }
 
@@ -44,6 +48,24 @@ final class Settings {
         set("province", office.provinceCode());
         set("commune", office.communeCode());
         set("communeName", office.communeName());
+    }
+
+    /** For whose eyes this laptop asks the portal: it is its owner's. */
+    Audience asksFor() {
+        return switch (office().role()) {
+            case OFFICER -> Audience.OFFICER;
+            case COLLABORATOR -> Audience.COLLABORATOR;
+        };
+    }
+
+    /** For whose eyes is what the portal told this laptop so far: everything, before there was a difference. */
+    Audience toldFor() {
+        return find(TOLD_FOR).flatMap(Audience::of).orElse(Audience.OFFICER);
+    }
+
+    /** From now on the portal tells what is for these eyes. */
+    void toldFor(Audience audience) {
+        set(TOLD_FOR, audience.code());
     }
 
     DeviceKeys keys() {

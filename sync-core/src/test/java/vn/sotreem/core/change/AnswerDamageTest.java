@@ -32,12 +32,13 @@ class AnswerDamageTest {
                 List.of(new Outcome(3, Outcome.Result.REJECTED, "birth-missing", "birth")));
         RecordCopy hamlet = new RecordCopy(ID, "hamlet", 1, Values.of(Map.of("name", "Thôn Nà Lìa")));
         FeedPage page = new FeedPage(new FeedPage.Head(NAME, TIME, ID, 7, 6, 5, 1,
-                Optional.of(Checksum.of(Stream.of(hamlet)))),
+                Optional.of(Checksum.of(Stream.of(hamlet))), Audience.COLLABORATOR),
                 List.of(new FeedRecord(hamlet, Map.of("name", new Stamp(new Hlc(1 << 20), "Hoa")))));
         Tally tally = new Tally(NAME, TIME, ID, false, List.of(new Tally.Line(ID, 1, 2)));
         KnownChanges known = new KnownChanges(NAME, TIME, ID, false, List.of(new KnownChanges.Range(ID, 1, 7)));
         return Stream.of(sealed(Kind.RECEIPT, ReceiptCodec.header(receipt), ReceiptCodec.payload(receipt)),
-                sealed(Kind.QUERY, new Query(ID, TIME, new Query.Feed(1, 7, 65_536, false)).header(), new byte[0]),
+                sealed(Kind.QUERY, new Query(ID, TIME, Optional.of(Audience.COLLABORATOR),
+                        new Query.Feed(1, 7, 65_536, false)).header(), new byte[0]),
                 sealed(Kind.PAGE, FeedCodec.header(page), FeedCodec.payload(page.records())),
                 sealed(Kind.TALLY, TallyCodec.header(tally), TallyCodec.payload(tally)),
                 sealed(Kind.KNOWN, KnownCodec.header(known), KnownCodec.payload(known, ASKED)));

@@ -24,9 +24,11 @@ class EnvelopeFuzzTest {
 
     static Stream<byte[]> seeds() {
         return Stream.of(batch(), receipt(), page(), tally(), known(),
-                sealed(Kind.QUERY, new Query(ID, TIME, ASKED).header(), new byte[0]),
-                sealed(Kind.QUERY, new Query(ID, TIME, new Query.Feed(1, 20_118, 65_536, false)).header(), new byte[0]),
-                sealed(Kind.QUERY, new Query(ID, TIME, new Query.Records(ID)).header(), new byte[0]));
+                sealed(Kind.QUERY, new Query(ID, TIME, Optional.of(Audience.OFFICER), ASKED).header(), new byte[0]),
+                sealed(Kind.QUERY, new Query(ID, TIME, Optional.empty(),
+                        new Query.Feed(1, 20_118, 65_536, false)).header(), new byte[0]),
+                sealed(Kind.QUERY, new Query(ID, TIME, Optional.of(Audience.COLLABORATOR),
+                        new Query.Records(ID)).header(), new byte[0]));
     }
 
     private static byte[] batch() {
@@ -44,7 +46,7 @@ class EnvelopeFuzzTest {
 
     private static byte[] page() {
         FeedPage page = new FeedPage(new FeedPage.Head(new byte[Query.NAME_BYTES], TIME, ID, 7, 6, 5, 0,
-                Optional.of(Checksum.EMPTY)), List.of());
+                Optional.of(Checksum.EMPTY), Audience.COLLABORATOR), List.of());
         return sealed(Kind.PAGE, FeedCodec.header(page), FeedCodec.payload(page.records()));
     }
 

@@ -51,7 +51,8 @@ class FeedCodecPropertiesTest {
                 ByteBuffer.allocate(Checksum.BYTES).putLong(24, low).array())).optional();
         Arbitrary<FeedPage.Head> heads = Combinators.combine(Arbitraries.longs().between(0, 1L << 40), sums).as(
                 (next, sum) -> new FeedPage.Head(new byte[Query.NAME_BYTES], Instant.ofEpochSecond(next >> 8),
-                        new UUID(next, 7), next, next / 2, 0, 3, sum));
+                        new UUID(next, 7), next, next / 2, 0, 3, sum,
+                        next % 2 == 0 ? Audience.OFFICER : Audience.COLLABORATOR));
         return Combinators.combine(heads, records().list().ofMaxSize(20)).as(FeedPage::new);
     }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,8 +22,11 @@ class QueryTest {
         for (Query.Ask ask : List.of(new Query.Feed(1, 0, 1, false), new Query.Feed(3, Long.MAX_VALUE, 65_536, true),
                 new Query.Hamlets(), new Query.Records(DEVICE), new Query.Known(List.of()),
                 new Query.Known(Collections.nCopies(Query.SESSIONS_MAX, DEVICE)))) {
-            Query query = new Query(DEVICE, TIME, ask);
-            assertThat(Query.parse(query.header())).isEqualTo(query);
+            for (var audience : List.of(Optional.of(Audience.OFFICER), Optional.of(Audience.COLLABORATOR),
+                    Optional.<Audience>empty())) {
+                Query query = new Query(DEVICE, TIME, audience, ask);
+                assertThat(Query.parse(query.header())).isEqualTo(query);
+            }
         }
     }
 
@@ -30,6 +34,8 @@ class QueryTest {
     @ValueSource(strings = {
         "{}", "[]", "", "{\"device\":7}",
         "{\"device\":\"019aa9c2-5a00-7001-8000-000000000001\",\"time\":\"2026-11-22T07:30:00Z\",\"ask\":\"all\"}",
+        "{\"device\":\"019aa9c2-5a00-7001-8000-000000000001\",\"time\":\"2026-11-22T07:30:00Z\",\"for\":\"all\","
+                + "\"ask\":\"hamlets\"}",
         "{\"device\":\"019aa9c2-5a00-7001-8000-000000000001\",\"time\":\"soon\",\"ask\":\"hamlets\"}",
         "{\"device\":\"019aa9c2-5a00-7001-8000-000000000001\",\"time\":\"+1000000000-12-31T23:59:59Z\","
                 + "\"ask\":\"hamlets\"}",

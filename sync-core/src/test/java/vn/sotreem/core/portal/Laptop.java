@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import vn.sotreem.core.change.Audience;
 import vn.sotreem.core.change.BatchCodec;
 import vn.sotreem.core.change.BatchHeader;
 import vn.sotreem.core.change.BatchId;
@@ -47,6 +49,7 @@ final class Laptop {
     private final DeviceKeys keys = DeviceKeys.random(RANDOM);
     private final UUID session = new UUID(RANDOM.nextLong(), RANDOM.nextLong());
     private final String commune;
+    private Optional<Audience> audience = Optional.of(Audience.OFFICER);
     private EnrolmentAnswer.Enrolled enrolment;
     private byte[] chain = BatchHeader.noneBefore();
     private long batches;
@@ -61,6 +64,12 @@ final class Laptop {
         Laptop laptop = new Laptop(commune);
         laptop.enrolment = (EnrolmentAnswer.Enrolled) portal.enrol(laptop.request(code.text()));
         return laptop;
+    }
+
+    /** From now on it asks for what is for these eyes; when empty, as laptops did that knew of no difference. */
+    Laptop askingFor(Optional<Audience> eyes) {
+        audience = eyes;
+        return this;
     }
 
     static Laptop stranger() {
@@ -192,7 +201,7 @@ final class Laptop {
 
     /** The same, carrying another laptop's query. */
     byte[] query(Instant time, Query.Ask ask, byte[] carried) {
-        Query query = new Query(enrolment.device(), time, ask);
+        Query query = new Query(enrolment.device(), time, audience, ask);
         return Envelope.seal(Envelope.Kind.QUERY, query.header(), carried, keys).bytes();
     }
 

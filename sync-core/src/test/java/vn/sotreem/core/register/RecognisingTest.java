@@ -2,6 +2,7 @@ package vn.sotreem.core.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.security.SecureRandom;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,7 +46,8 @@ class RecognisingTest {
         try (EncryptedDatabase database = earlier()) {
             id = anyChild(database);
             Child child = Child.empty(id, new UUID(1, 1));
-            PortalCopies copies = new PortalCopies(database, new Records(database));
+            PortalCopies copies = new PortalCopies(database, new Records(database),
+                    new Settings(database, new SecureRandom()));
             Spell spell = Spell.of(child, GroupList.CIRCUMSTANCES, "4.2", List.of(), UUID::randomUUID);
             Movement movement = Movement.of(new UUID(7, 8), child, "B2");
             copies.keepUnknown(new RecordCopy(movement.id(), "movement", 3, movement.values()));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import vn.sotreem.core.change.BatchId;
+import vn.sotreem.core.change.Audience;
 import vn.sotreem.core.change.Checksum;
 import vn.sotreem.core.change.FeedCodec;
 import vn.sotreem.core.change.FeedPage;
@@ -31,7 +32,7 @@ public final class TestPortalKeys {
     /** The page that answers this query: these records, and the last batch that the portal has. */
     public byte[] page(byte[] query, long next, long lastBatch, Optional<Checksum> sum, FeedRecord... records) {
         return page(query, new FeedPage(new FeedPage.Head(Query.name(query), TestRegister.NOON, PORTAL_EPOCH, next,
-                lastBatch, 0, sum.map(Checksum::count).orElse(0L), sum), List.of(records)));
+                lastBatch, 0, sum.map(Checksum::count).orElse(0L), sum, Audience.COLLABORATOR), List.of(records)));
     }
 
     public byte[] page(byte[] query, FeedPage page) {
