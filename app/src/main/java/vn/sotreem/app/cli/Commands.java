@@ -86,6 +86,8 @@ final class Commands {
                 .addSubcommand("portal", new CommandLine(new PortalCommand())
                         .addSubcommand("serve", new PortalServeCommand(program))
                         .addSubcommand("dump", new PortalDumpCommand(program))
+                        .addSubcommand("code", new PortalCodeCommand(program))
+                        .addSubcommand("role", new PortalRoleCommand(program))
                         .addSubcommand("revoke", new PortalRevokeCommand(program))
                         .addSubcommand("commune", new PortalCommuneCommand(program))
                         .addSubcommand("backup", new PortalBackupCommand(program))

@@ -8,6 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import vn.sotreem.core.change.Audience;
 import vn.sotreem.core.portal.PortalServer;
 import vn.sotreem.core.portal.ReferencePortal;
 import vn.sotreem.core.register.RegisterUnavailable;
@@ -29,6 +30,9 @@ final class PortalServeCommand implements Task {
 
     @Option(names = "--codes", paramLabel = "N")
     private int codes = 1;
+
+    @Option(names = "--role", paramLabel = "collaborator|officer", descriptionKey = "computer-role")
+    private Audience role = Audience.OFFICER;
 
     @Mixin
     private final TroubleOptions trouble = new TroubleOptions();
@@ -86,7 +90,7 @@ final class PortalServeCommand implements Task {
     private List<String> newCodes(ReferencePortal portal) {
         List<String> texts = new ArrayList<>();
         for (int i = 0; i < codes; i++) {
-            OneTimeCode code = portal.newCode();
+            OneTimeCode code = portal.newCode(role);
             texts.add(code.text());
         }
         return texts;

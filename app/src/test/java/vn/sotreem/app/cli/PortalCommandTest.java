@@ -51,6 +51,25 @@ class PortalCommandTest {
     }
 
     @Test
+    void aCodeIsForAnOfficerOrACollaboratorAndThatCanBeChanged() throws Exception {
+        Terminal laptop = new Terminal(folder.resolve("home")).withRegister();
+        portal().close();
+
+        String code = laptop.ask("portal", "code", "--role", "collaborator", "--data", data()).path("code").asText();
+        assertThat(laptop.run("portal", "code", "--data", data()).exit()).isEqualTo(Exit.USAGE);
+        String device;
+        try (ReferencePortal portal = portal(); PortalServer server = PortalServer.start(portal, 0, fault -> { })) {
+            device = laptop.ask("enrol", "--portal", server.address().toString(), "--code", code).path("device")
+                    .asText();
+        }
+
+        assertThat(laptop.ask("portal", "role", device, "--role", "officer", "--data", data()).path("role").asText())
+                .isEqualTo("officer");
+        assertThat(laptop.run("portal", "role", UUID.randomUUID().toString(), "--role", "officer", "--data", data(),
+                "--json").out()).contains("portal-device-unknown");
+    }
+
+    @Test
     void aPortalIsBackedUpAndPutBackIntoEmptyFoldersOnly() throws Exception {
         Terminal laptop = new Terminal(folder.resolve("home")).withRegister();
         sent(laptop);

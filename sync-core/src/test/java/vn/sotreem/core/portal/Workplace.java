@@ -41,6 +41,11 @@ final class Workplace implements AutoCloseable {
         this(folder, person, TestRegister.OFFICE, store, portal);
     }
 
+    Workplace(Path folder, String person, Office.Role role, ReferencePortal store, Portal portal) throws Exception {
+        this(folder, person, new Office(TestRegister.OFFICE.provinceCode(), TestRegister.OFFICE.communeCode(),
+                TestRegister.OFFICE.communeName(), TestRegister.ACTOR, role), store, portal);
+    }
+
     /** In another commune. */
     Workplace(Path folder, String person, Office office, ReferencePortal store, Portal portal) throws Exception {
         this.person = person;

@@ -1,0 +1,76 @@
+package vn.sotreem.core.register;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiPredicate;
+import vn.sotreem.core.change.Audience;
+import vn.sotreem.core.domain.CodeSet;
+import vn.sotreem.core.domain.Entity;
+import vn.sotreem.core.domain.Values;
+import vn.sotreem.core.security.DatabaseKey;
+
+/** Looks into a register's file, past the program, for restricted groups that nobody wrote down there. */
+public final class Restricted {
+    private final EncryptedDatabase database;
+    private final Map<UUID, Set<String>> written = new HashMap<>();
+    private final List<String> told = new ArrayList<>();
+
+    private Restricted(EncryptedDatabase database) {
+        this.database = database;
+    }
+
+    /** Where the file says of a record that it is of a restricted group, though no person at this laptop did. */
+    public static List<String> toldTo(Path folder, DatabaseKey key) throws RegisterUnavailable {
+        try (EncryptedDatabase database = EncryptedDatabase.openBeside(folder.resolve(Register.FILE_NAME), key)) {
+            Restricted found = new Restricted(database);
+            found.look();
+            return found.told;
+        }
+    }
+
+    private void look() {
+        each("SELECT record, entity, before, after FROM history WHERE origin = 'here'", (record, codes) ->
+                written.computeIfAbsent(record, any -> new HashSet<>()).addAll(codes));
+        each("SELECT record, entity, before, after FROM history WHERE origin = 'portal'", this::compare);
+        each("SELECT record, entity, '', coalesce(content, '') FROM portal_copy", this::compare);
+        each("SELECT record, entity, '', content FROM unknown_record", this::compare);
+        database.each("SELECT id, list, code FROM spell", row -> compare(Columns.uuid(row.getBytes(1)),
+                codes(Entity.SPELL, Values.EMPTY.with("list", row.getString(2)).with("code", row.getString(3)))));
+        database.each("SELECT id, circumstances FROM child", row -> compare(Columns.uuid(row.getBytes(1)),
+                codes(Entity.CHILD, Values.EMPTY.with("circumstances", row.getString(2)))));
+    }
+
+    private void each(String sql, BiPredicate<UUID, Set<String>> found) {
+        database.each(sql, row -> {
+            Optional<Entity> entity = Entity.of(row.getString(2));
+            Set<String> codes = new HashSet<>();
+            for (String content : List.of(row.getString(3), row.getString(4))) {
+                entity.ifPresent(kind -> codes.addAll(codes(kind, Columns.values(content))));
+            }
+            return found.test(Columns.uuid(row.getBytes(1)), codes);
+        });
+    }
+
+    private boolean compare(UUID record, Set<String> codes) {
+        return !written.getOrDefault(record, Set.of()).containsAll(codes) && told.add(record + " " + codes);
+    }
+
+    /** The restricted codes in what is known of a record; of a changed field without its list any list is meant. */
+    public static Set<String> codes(Entity entity, Values content) {
+        String list = content.has("list") ? content.get("list") : "circumstances";
+        Set<String> codes = new HashSet<>(switch (entity) {
+            case CHILD -> CodeSet.parse(content.get("circumstances")).codes();
+            case SPELL -> CodeSet.parse(content.get("code")).codes();
+            case HAMLET, HOUSEHOLD, ADULT, SUPPORT, MOVEMENT -> List.<String>of();
+        });
+        codes.removeIf(code -> !Audience.COLLABORATOR.hides(entity == Entity.CHILD ? "circumstances" : list, code));
+        return codes;
+    }
+}
