@@ -185,14 +185,29 @@ final class Book {
         Set<String> fields = new TreeSet<>(before.keys());
         fields.addAll(now.keys());
         for (String field : fields) {
+            if (field.equals(Groups.TICKS)) {
+                checkSet(id, before.get(field), now.get(field), truth);
+                continue;
+            }
             Optional<String> wanted = waiting.wanted(id, field);
-            boolean explained = truth.isCarried(id, field, before.get(field), now.get(field))
+            boolean isWithheld = field.equals("state") && !now.get(field).isEmpty()
+                    && truth.everHeldAny(id, "code", Groups.RESTRICTED);
+            boolean explained = isWithheld || truth.isCarried(id, field, before.get(field), now.get(field))
                     || wanted.map(now.get(field)::equals).orElseGet(() -> now.get(field).equals(before.get(field))
                             || truth.everHeld(id, field, now.get(field))
                             || waiting.isToldAgain() && waiting.everWanted(id, field, now.get(field)));
             Finding.unless(explained, "I8", "%s of %s is '%s' after a page; it was '%s'%s", field, id, now.get(field),
                     before.get(field), wanted.map(value -> " and '%s' waits".formatted(value)).orElse(""));
         }
+    }
+
+    /** Codes come together from everybody; each was here, was wanted here, or was the portal's or on a stick. */
+    private void checkSet(UUID id, String before, String now, PortalTruth truth) {
+        Set<String> known = Groups.codes(before);
+        known.addAll(truth.everHeldCodes(id, Groups.TICKS));
+        known.addAll(truth.carriedCodes(id, Groups.TICKS));
+        waiting.everWanted(id, Groups.TICKS).forEach(wanted -> known.addAll(Groups.codes(wanted)));
+        Finding.unless(known.containsAll(Groups.codes(now)), "I8", "the groups of %s are %s after a page", id, now);
     }
 
     List<Item> records() {

@@ -3,14 +3,17 @@ package vn.sotreem.sim;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import vn.sotreem.core.change.Audience;
 import vn.sotreem.core.change.Change;
 import vn.sotreem.core.change.Checksum;
 import vn.sotreem.core.change.Outcome.Result;
 import vn.sotreem.core.domain.Item;
 import vn.sotreem.core.portal.PortalRecord;
+import vn.sotreem.core.register.RegisterUnavailable;
 import vn.sotreem.core.register.ReviewItem;
 import vn.sotreem.core.register.Standing;
 import vn.sotreem.core.sync.SyncEvent;
@@ -151,17 +154,19 @@ final class Calm {
     }
 
     /** The laptop has what the portal has, and both say so. */
-    private void checkSame(Laptop laptop) {
-        List<PortalRecord> held = world.portal().truth().records();
+    private void checkSame(Laptop laptop) throws RegisterUnavailable {
+        Audience audience = Groups.audience(laptop.register());
+        List<PortalRecord> held = world.portal().told(audience);
         for (PortalRecord record : held) {
             Item item = laptop.book().record(record.id());
-            Finding.unless(item != null && item.values().equals(record.content()), "I7",
+            Finding.unless(item != null && audience.told(item.entity(), item.values())
+                            .equals(Optional.of(record.content())), "I7",
                     "%s %s is %s at the portal and %s on laptop %d", record.entity(), record.id(),
                     record.content().asMap(), item == null ? "nothing" : item.values().asMap(), laptop.number());
         }
         Set<UUID> there = held.stream().map(PortalRecord::id).collect(Collectors.toSet());
         List<Item> alone = laptop.book().records().stream().filter(item -> !there.contains(item.id())
-                && !world.portal().truth().carried().contains(item.id())).toList();
+                && audience.told(item.entity(), item.values()).isPresent() && !world.portal().truth().carried().contains(item.id())).toList();
         Finding.unless(alone.isEmpty(), "I7", "laptop %d has %s, which the portal has not",
                 laptop.number(), alone);
         Checksum sum = Checksum.of(held.stream().map(PortalRecord::copy));
@@ -170,5 +175,6 @@ final class Calm {
         Finding.unless(laptop.register().standing().heard().filter(Standing.Heard::agrees).isPresent(), "I7",
                 "laptop %d does not know that it has what the portal has", laptop.number());
         laptop.book().checkRecords(laptop.register());
+        TellsNothing.inFile(laptop);
     }
 }

@@ -145,7 +145,6 @@ final class Laptop {
     }
 
     // What people do
-
     void save(List<Save> saves) throws Exception {
         saves.forEach(save -> save.edits().forEach(edit -> world.tell("laptop %d: %s %s %s", number,
                 edit.after().entity(), edit.after().id(), edit.after().values().asMap())));
@@ -187,7 +186,7 @@ final class Laptop {
     }
 
     private void askToBeEnrolled() {
-        code = code.or(() -> Optional.of(world.portal().newCode()));
+        code = code.or(() -> Optional.of(world.portal().newCode(Groups.codeFor(this))));
         world.link().enrol(this, new EnrolmentRequest(code.get(), register.enrolmentKey().bytes(),
                 Templates.COMMUNE, actor()));
     }
@@ -264,6 +263,7 @@ final class Laptop {
         batch.ifPresent(answered -> check.heard(register, answered, event, lived));
         if (event instanceof SyncEvent.Pulled) {
             book.readAgain(register, world.portal().truth());
+            TellsNothing.inFile(this);
         }
         check.stepped(register);
         if (lived) {

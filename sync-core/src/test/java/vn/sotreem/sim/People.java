@@ -127,7 +127,7 @@ final class People {
     private Save adult(Laptop at, Household household, Chance chance) {
         Adult adult = happenings.adult(at, household, chance);
         return Optional.ofNullable(at.book().record(adult.id()))
-                .map(known -> change(at, known, happenings.edited(known, chance)))
+                .map(known -> change(at, known, happenings.edited(at, known, chance)))
                 .orElseGet(() -> Save.of(at.actor(), Edit.create(mark().on((Item) adult))));
     }
 
@@ -146,7 +146,7 @@ final class People {
             case Household household -> change(at, household,
                     mark().on(household.with(chance.any(HOUSEHOLD_FIELDS), chance.any(NAMES))));
             case Hamlet _ -> throw new IllegalStateException("hamlets are not edited");
-            case Adult _, Spell _, Support _, Movement _ -> change(at, item, happenings.edited(item, chance));
+            case Adult _, Spell _, Support _, Movement _ -> change(at, item, happenings.edited(at, item, chance));
         };
     }
 

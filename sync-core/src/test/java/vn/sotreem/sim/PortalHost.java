@@ -2,9 +2,12 @@ package vn.sotreem.sim;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import vn.sotreem.core.change.Audience;
 import vn.sotreem.core.change.BatchId;
+import vn.sotreem.core.portal.PortalRecord;
 import vn.sotreem.core.portal.ReferencePortal;
 import vn.sotreem.core.register.Columns;
 import vn.sotreem.core.register.EncryptedDatabase;
@@ -60,8 +63,13 @@ final class PortalHost {
         this.up = running;
     }
 
-    String newCode() {
-        return portal.newCode().text();
+    String newCode(Audience audience) {
+        return portal.newCode(audience).text();
+    }
+
+    /** What laptops are told that the portal has. */
+    List<PortalRecord> told(Audience audience) {
+        return portal.told(Templates.COMMUNE, audience);
     }
 
     EnrolmentAnswer enrol(EnrolmentRequest request) {

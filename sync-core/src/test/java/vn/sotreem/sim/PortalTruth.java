@@ -2,6 +2,7 @@ package vn.sotreem.sim;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -147,6 +148,12 @@ final class PortalTruth {
         return steps.stream().anyMatch(step -> step.to.equals(to)) && reached.contains(to);
     }
 
+    /** Every code of a set that was on a stick. */
+    Set<String> carriedCodes(UUID record, String field) {
+        return carriedSteps.getOrDefault(new FieldOf(record, field), Set.of()).stream()
+                .flatMap(step -> Groups.codes(step.to).stream()).collect(Collectors.toSet());
+    }
+
     Set<UUID> carried() {
         return carried;
     }
@@ -174,7 +181,10 @@ final class PortalTruth {
     /** The portal was asked and answered; asking changes nothing. */
     void asked(byte[] query, PullAnswer answer) {
         switch (answer) {
-            case PullAnswer.Received received -> pages.add(new Page(query, received.answer()));
+            case PullAnswer.Received received -> {
+                TellsNothing.inPage(query, received.answer());
+                pages.add(new Page(query, received.answer()));
+            }
             case PullAnswer.Revoked _, PullAnswer.Refused _ ->
                     Finding.unless(troubled, "I6", "a sound query is refused: %s", answer);
             case PullAnswer.Busy _, PullAnswer.NotThePortal _ -> throw new Finding("I6", "the portal says " + answer);
@@ -343,6 +353,17 @@ final class PortalTruth {
     /** Whether the portal ever had this value there; a field that is empty was so before it was anything. */
     boolean everHeld(UUID record, String field, String value) {
         return value.isEmpty() || everHeld.getOrDefault(new FieldOf(record, field), Set.of()).contains(value);
+    }
+
+    /** Whether the portal ever had any of these there. */
+    boolean everHeldAny(UUID record, String field, Collection<String> values) {
+        return values.stream().anyMatch(value -> everHeld(record, field, value));
+    }
+
+    /** Every code that the portal ever had in a set. */
+    Set<String> everHeldCodes(UUID record, String field) {
+        return everHeld.getOrDefault(new FieldOf(record, field), Set.of()).stream()
+                .flatMap(set -> Groups.codes(set).stream()).collect(Collectors.toSet());
     }
 
     /** What the portal has taken, in the order in which it took it. */

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import vn.sotreem.core.change.Change;
+import vn.sotreem.core.change.Delta;
 import vn.sotreem.core.domain.Entity;
 import vn.sotreem.core.domain.FieldTable;
 import vn.sotreem.core.domain.MergeClass;
@@ -58,6 +59,10 @@ record RecordsCheck(Taken batch, Set<Integer> again, Map<UUID, PortalRecord> bef
     }
 
     private void check(PortalRecord is, String field, String was, int[] applied) {
+        if (field.equals(Groups.TICKS)) {
+            checkSet(is, was, applied);
+            return;
+        }
         Set<String> wanted = new HashSet<>(Set.of(was));
         String legal = was;
         for (int index : applied) {
@@ -76,6 +81,19 @@ record RecordsCheck(Taken batch, Set<Integer> again, Map<UUID, PortalRecord> bef
         String now = is.content().get(field);
         Finding.unless(isLegal(is.entity(), field) ? now.equals(legal) : wanted.contains(now), "I8",
                 "%s of %s is '%s', which nobody made it", field, is.id(), now);
+    }
+
+    /** Whoever changed a set changed what they saw of it; the codes that they were not told of are all there still. */
+    private void checkSet(PortalRecord is, String was, int[] applied) {
+        String codes = was;
+        for (int index : applied) {
+            Delta delta = batch.changes().get(index).delta();
+            if (!batch.isConflict(index, Groups.TICKS)) {
+                codes = Groups.merged(codes, delta.before().get(Groups.TICKS), delta.after().get(Groups.TICKS));
+            }
+        }
+        Finding.unless(is.content().get(Groups.TICKS).equals(codes), "I8", "the groups of %s are %s and not %s",
+                is.id(), is.content().get(Groups.TICKS), codes);
     }
 
     private static boolean isLegal(Entity entity, String field) {

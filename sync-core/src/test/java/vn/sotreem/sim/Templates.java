@@ -98,6 +98,7 @@ final class Templates {
     }
 
     private static Office office(int laptop) {
-        return new Office("20", COMMUNE, "Xã Y Tịch", actor(laptop), Office.Role.OFFICER);
+        return new Office("20", COMMUNE, "Xã Y Tịch", actor(laptop),
+                laptop == 0 ? Office.Role.OFFICER : Office.Role.COLLABORATOR);
     }
 }

@@ -104,6 +104,11 @@ final class Waiting {
         return wishes(saves, record, field).contains(value);
     }
 
+    /** Everything that somebody here ever wanted of the field. */
+    List<String> everWanted(UUID record, String field) {
+        return wishes(saves, record, field);
+    }
+
     /** Whether this is what somebody here last made of the field. */
     boolean isLastWanted(UUID record, String field, String value) {
         return wishes(saves, record, field).stream().findFirst().equals(Optional.of(value));

@@ -83,6 +83,8 @@ final class Applying {
             save.forEach((index, change) -> rules.merged(change.delta().after())
                     .filter(wrong -> verdicts.get(index).isIn() && ledger.seen(change.id()).isEmpty())
                     .ifPresent(wrong -> verdicts.put(index, wrong)));
+            save.entrySet().stream().filter(change -> verdicts.get(change.getKey()).isIn()).map(Map.Entry::getValue)
+                    .filter(this::isMerging).forEach(this::carry);
             return verdicts.values().stream().allMatch(Verdict::isIn);
         });
         save.forEach((index, change) -> {
@@ -97,6 +99,17 @@ final class Applying {
             }
             verdict.outcomes(index).forEach(exceptions::add);
         });
+    }
+
+    /** Whether two children become one, or two again, by a change that did not come before. */
+    private boolean isMerging(Change change) {
+        return change.entity() == Entity.CHILD && change.delta().changing().keys().contains(PortalRules.MERGED_INTO)
+                && ledger.seen(change.id()).isEmpty();
+    }
+
+    private void carry(Change change) {
+        new Carrying(database, holdings).follow(change.record(), new Author(sender.device, sender.epoch, true),
+                sender.audience, new Stamp(believed(change.hlc()), change.actor()));
     }
 
     private Verdict verdict(Change change) {

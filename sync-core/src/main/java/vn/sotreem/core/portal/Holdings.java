@@ -120,6 +120,14 @@ final class Holdings {
         return projections.has(record.id()) || Projection.of(record, Optional.empty()).isOther(record);
     }
 
+    /** What is told of a record that becomes this without anybody's change; none, of one that all are told of alike. */
+    Optional<Projection> projection(PortalRecord record) {
+        return Optional.of(record).filter(this::isKeptFrom).map(after -> {
+            Projection projection = Projection.of(after, find(after.id(), Audience.COLLABORATOR));
+            return projection.isNews() ? projection.toldAt(after.position()) : projection;
+        });
+    }
+
     /**
      * Keeps the next version of a record.
      *

@@ -19,7 +19,7 @@ import vn.sotreem.core.domain.Values;
  * @param today   no birth lies after it
  */
 record PortalRules(Holdings holdings, String commune, LocalDate today) {
-    private static final String MERGED_INTO = "mergedInto";
+    static final String MERGED_INTO = "mergedInto";
 
     /** The first thing that is wrong with this content, in the order of the form. */
     Optional<Verdict> check(UUID id, Entity entity, Values content) {

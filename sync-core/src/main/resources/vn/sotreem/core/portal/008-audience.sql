@@ -30,3 +30,13 @@ UPDATE record_version SET told = version;
 DELETE FROM scope;
 ALTER TABLE scope ADD COLUMN toldCount INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE scope ADD COLUMN toldSum BLOB NOT NULL DEFAULT x'';
+
+-- Restricted groups of a child that a collaborator, who is not told of them, merged into another: the other got them
+-- with it, and gives them back when the two are two again.
+CREATE TABLE carried (
+    goes  BLOB NOT NULL REFERENCES record,
+    stays BLOB NOT NULL REFERENCES record,
+    field TEXT NOT NULL,
+    code  TEXT NOT NULL,
+    PRIMARY KEY (goes, stays, field, code)
+) STRICT, WITHOUT ROWID;

@@ -266,6 +266,23 @@ abstract class AudienceContract extends AtPortal {
     }
 
     @Test
+    void aChildThatIsMergedTakesAlongWhatWasNotTold() throws Exception {
+        Child twice = child(2, HOUSEHOLD);
+        officer.receipt(portal, officer.seal(officer.creating(twice.with("circumstances", "4.2 5"))));
+        Child gone = twice.with("state", "void").with("mergedInto", CHILD.id().toString());
+
+        changes(collaborator, twice, gone);
+        assertThat(held(CHILD.id()).content().get("circumstances")).isEqualTo("5");
+        assertThat(told(CHILD.id()).orElseThrow().content()).isEqualTo(CHILD.values());
+        assertThat(page(0).head().sum()).contains(Checksum.of(store.told(Laptop.COMMUNE, Audience.COLLABORATOR)
+                .stream().map(PortalRecord::copy)));
+
+        changes(collaborator, gone, twice);
+        assertThat(held(CHILD.id()).content().has("circumstances")).as("the two are two again").isFalse();
+        assertThat(held(twice.id()).content().get("circumstances")).isEqualTo("4.2 5");
+    }
+
+    @Test
     void smallPagesTellTheSame() throws Exception {
         for (int number = 2; number < 20; number++) {
             Child child = child(number, HOUSEHOLD).with("circumstances", number % 2 == 0 ? "5" : "4.2 7.1");

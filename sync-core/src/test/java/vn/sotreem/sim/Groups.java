@@ -1,0 +1,56 @@
+package vn.sotreem.sim;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import vn.sotreem.core.change.Audience;
+import vn.sotreem.core.domain.CodeSet;
+import vn.sotreem.core.register.Office.Role;
+import vn.sotreem.core.register.Register;
+
+/** The groups in which people of the simulator put children, and who is told of which. */
+final class Groups {
+    /** Field of a child that holds a set of them, which several people change at once. */
+    static final String TICKS = "circumstances";
+    /** Told to everybody. */
+    static final List<String> OPEN = List.of("4.2", "4.1");
+    /** HIV and abuse. */
+    static final List<String> RESTRICTED = List.of("5", "11.1");
+    /** How many of a hundred groups that a collaborator writes down come from a list of before, and are restricted. */
+    private static final int OLD_LISTS = 15;
+
+    private Groups() {
+    }
+
+    static Audience audience(Register register) {
+        return register.office().role() == Role.OFFICER ? Audience.OFFICER : Audience.COLLABORATOR;
+    }
+
+    /** Whose a laptop is, as its code says; every other collaborator's came with an officer's, by mistake. */
+    static Audience codeFor(Laptop laptop) {
+        return laptop.number() % 2 == 0 ? Audience.OFFICER : audience(laptop.register());
+    }
+
+    /** What is thrown for groups, so that the rest of a run is as it would be without them. */
+    static Chance chance(Laptop at, Mark mark) {
+        return Chance.of(mark.number(), "group", at.number());
+    }
+
+    /** A group that somebody at this laptop may write down. */
+    static String any(Laptop at, Chance chance) {
+        int restricted = audience(at.register()) == Audience.OFFICER ? 50 : OLD_LISTS;
+        return chance.any(chance.percent(restricted) ? RESTRICTED : OPEN);
+    }
+
+    static Set<String> codes(String text) {
+        return new HashSet<>(CodeSet.parse(text).codes());
+    }
+
+    /** What becomes of a set when somebody makes of what they saw what they want: nothing else is touched. */
+    static String merged(String held, String seen, String wanted) {
+        Set<String> codes = codes(held);
+        codes.addAll(codes(wanted).stream().filter(code -> !codes(seen).contains(code)).toList());
+        codes.removeAll(codes(seen).stream().filter(code -> !codes(wanted).contains(code)).toList());
+        return CodeSet.of(codes).text();
+    }
+}
