@@ -16,8 +16,6 @@ final class Groups {
     static final List<String> OPEN = List.of("4.2", "4.1");
     /** HIV and abuse. */
     static final List<String> RESTRICTED = List.of("5", "11.1");
-    /** How many of a hundred groups that a collaborator writes down come from a list of before, and are restricted. */
-    private static final int OLD_LISTS = 15;
 
     private Groups() {
     }
@@ -36,10 +34,10 @@ final class Groups {
         return Chance.of(mark.number(), "group", at.number());
     }
 
-    /** A group that somebody at this laptop may write down. */
+    /** A group that somebody at this laptop may write down: whoever may not see a group cannot put a child into it. */
     static String any(Laptop at, Chance chance) {
-        int restricted = audience(at.register()) == Audience.OFFICER ? 50 : OLD_LISTS;
-        return chance.any(chance.percent(restricted) ? RESTRICTED : OPEN);
+        boolean isRestricted = audience(at.register()) == Audience.OFFICER && chance.percent(50);
+        return chance.any(isRestricted ? RESTRICTED : OPEN);
     }
 
     static Set<String> codes(String text) {

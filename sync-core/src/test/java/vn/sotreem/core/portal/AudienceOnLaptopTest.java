@@ -66,12 +66,20 @@ class AudienceOnLaptopTest {
 
     /** Nothing restricted was told, and everybody says that they have what the portal has for them. */
     private void assertSound() throws Exception {
-        assertThat(Restricted.toldTo(folder.resolve(HOA), TestRegister.key())).isEmpty();
+        assertThat(Restricted.toldTo(folder.resolve(collaborator.person()), TestRegister.key())).isEmpty();
         for (Workplace at : List.of(officer, collaborator)) {
             assertThat(at.register().standing().heard().orElseThrow().agrees()).as(at.person()).isTrue();
             assertThat(at.register().examine().findings()).isEmpty();
             assertThat(differences(at)).as(at.person()).isEmpty();
         }
+    }
+
+    /** The laptop was set up as an officer's, so that restricted groups can be written there, and is none any more. */
+    private void theOtherLaptopWasAnOfficers() throws Exception {
+        collaborator.close();
+        collaborator = new Workplace(folder, "Lý Thị Mai", Role.OFFICER, portal, portal);
+        portal.grant(collaborator.register().enrolment().orElseThrow().device(), Audience.COLLABORATOR);
+        everybodySyncs();
     }
 
     private List<DriftCheck.Difference> differences(Workplace at) {
@@ -158,6 +166,7 @@ class AudienceOnLaptopTest {
 
     @Test
     void whatWasWrittenHereIsKeptThereAndHere() throws Exception {
+        theOtherLaptopWasAnOfficers();
         collaborator.write(child, "circumstances", "4.2 5");
         save(collaborator, Edit.create(spell("11.1")));
         everybodySyncs();
@@ -183,6 +192,7 @@ class AudienceOnLaptopTest {
 
     @Test
     void aSpellThatIsMadeRestrictedHereComesBackAsInTheBin() throws Exception {
+        theOtherLaptopWasAnOfficers();
         Spell spell = spell("4.2");
         save(collaborator, Edit.create(spell));
         everybodySyncs();
