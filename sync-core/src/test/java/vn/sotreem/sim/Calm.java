@@ -166,7 +166,8 @@ final class Calm {
         }
         Set<UUID> there = held.stream().map(PortalRecord::id).collect(Collectors.toSet());
         List<Item> alone = laptop.book().records().stream().filter(item -> !there.contains(item.id())
-                && audience.told(item.entity(), item.values()).isPresent() && !world.portal().truth().carried().contains(item.id())).toList();
+                && audience.told(item.entity(), item.values()).isPresent()
+                && !world.portal().truth().carried().contains(item.id())).toList();
         Finding.unless(alone.isEmpty(), "I7", "laptop %d has %s, which the portal has not",
                 laptop.number(), alone);
         Checksum sum = Checksum.of(held.stream().map(PortalRecord::copy));

@@ -68,7 +68,8 @@ final class Successions {
         database.run("UPDATE record SET position = position + ? WHERE commune = ?", further, commune);
         database.run("UPDATE record_version SET position = position + ? WHERE commune = ? AND position > 0", further,
                 commune);
-        database.run("UPDATE projection SET position = position + ? WHERE id IN (SELECT id FROM record WHERE commune = ?)",
-                further, commune);
+        database.run("""
+                UPDATE projection SET position = position + ? WHERE id IN (SELECT id FROM record WHERE commune = ?)
+                """, further, commune);
     }
 }

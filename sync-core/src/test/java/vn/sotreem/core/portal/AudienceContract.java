@@ -254,7 +254,8 @@ abstract class AudienceContract extends AtPortal {
     void whatALaptopWroteItselfIsKeptAndComesBackToNobody() throws Exception {
         Laptop other = Laptop.enrolled(portal, store.newCode(Audience.COLLABORATOR), Laptop.COMMUNE);
         Child restricted = child(2, HOUSEHOLD).with("circumstances", "5");
-        collaborator.receipt(portal, collaborator.seal(collaborator.creating(restricted), collaborator.creating(HIDDEN)));
+        collaborator.receipt(portal, collaborator.seal(collaborator.creating(restricted),
+                collaborator.creating(HIDDEN)));
 
         assertThat(held(restricted.id()).content().get("circumstances")).isEqualTo("5");
         assertThat(held(HIDDEN.id()).content()).isEqualTo(HIDDEN.values());
