@@ -11,7 +11,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
@@ -59,7 +58,6 @@ final class ChildListController {
     @FXML private Label counts;
     @FXML private Button filtered;
     @FXML private Label orderLabel;
-    @FXML private MenuButton columns;
     @FXML private ToggleGroup order;
     @FXML private ToggleButton byName;
     @FXML private ToggleButton byHousehold;
@@ -103,7 +101,8 @@ final class ChildListController {
         keys.newHousehold().on(household);
         fillColumns();
         fit = new ColumnFit(table, counts, List.of(number, birth, sex, sent), List.of(school, groups, hamlet, sex));
-        new ColumnChooser(table, fit, session).fill(columns, texts, new ChildCells(texts, new Wording(texts), today));
+        new ColumnChooser(table, fit, session).fill(filterBarController.columns(), texts,
+                new ChildCells(texts, new Wording(texts), today));
         head.widthProperty().subscribe(this::fitHead);
         filtered.visibleProperty().subscribe(this::fitHead);
         shell.search().subscribe(this::ask);

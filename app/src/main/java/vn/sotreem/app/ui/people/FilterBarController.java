@@ -46,6 +46,7 @@ final class FilterBarController {
     @FXML private TextField name;
     @FXML private Button save;
     @FXML private MenuButton menu;
+    @FXML private MenuButton columns;
     @FXML private Button bulk;
 
     FilterBarController(Workspace workspace, FilterModel model, PeopleWays ways) {
@@ -80,6 +81,11 @@ final class FilterBarController {
 
     void focus() {
         pick.requestFocus();
+    }
+
+    /** Where the columns of the list are chosen. */
+    MenuButton columns() {
+        return columns;
     }
 
     private void offer(FilterModel.Kept kept) {
@@ -136,6 +142,7 @@ final class FilterBarController {
     private void show(ChildFilter filter) {
         chips.getChildren().setAll(filter.criteria().stream().map(this::chip).toList());
         chips.setVisible(!filter.isEmpty());
+        chips.setManaged(!filter.isEmpty());
         save.setVisible(!filter.isEmpty());
         save.setManaged(!filter.isEmpty());
     }
