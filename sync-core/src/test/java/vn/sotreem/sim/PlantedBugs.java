@@ -65,8 +65,7 @@ final class PlantedBugs {
                     .with("register/ChangeLog.java", "INSERT INTO session (session, startedAt) VALUES (?, ?)\",",
                             "INSERT OR IGNORE INTO session (session, startedAt) VALUES (?, ?)\","),
             PlantedBug.of("an open form puts back what came meanwhile", 23)
-                    .with("register/Writer.java", "Values seen = was.isEmpty() ? was : wish.seen.orElse(known);",
-                            "Values seen = known;"));
+                    .with("register/Writer.java", "was, wish.seen.orElse(known));", "was, known);"));
 
     private static final List<PlantedBug> OUTCOMES = List.of(
             PlantedBug.of("what became of a change is not kept", 2)
