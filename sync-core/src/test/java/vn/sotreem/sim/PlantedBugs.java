@@ -166,10 +166,19 @@ final class PlantedBugs {
             PlantedBug.of("the portal merges into what lies in the bin", 414)
                     .with("portal/PortalRules.java", "return stands(into) ? Optional.empty() :",
                             "return true ? Optional.empty() :"),
-            PlantedBug.of("the last to come has the child's name", 8)
+            PlantedBug.of("the last to come has the child's name", 23)
                     .with("change/Merging.java", "case LEGAL -> !untouched || unseen;", "case LEGAL -> false;"));
 
-    static final List<PlantedBug> ALL = Stream.of(REGISTER, OUTCOMES, FEED, FINDING_TOGETHER, STICKS, ENGINE, PORTAL)
+    private static final List<PlantedBug> AUDIENCE = List.of(
+            PlantedBug.of("a collaborator's laptop is told what an officer's is", 1)
+                    .with("portal/Page.java", "holdings.changedAfter(reader.commune(), reader.audience(),",
+                            "holdings.changedAfter(reader.commune(), Audience.OFFICER,"),
+            PlantedBug.of("the checksum for a collaborator is over everything", 1)
+                    .with("portal/Feed.java", "holdings.checksum(reader.commune(), reader.audience())",
+                            "holdings.checksum(reader.commune(), Audience.OFFICER)"));
+
+    static final List<PlantedBug> ALL = Stream.of(REGISTER, OUTCOMES, FEED, FINDING_TOGETHER, STICKS, ENGINE, PORTAL,
+            AUDIENCE)
             .flatMap(List::stream).toList();
 
     private PlantedBugs() {

@@ -48,7 +48,7 @@ public final class ReferencePortal implements Portal, AutoCloseable {
     static final EncryptedDatabase.Migrations MIGRATIONS =
             new EncryptedDatabase.Migrations(ReferencePortal.class,
                     List.of("001-portal.sql", "002-feed.sql", "003-likeness.sql",
-                            "004-revoked.sql", "005-parts.sql", "007-communes.sql", "008-audience.sql"));
+                            "004-revoked.sql", "005-parts.sql", "006-communes.sql", "007-audience.sql"));
 
     private final EncryptedDatabase database;
     private final InstantSource clock;
