@@ -105,7 +105,7 @@ public final class KitTour {
 
     private List<Stop> users() {
         return List.of(
-                users("users", (model, found) -> model.chosen().set(Optional.of(found.people().get(1)))),
+                users("users", (model, found) -> model.chosen().set(Optional.of(found.people().getLast()))),
                 users("users-new", (model, found) -> model.add(
                         new UsersModel.Wanted("", Role.COLLABORATOR, Set.of()),
                         new UsersModel.Typed(new char[0], "ngắn".toCharArray(), "khác".toCharArray()))),
