@@ -43,6 +43,7 @@ class CommandTextsTest {
                     .replaceFirst("^duplicates\\.(grade|alike)\\..*", "duplicates.$1.")
                     .replaceFirst("^bulk\\.reason\\..*", "bulk.reason.")
                     .replaceFirst("^log\\.what\\..*", "log.what.")
+                    .replaceFirst("^portal\\.role\\..*", "portal.role.")
                     .replaceFirst("^past\\.entity\\..*", "past.entity.")
                     .replaceFirst("^status\\.unsent\\..*", "status.unsent.")
                     .replaceFirst("^sync\\.recovering-.*", "sync.recovering-")
