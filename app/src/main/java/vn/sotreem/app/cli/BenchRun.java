@@ -30,8 +30,8 @@ final class BenchRun {
     private static final String ACTOR = SampleOffice.OFFICE.userName();
     private static final long SEED = 7;
     private static final int SAVES_AT_ONCE = 200;
-    private static final int NAMES_WARM_UP = 50;
-    private static final int NAMES = 250;
+    private static final int NAMES_WARM_UP = 20;
+    private static final int NAMES = 60;
     private static final int SAVES = 300;
     /** As many rows as the window shows at once. */
     private static final int ROWS_SHOWN = 40;

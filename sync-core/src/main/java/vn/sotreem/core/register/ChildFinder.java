@@ -43,6 +43,8 @@ final class ChildFinder {
         } else if (!orders.areRead()) {
             orders.of(ChildQuery.Order.NAME);
             orders.of(ChildQuery.Order.HOUSEHOLD);
+        } else if (!marks.isWaitingRead()) {
+            marks.readWaiting();
         } else if (!marks.findings().isComplete(sight, today())) {
             marks.findings().step(sight, today());
         } else {
@@ -77,8 +79,7 @@ final class ChildFinder {
         if (terms.isEmpty()) {
             return Arrays.stream(candidates).filter(sieve).toArray();
         }
-        int[] ofHousehold = new int[facts.householdRows()];
-        Arrays.fill(ofHousehold, -1);
+        HouseholdWords homes = new HouseholdWords(terms, facts);
         int[] named = new int[candidates.length];
         int[] others = new int[candidates.length];
         int names = 0;
@@ -90,20 +91,11 @@ final class ChildFinder {
             ChildFacts child = facts.child(row);
             if (terms.isNameOf(child)) {
                 named[names++] = row;
-            } else if (terms.isAt(child, elsewhere(terms, facts, child, ofHousehold))) {
+            } else if (terms.isAt(child, term -> homes.have(child, term))) {
                 others[rest++] = row;
             }
         }
         return IntStream.concat(Arrays.stream(named, 0, names), Arrays.stream(others, 0, rest)).toArray();
-    }
-
-    private static int elsewhere(SearchTerms terms, ChildIndex facts, ChildFacts child, int[] ofHousehold) {
-        int found = ofHousehold[child.household()];
-        if (found < 0) {
-            found = terms.in(facts.householdOf(child).words());
-            ofHousehold[child.household()] = found;
-        }
-        return found;
     }
 
     private LocalDate today() {

@@ -10,10 +10,15 @@ import vn.sotreem.core.change.Outcome.Result;
 final class ChildMarks {
     private static final Set<Result> REFUSALS = EnumSet.of(Result.REJECTED, Result.DEPENDENCY_REJECTED);
 
+    private static final int SLICE_CHANGES = 10_000;
+
     private final EncryptedDatabase database;
     private final Outbox outbox;
     private final Reviews reviews;
     private final FindingMarks findings;
+    private final BitSet waiting = new BitSet();
+    private long waitingFrom = -1;
+    private long waitingTo;
 
     ChildMarks(EncryptedDatabase database, Records records, Outbox outbox, Reviews reviews) {
         this.database = database;
@@ -37,10 +42,35 @@ final class ChildMarks {
 
     /** With a change that has no receipt yet. */
     private BitSet waiting() {
-        return rows("""
-                SELECT DISTINCT c.rid FROM change_log l CROSS JOIN history h ON h.seq = l.history
-                CROSS JOIN child c ON c.id = h.record WHERE l.position > ?
-                """, outbox.settledTo());
+        while (!isWaitingRead()) {
+            readWaiting();
+        }
+        return (BitSet) waiting.clone();
+    }
+
+    /** Whether all that waits now was read. */
+    boolean isWaitingRead() {
+        return waitingFrom == outbox.settledTo() && waitingTo >= length();
+    }
+
+    /** Reads on a little in the queue; from its beginning when a receipt came since. */
+    void readWaiting() {
+        long settledTo = outbox.settledTo();
+        if (waitingFrom != settledTo) {
+            waiting.clear();
+            waitingFrom = settledTo;
+            waitingTo = settledTo;
+        }
+        long to = Math.min(waitingTo + SLICE_CHANGES, length());
+        waiting.or(rows("""
+                SELECT c.rid FROM change_log l CROSS JOIN history h ON h.seq = l.history
+                CROSS JOIN child c ON c.id = h.record WHERE l.position > ? AND l.position <= ?
+                """, waitingTo, to));
+        waitingTo = to;
+    }
+
+    private long length() {
+        return database.number("SELECT coalesce(max(position), 0) FROM change_log");
     }
 
     /** With a change that the portal did not take, and nobody has dealt with it. */
@@ -57,12 +87,12 @@ final class ChildMarks {
         return rows;
     }
 
-    private BitSet rows(String sql, Object argument) {
+    private BitSet rows(String sql, Object... arguments) {
         BitSet rows = new BitSet();
         database.each(sql, row -> {
             rows.set(row.getInt(1));
             return rows;
-        }, argument);
+        }, arguments);
         return rows;
     }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 import vn.sotreem.core.catalog.Catalog;
 import vn.sotreem.core.catalog.Entry;
@@ -70,19 +71,15 @@ final class SearchTerms {
         return terms.isEmpty();
     }
 
-    /** Which words stand in a text of folded words: a bit for each. */
-    int in(byte[] text) {
-        int found = 0;
-        for (int term = 0; term < terms.size(); term++) {
-            found |= isIn(terms.get(term), text, text.length) ? 1 << term : 0;
-        }
-        return found;
+    /** Whether a word, by its place among the typed ones, stands in a text of folded words. */
+    boolean isIn(int term, byte[] text) {
+        return isIn(terms.get(term), text, text.length);
     }
 
-    /** Whether all that is not found elsewhere is found with the child. */
-    boolean isAt(ChildFacts child, int elsewhere) {
+    /** Whether all words are found with the child, or else where its household is. */
+    boolean isAt(ChildFacts child, IntPredicate elsewhere) {
         for (int term = 0; term < terms.size(); term++) {
-            if ((elsewhere >> term & 1) == 0 && !isAt(child, terms.get(term))) {
+            if (!isAt(child, terms.get(term)) && !elsewhere.test(term)) {
                 return false;
             }
         }
@@ -103,7 +100,12 @@ final class SearchTerms {
 
     /** Whether all words are in the child's own name. */
     boolean isNameOf(ChildFacts child) {
-        return terms.stream().allMatch(term -> isIn(term, child.words(), child.nameEnd()));
+        for (Term term : terms) {
+            if (!isIn(term, child.words(), child.nameEnd())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isIn(Term term, byte[] text, int end) {
@@ -115,10 +117,13 @@ final class SearchTerms {
         return true;
     }
 
+    /** The second letter is looked at before the rest: the first is a space nearly always. */
     private static boolean isIn(byte[] word, byte[] text, int end) {
         byte first = word[0];
+        byte second = word[1];
         for (int from = 0; from <= end - word.length; from++) {
-            if (text[from] == first && Arrays.equals(text, from, from + word.length, word, 0, word.length)) {
+            if (text[from] == first && text[from + 1] == second
+                    && Arrays.equals(text, from, from + word.length, word, 0, word.length)) {
                 return true;
             }
         }
