@@ -64,6 +64,27 @@ class FindByAnythingTest {
         assertThat(names(typed)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"nong thi sao", "hoang van ba tu", "sao 5/9/2015", "nong 2015", "te1201234567890"})
+    void typedLetterByLetterAllIsFoundThatIsFoundAtOnce(String typed) {
+        for (int letter = 1; letter <= typed.length(); letter++) {
+            String text = typed.substring(0, letter);
+            List<String> found = names(text);
+            names("");
+            names("x");
+
+            assertThat(found).as(text).isEqualTo(names(text));
+        }
+    }
+
+    @Test
+    void whoIsSavedWhileSomebodyTypesIsFoundWithTheNextLetter() {
+        assertThat(names("lo")).isNotEmpty();
+        TestRegister.saveFamily(register, "8", "Lô Văn Páo", "Lô Thị Mới", "2020-02-02");
+
+        assertThat(names("lo thi moi")).containsExactly("Lô Thị Mới");
+    }
+
     @Test
     void aFormerNameOfTheHamletFindsItsChildren() {
         Hamlet now = TestRegister.NA_LIA.renamed("Thôn Hòa Bình", LocalDate.of(2026, 7, 1), "12/QĐ");
