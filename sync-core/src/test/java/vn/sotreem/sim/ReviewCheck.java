@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import vn.sotreem.core.change.Change;
 import vn.sotreem.core.change.ChangeId;
 import vn.sotreem.core.change.Op;
@@ -84,10 +85,16 @@ final class ReviewCheck {
                     "laptop %d does not show that %s was refused", laptop.number(), record);
         }
         for (Conflict conflict : conflicts) {
-            Finding.unless(laptop.book().isDecided(conflict.record, conflict.field) || shown.stream().anyMatch(item ->
-                            item.record().equals(conflict.record) && item.outcome().field().equals(conflict.field)),
-                    "I8", "laptop %d does not show the conflict about %s of %s", laptop.number(), conflict.field,
+            Finding.unless(asked(conflict.field).anyMatch(field -> laptop.book().isDecided(conflict.record, field)
+                            || shown.stream().anyMatch(item -> item.record().equals(conflict.record)
+                            && item.outcome().field().equals(field))), "I8",
+                    "laptop %d does not show the conflict about %s of %s", laptop.number(), conflict.field,
                     conflict.record);
         }
+    }
+
+    /** Whether a record lies in the bin is asked together with why it does. */
+    private static Stream<String> asked(String field) {
+        return field.equals("mergedInto") ? Stream.of(field, "state") : Stream.of(field);
     }
 }
