@@ -13,6 +13,7 @@ final class ChildMarks {
     private static final int SLICE_CHANGES = 10_000;
 
     private final EncryptedDatabase database;
+    private final ChangeLog log;
     private final Outbox outbox;
     private final Reviews reviews;
     private final FindingMarks findings;
@@ -20,8 +21,9 @@ final class ChildMarks {
     private long waitingFrom = -1;
     private long waitingTo;
 
-    ChildMarks(EncryptedDatabase database, Records records, Outbox outbox, Reviews reviews) {
+    ChildMarks(EncryptedDatabase database, Records records, ChangeLog log, Outbox outbox, Reviews reviews) {
         this.database = database;
+        this.log = log;
         this.outbox = outbox;
         this.reviews = reviews;
         this.findings = new FindingMarks(database, records);
@@ -50,7 +52,7 @@ final class ChildMarks {
 
     /** Whether all that waits now was read. */
     boolean isWaitingRead() {
-        return waitingFrom == outbox.settledTo() && waitingTo >= length();
+        return waitingFrom == outbox.settledTo() && waitingTo >= log.length();
     }
 
     /** Reads on a little in the queue; from its beginning when a receipt came since. */
@@ -61,16 +63,12 @@ final class ChildMarks {
             waitingFrom = settledTo;
             waitingTo = settledTo;
         }
-        long to = Math.min(waitingTo + SLICE_CHANGES, length());
+        long to = Math.min(waitingTo + SLICE_CHANGES, log.length());
         waiting.or(rows("""
                 SELECT c.rid FROM change_log l CROSS JOIN history h ON h.seq = l.history
                 CROSS JOIN child c ON c.id = h.record WHERE l.position > ? AND l.position <= ?
                 """, waitingTo, to));
         waitingTo = to;
-    }
-
-    private long length() {
-        return database.number("SELECT coalesce(max(position), 0) FROM change_log");
     }
 
     /** With a change that the portal did not take, and nobody has dealt with it. */

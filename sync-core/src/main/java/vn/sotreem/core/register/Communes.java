@@ -27,11 +27,14 @@ public final class Communes {
     private final EncryptedDatabase database;
     private final Settings settings;
     private final Records records;
+    private final ChangeLog log;
     private final Outbox outbox;
     private final Sight sight;
 
-    Communes(EncryptedDatabase database, Settings settings, Records records, Outbox outbox, Sight sight) {
+    Communes(EncryptedDatabase database, Settings settings, Records records, ChangeLog log, Outbox outbox,
+             Sight sight) {
         this.database = database;
+        this.log = log;
         this.settings = settings;
         this.records = records;
         this.outbox = outbox;
@@ -90,7 +93,7 @@ public final class Communes {
     }
 
     private long waiting() {
-        return database.number("SELECT coalesce(max(position), 0) FROM change_log") - outbox.settledTo();
+        return log.length() - outbox.settledTo();
     }
 
     /** Does what was planned, durable on return. */

@@ -18,6 +18,7 @@ public final class Imports {
     private final EncryptedDatabase database;
     private final Settings settings;
     private final Records records;
+    private final ChangeLog log;
     private final Writer writer;
     private final InstantSource clock;
 
@@ -46,10 +47,12 @@ public final class Imports {
     public record Touched(Item item, String actor, Instant at) {
     }
 
-    Imports(EncryptedDatabase database, Settings settings, Records records, Writer writer, InstantSource clock) {
+    Imports(EncryptedDatabase database, Settings settings, Records records, ChangeLog log, Writer writer,
+            InstantSource clock) {
         this.database = database;
         this.settings = settings;
         this.records = records;
+        this.log = log;
         this.writer = writer;
         this.clock = clock;
     }
@@ -57,17 +60,13 @@ public final class Imports {
     /** Keeps saves of an import in one transaction, durable on return. */
     public Saved save(UUID id, String label, List<Save> saves) {
         return database.inTransaction(() -> {
-            long before = queued();
+            long before = log.length();
             Saved saved = writer.write(saves, clock.instant());
             ImportNote note = find(id).orElseGet(() -> ImportNote.begun(id, clock.instant(),
                     saves.getFirst().actor(), label));
-            keep(note.with(before + 1, queued()));
+            keep(note.with(before + 1, log.length()));
             return saved;
         });
-    }
-
-    private long queued() {
-        return database.number("SELECT coalesce(max(position), 0) FROM change_log");
     }
 
     /** The imports that were made here, latest first. */

@@ -75,7 +75,8 @@ public final class Register implements AutoCloseable {
                 new Overtaken(database, log, records, writer, clock));
         this.epochs = new Epochs(database);
         this.residence = new Residence(database, settings, epochs, random);
-        this.finder = new ChildFinder(database, records, clock, new ChildMarks(database, records, outbox, reviews));
+        this.finder = new ChildFinder(database, records, clock,
+                new ChildMarks(database, records, log, outbox, reviews));
         Pages pages = new Pages(database, settings, records, log, outbox, copies);
         Enrolling enrolling = new Enrolling(database, settings, epochs, residence, clock);
         this.news = new News(database, settings, copies, pages, clock);
@@ -93,7 +94,7 @@ public final class Register implements AutoCloseable {
         this.journal = new Journal(database, settings, log, outbox,
                 new Replay(database, settings, records, log, copies, epochs));
         new Recognising(database, settings, records, log, copies).run();
-        this.imports = new Imports(database, settings, records, writer, clock);
+        this.imports = new Imports(database, settings, records, log, writer, clock);
         this.standing = new StandingReader(database, log, outbox, relay, reviews);
     }
 
@@ -251,7 +252,7 @@ public final class Register implements AutoCloseable {
 
     /** The commune the register is of, what it was, how it becomes another one, and its book as it was. */
     public Communes communes() {
-        return new Communes(database, settings, mine(), outbox, sight());
+        return new Communes(database, settings, mine(), log, outbox, sight());
     }
 
     /** Whether and when the portal received what was saved here. */
