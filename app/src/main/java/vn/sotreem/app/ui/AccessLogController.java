@@ -15,7 +15,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
-import javafx.util.StringConverter;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import vn.sotreem.app.ui.AccessLogModel.Line;
@@ -61,8 +60,9 @@ public final class AccessLogController implements Place {
             }
         });
         open.disableProperty().bind(table.getSelectionModel().selectedItemProperty().isNull());
-        said(person, name -> name.orElseGet(() -> workspace.texts().get("accesslog.everybody")));
-        said(period, chosen -> workspace.texts().get("accesslog.period." + chosen.name().toLowerCase(Locale.ROOT)));
+        person.setConverter(new InWords<>(name -> name.orElseGet(() -> workspace.texts().get("accesslog.everybody"))));
+        period.setConverter(new InWords<>(chosen -> workspace.texts().get("accesslog.period."
+                + chosen.name().toLowerCase(Locale.ROOT))));
         offerPeople();
         model.people().addListener((ListChangeListener<String>) change -> offerPeople());
         person.valueProperty().addListener((property, was, is) -> Optional.ofNullable(is)
@@ -86,24 +86,6 @@ public final class AccessLogController implements Place {
 
     private void count() {
         count.setText(workspace.texts().get("accesslog.count", model.lines().size()));
-    }
-
-    private interface Words<T> {
-        String of(T value);
-    }
-
-    private static <T> void said(ComboBox<T> box, Words<T> words) {
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(T value) {
-                return value == null ? "" : words.of(value);
-            }
-
-            @Override
-            public T fromString(String text) {
-                throw new UnsupportedOperationException("nobody types here");
-            }
-        });
     }
 
     @FXML

@@ -4,8 +4,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.ComboBox;
-import javafx.util.StringConverter;
-import vn.sotreem.core.catalog.Texts;
 import vn.sotreem.core.domain.Hamlet;
 
 /** A choice of one hamlet or the whole commune, the same wherever it stands in the window. */
@@ -17,29 +15,12 @@ public final class HamletFilter {
     /** Makes this box the window's hamlet filter. */
     public static void fill(ComboBox<Optional<Hamlet>> box, Workspace workspace) {
         ShellModel shell = workspace.shell();
-        box.setConverter(new Names(workspace.texts()));
+        box.setConverter(new InWords<>(choice -> choice.map(Hamlet::name)
+                .orElseGet(() -> workspace.texts().get("shell.hamlet.all"))));
         Runnable read = () -> box.getItems().setAll(Stream.concat(Stream.of(Optional.<Hamlet>empty()),
                 shell.hamlets().stream().map(Optional::of)).toList());
         shell.hamlets().addListener((ListChangeListener<Hamlet>) change -> read.run());
         read.run();
         box.valueProperty().bindBidirectional(shell.hamlet());
-    }
-
-    private static final class Names extends StringConverter<Optional<Hamlet>> {
-        private final Texts texts;
-
-        Names(Texts texts) {
-            this.texts = texts;
-        }
-
-        @Override
-        public String toString(Optional<Hamlet> choice) {
-            return choice == null ? "" : choice.map(Hamlet::name).orElseGet(() -> texts.get("shell.hamlet.all"));
-        }
-
-        @Override
-        public Optional<Hamlet> fromString(String name) {
-            throw new UnsupportedOperationException("hamlets are chosen, not typed");
-        }
     }
 }

@@ -16,7 +16,6 @@ import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
-import javafx.util.StringConverter;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import vn.sotreem.app.ui.HamletWish.Answer;
@@ -85,7 +84,7 @@ public final class HamletsController implements Place {
         TextColumn.show(unsent, line -> line.count().unsent() == 0 ? "" : Long.toString(line.count().unsent()));
         TextColumn.show(formerly, Line::formerly);
         TextColumn.show(remark, Line::remark);
-        into.setConverter(new Names());
+        into.setConverter(new InWords<>(Hamlet::name));
         into.setItems(workspace.shell().hamlets());
         table.getSelectionModel().getSelectedItems().addListener((ListChangeListener<Line>) change -> look());
         Stream.of(name, numbers, day, decision).forEach(field -> field.textProperty().subscribe(this::look));
@@ -225,17 +224,5 @@ public final class HamletsController implements Place {
     @Override
     public void leave() {
         model.inFront(false);
-    }
-
-    private static final class Names extends StringConverter<Hamlet> {
-        @Override
-        public String toString(Hamlet hamlet) {
-            return hamlet == null ? "" : hamlet.name();
-        }
-
-        @Override
-        public Hamlet fromString(String typed) {
-            throw new UnsupportedOperationException("hamlets are chosen, not typed");
-        }
     }
 }

@@ -34,7 +34,7 @@ public final class SetUpPlaceController {
     @FXML
     private void initialize() {
         province.getItems().setAll(provinces.entries());
-        province.setConverter(new EntryNames(texts));
+        province.setConverter(new InWords<>(entry -> entry.label(texts.locale())));
         province.valueProperty().bindBidirectional(model.province());
         communeCode.textProperty().bindBidirectional(model.input(Input.COMMUNE_CODE));
         communeName.textProperty().bindBidirectional(model.input(Input.COMMUNE_NAME));

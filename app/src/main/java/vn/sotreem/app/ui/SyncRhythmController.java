@@ -6,7 +6,6 @@ import javafx.fxml.FXML;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.util.StringConverter;
 import vn.sotreem.core.catalog.Texts;
 import vn.sotreem.core.sync.Rhythm;
 
@@ -30,7 +29,7 @@ public final class SyncRhythmController {
         Rhythm rhythm = choice.get().rhythm();
         everyName.setLabelFor(every);
         every.getItems().setAll(Preferences.INTERVALS);
-        every.setConverter(new InWords());
+        every.setConverter(new InWords<>(this::words));
         every.setValue(rhythm.every());
         metered.setSelected(rhythm.isMetered());
         every.disableProperty().bind(metered.selectedProperty());
@@ -50,16 +49,8 @@ public final class SyncRhythmController {
     }
 
     /** "30 phút", "4 giờ". */
-    private final class InWords extends StringConverter<Duration> {
-        @Override
-        public String toString(Duration interval) {
-            return interval.toHours() > 0 ? texts.get("time.hours", interval.toHours())
-                    : texts.get("time.minutes", interval.toMinutes());
-        }
-
-        @Override
-        public Duration fromString(String words) {
-            throw new UnsupportedOperationException("intervals are chosen, not typed");
-        }
+    private String words(Duration interval) {
+        return interval.toHours() > 0 ? texts.get("time.hours", interval.toHours())
+                : texts.get("time.minutes", interval.toMinutes());
     }
 }

@@ -20,7 +20,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.cell.CheckBoxTableCell;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.util.StringConverter;
+import vn.sotreem.app.ui.InWords;
 import vn.sotreem.app.ui.Shortcut;
 import vn.sotreem.app.ui.TextColumn;
 import vn.sotreem.app.ui.Workspace;
@@ -80,7 +80,7 @@ final class BulkController {
     private void initialize() {
         backKey().on(back);
         kind.setItems(FXCollections.observableArrayList(BulkKind.values()));
-        kind.setConverter(new Kinds());
+        kind.setConverter(new InWords<>(one -> texts.get("bulk.kind." + one.code())));
         kind.valueProperty().subscribe(this::offer);
         wanted.setCellValueFactory(cell -> cell.getValue().isWanted());
         wanted.setCellFactory(CheckBoxTableCell.forTableColumn(wanted));
@@ -237,17 +237,5 @@ final class BulkController {
     private static void show(Node node, boolean shown) {
         node.setVisible(shown);
         node.setManaged(shown);
-    }
-
-    private final class Kinds extends StringConverter<BulkKind> {
-        @Override
-        public String toString(BulkKind one) {
-            return one == null ? "" : texts.get("bulk.kind." + one.code());
-        }
-
-        @Override
-        public BulkKind fromString(String text) {
-            throw new UnsupportedOperationException("kinds are chosen, not typed");
-        }
     }
 }

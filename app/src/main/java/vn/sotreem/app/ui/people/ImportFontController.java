@@ -5,10 +5,10 @@ import javafx.fxml.FXML;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.util.StringConverter;
 import vn.sotreem.app.excel.ImportTexts;
 import vn.sotreem.app.excel.Reading;
 import vn.sotreem.app.excel.Script;
+import vn.sotreem.app.ui.InWords;
 import vn.sotreem.core.catalog.Catalog;
 import vn.sotreem.core.catalog.Texts;
 
@@ -34,21 +34,9 @@ final class ImportFontController {
         before.setCellValueFactory(line -> new ReadOnlyStringWrapper(line.getValue().before()));
         after.setCellValueFactory(line -> scripts.valueProperty().map(script -> script.read(line.getValue().before())));
         examples.getItems().setAll(asking.examples());
-        scripts.setConverter(new Names());
+        scripts.setConverter(new InWords<>(words::script));
         scripts.getItems().setAll(Script.TCVN3, Script.VNI, Script.WINDOWS_1258);
         scripts.setValue(asking.script());
-    }
-
-    private final class Names extends StringConverter<Script> {
-        @Override
-        public String toString(Script script) {
-            return script == null ? "" : words.script(script);
-        }
-
-        @Override
-        public Script fromString(String name) {
-            throw new UnsupportedOperationException("nothing is typed here");
-        }
     }
 
     @FXML

@@ -5,9 +5,9 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TableCell;
-import javafx.util.StringConverter;
 import vn.sotreem.app.excel.MappedColumn;
 import vn.sotreem.app.excel.Meaning;
+import vn.sotreem.app.ui.InWords;
 
 /** What a column of a list is taken for, to be changed at once. */
 final class MeaningCell extends TableCell<MappedColumn, MappedColumn> {
@@ -26,7 +26,7 @@ final class MeaningCell extends TableCell<MappedColumn, MappedColumn> {
         this.changed = changed;
         choice.setMaxWidth(Double.MAX_VALUE);
         choice.getStyleClass().add("small");
-        choice.setConverter(new Names(names));
+        choice.setConverter(new InWords<>(names));
         choice.valueProperty().addListener((property, was, is) -> choose(is));
     }
 
@@ -51,23 +51,5 @@ final class MeaningCell extends TableCell<MappedColumn, MappedColumn> {
         }
         setGraphic(empty ? null : choice);
         showing = false;
-    }
-
-    private static final class Names extends StringConverter<Meaning> {
-        private final Function<Meaning, String> names;
-
-        Names(Function<Meaning, String> names) {
-            this.names = names;
-        }
-
-        @Override
-        public String toString(Meaning meaning) {
-            return meaning == null ? "" : names.apply(meaning);
-        }
-
-        @Override
-        public Meaning fromString(String name) {
-            throw new UnsupportedOperationException("nothing is typed here");
-        }
     }
 }
