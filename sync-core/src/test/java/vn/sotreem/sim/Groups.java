@@ -14,8 +14,8 @@ final class Groups {
     static final String TICKS = "circumstances";
     /** Told to everybody. */
     static final List<String> OPEN = List.of("4.2", "4.1");
-    /** HIV and abuse. */
-    static final List<String> RESTRICTED = List.of("5", "11.1");
+    /** HIV and abuse, and a group and a part of one that only a later catalogue has. */
+    static final List<String> RESTRICTED = List.of("5", "11.1", "15", "4.9");
 
     private Groups() {
     }

@@ -94,7 +94,7 @@ final class ExportCells {
     private String names(Column column, String codes) {
         CodeList list = lists.get(column);
         return CodeSet.parse(codes).codes().stream()
-                .filter(code -> isWhole || list.find(code).map(entry -> !entry.restricted()).orElse(true))
+                .filter(code -> isWhole || !list.hides(code))
                 .map(code -> list.find(code).map(Entry::name).orElse(code)).collect(Collectors.joining(BETWEEN_CODES));
     }
 }

@@ -78,11 +78,6 @@ final class OpenCodes {
 
     private static List<Entry> open(CodeSet codes, CodeList list) {
         return codes.codes().stream().map(list::find).flatMap(Optional::stream)
-                .filter(entry -> !isRestricted(entry, list)).toList();
-    }
-
-    private static boolean isRestricted(Entry entry, CodeList list) {
-        return entry.restricted()
-                || entry.parent().flatMap(list::find).filter(parent -> isRestricted(parent, list)).isPresent();
+                .filter(entry -> !list.hides(entry.code())).toList();
     }
 }

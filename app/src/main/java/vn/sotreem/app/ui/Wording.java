@@ -5,7 +5,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.sotreem.core.catalog.Catalog;
 import vn.sotreem.core.catalog.CodeList;
-import vn.sotreem.core.catalog.Entry;
 import vn.sotreem.core.catalog.Texts;
 import vn.sotreem.core.domain.Answer;
 import vn.sotreem.core.domain.Child;
@@ -163,6 +162,6 @@ public final class Wording {
     }
 
     public boolean isRestricted(CodeList list, String code) {
-        return list.find(code).map(Entry::restricted).orElse(false);
+        return list.hides(code);
     }
 }

@@ -78,6 +78,26 @@ public final class CodeList {
         return Optional.ofNullable(byCode.get(code));
     }
 
+    /** Whether there are codes in it that not everybody may know somebody has. */
+    public boolean isRestricted() {
+        return byCode.values().stream().anyMatch(Entry::restricted);
+    }
+
+    /**
+     * Whether that somebody has this code is for officers' eyes only: the one rule by which a portal tells, a window
+     * shows and a list is written. In a list of which something is restricted a code may be known when it stands
+     * here, and neither it nor a group it is a part of is restricted. What nobody here knows may be restricted in a
+     * later list: it is kept back until it is known.
+     */
+    public boolean hides(String code) {
+        return isRestricted() && !isOpen(code);
+    }
+
+    private boolean isOpen(String code) {
+        return find(code).filter(entry -> !entry.restricted() && entry.parent().stream().allMatch(this::isOpen))
+                .isPresent();
+    }
+
     /** The entry with that Vietnamese name, short name or alias; accents, case, hyphens and spaces do not matter. */
     public Optional<Entry> byName(String text) {
         return Optional.ofNullable(byName.get(key(text)));

@@ -137,7 +137,8 @@ final class Applying {
         Hlc hlc = believed(change.hlc());
         Merge merge = Merge.of(change.entity(), held, change.delta(), hlc);
         Optional<Verdict> wrong = rules.check(change.record(), change.entity(), merge.values())
-                .or(() -> rules.merging(change.record(), held.values(), change.delta().after(), merge));
+                .or(() -> rules.merging(change.record(), held.values(), change.delta().after(), merge))
+                .or(() -> unknown(change.entity(), held.values(), merge.values()));
         return wrong.orElseGet(() -> {
             Map<String, Stamp> stamps = Stamps.after(record.map(PortalRecord::stamps).orElse(Map.of()),
                     held.after(merge, change.delta(), hlc), change.actor());
@@ -154,6 +155,16 @@ final class Applying {
                 isTold ? sender.audience : Audience.OFFICER);
     }
 
+    /**
+     * A collaborator's laptop with a later catalogue says a code that the portal does not know, and may therefore tell
+     * to no collaborator: taken, it would be gone there with the next page.
+     */
+    private Optional<Verdict> unknown(Entity entity, Values before, Values after) {
+        return sender.audience == Audience.OFFICER ? Optional.empty()
+                : holdings.secrecy().getsUnknown(entity, before, after)
+                        .map(field -> Verdict.rejected(Reason.CODE_UNKNOWN, field));
+    }
+
     private Verdict put(Change change, Hlc hlc, Verdict inFull, PortalRecord record) {
         Optional<InSight> kept =
                 Optional.of(record).filter(holdings::isKeptFrom).map(after -> inSight(change, hlc, after));
@@ -168,8 +179,8 @@ final class Applying {
 
     /** The change as those see it from whom something of the record is kept. */
     private InSight inSight(Change change, Hlc hlc, PortalRecord record) {
-        return InSight.of(change, hlc, holdings.find(change.record(), Audience.COLLABORATOR), record,
-                holdings.editedSince(change.record(), change.baseVersion(), sender.device, Audience.COLLABORATOR));
+        return InSight.of(holdings.secrecy(), change, hlc, holdings.find(change.record(), Audience.COLLABORATOR),
+                record, holdings.editedSince(change.record(), change.baseVersion(), sender.device, Audience.COLLABORATOR));
     }
 
     /** Who this child may be besides, when the change says something that could make it so. */

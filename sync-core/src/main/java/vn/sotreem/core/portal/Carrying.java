@@ -60,8 +60,8 @@ final class Carrying {
     }
 
     private void takeAlong(PortalRecord goes, UUID into, Author by, Stamp stamp) {
-        Values told = Audience.COLLABORATOR.told(Entity.CHILD, goes.content()).orElseThrow();
-        for (String field : Audience.COLLABORATOR.fields(Entity.CHILD)) {
+        Values told = holdings.secrecy().told(Entity.CHILD, goes.content()).orElseThrow();
+        for (String field : holdings.secrecy().fields(Entity.CHILD)) {
             PortalRecord stays = holdings.find(into).orElseThrow();
             Set<String> codes = new HashSet<>(CodeSet.parse(stays.content().get(field)).codes());
             List<String> hidden = CodeSet.parse(goes.content().get(field)).codes().stream()

@@ -9,6 +9,7 @@ import java.util.UUID;
 import vn.sotreem.core.change.Audience;
 import vn.sotreem.core.change.Checksum;
 import vn.sotreem.core.change.Merge;
+import vn.sotreem.core.change.Secrecy;
 import vn.sotreem.core.domain.Entity;
 import vn.sotreem.core.domain.RecordState;
 import vn.sotreem.core.domain.SameChild;
@@ -29,6 +30,7 @@ final class Holdings {
     private static final int ALIKE_MAX = 5;
 
     private final EncryptedDatabase database;
+    private final Secrecy secrecy;
     private final Projections projections;
     private final Sums sums;
 
@@ -40,10 +42,17 @@ final class Holdings {
     record Told(PortalRecord record, long place) {
     }
 
-    Holdings(EncryptedDatabase database) {
+    /** @param secrecy what is kept from collaborators */
+    Holdings(EncryptedDatabase database, Secrecy secrecy) {
         this.database = database;
+        this.secrecy = secrecy;
         this.projections = new Projections(database);
         this.sums = new Sums(database);
+    }
+
+    /** What is kept from collaborators. */
+    Secrecy secrecy() {
+        return secrecy;
     }
 
     Optional<PortalRecord> find(UUID id) {
@@ -117,13 +126,13 @@ final class Holdings {
 
     /** Whether something of the record is, or once was, kept from collaborators, or will be once it is this. */
     boolean isKeptFrom(PortalRecord record) {
-        return projections.has(record.id()) || Projection.of(record, Optional.empty()).isOther(record);
+        return projections.has(record.id()) || Projection.of(secrecy, record, Optional.empty()).isOther(record);
     }
 
     /** What is told of a record that becomes this without anybody's change; none, of one that all are told of alike. */
     Optional<Projection> projection(PortalRecord record) {
         return Optional.of(record).filter(this::isKeptFrom).map(after -> {
-            Projection projection = Projection.of(after, find(after.id(), Audience.COLLABORATOR));
+            Projection projection = Projection.of(secrecy, after, find(after.id(), Audience.COLLABORATOR));
             return projection.isNews() ? projection.toldAt(after.position()) : projection;
         });
     }
@@ -168,10 +177,37 @@ final class Holdings {
                 "UPDATE record SET likeness = ? WHERE id = ?", likeness(record), Columns.bytes(record.id())));
         if (!sums.areOf(database.number("SELECT count(*) FROM record"))) {
             all().stream().filter(this::isKeptFrom).filter(record -> !projections.has(record.id())).forEach(record ->
-                    projections.keep(record.id(), Projection.of(record, Optional.empty()).asOf(record)));
+                    projections.keep(record.id(), Projection.of(secrecy, record, Optional.empty()).asOf(record)));
             database.query("SELECT DISTINCT commune FROM record", row -> row.getString(1)).forEach(commune ->
                     sums.addUp(commune, of(commune, Audience.OFFICER), of(commune, Audience.COLLABORATOR)));
         }
+    }
+
+    /**
+     * Tells collaborators anew of what is another to them by today's catalogue than by the one this was told by. Nobody
+     * changed anything: no record has a version more, and it goes to the end of the order of changes.
+     */
+    void tellAnew() {
+        String before = database.first("SELECT secrecy FROM portal", row -> row.getString(1)).orElseThrow();
+        if (before.equals(secrecy.text())) {
+            return;
+        }
+        all().stream().filter(this::isKeptFrom).forEach(record -> {
+            Projection projection = Projection.of(secrecy, record, find(record.id(), Audience.COLLABORATOR));
+            if (projection.isNews()) {
+                tellAnew(record, projection.toldAt(lastPosition() + 1).after().orElseThrow());
+            }
+        });
+        database.run("UPDATE portal SET secrecy = ?", secrecy.text());
+        database.run("DELETE FROM scope");
+        addUp();
+    }
+
+    private void tellAnew(PortalRecord record, PortalRecord told) {
+        database.run("UPDATE record SET position = ? WHERE id = ?", told.position(), Columns.bytes(record.id()));
+        database.run("UPDATE record_version SET position = ?, told = ?, asAsked = FALSE WHERE id = ? AND version = ?",
+                told.position(), told.version(), Columns.bytes(record.id()), record.version());
+        projections.keep(record.id(), Optional.of(told));
     }
 
     /** Whether another child that stands in a register has this personal id. */

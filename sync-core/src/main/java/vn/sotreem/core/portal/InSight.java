@@ -2,10 +2,10 @@ package vn.sotreem.core.portal;
 
 import java.util.List;
 import java.util.Optional;
-import vn.sotreem.core.change.Audience;
 import vn.sotreem.core.change.Change;
 import vn.sotreem.core.change.Hlc;
 import vn.sotreem.core.change.Merge;
+import vn.sotreem.core.change.Secrecy;
 
 /**
  * A change as it looks to those from whom something of its record is kept: merged into what they were told of the
@@ -18,18 +18,20 @@ import vn.sotreem.core.change.Merge;
 record InSight(Verdict verdict, boolean isAsAsked, Projection projection) {
 
     /**
-     * @param told   of the record before the change
-     * @param record after it, all of it
+     * @param secrecy what is kept from them
+     * @param told    of the record before the change
+     * @param record  after it, all of it
      */
-    static InSight of(Change change, Hlc hlc, Optional<PortalRecord> told, PortalRecord record, boolean editedSince) {
-        Projection projection = Projection.of(record, told);
+    static InSight of(Secrecy secrecy, Change change, Hlc hlc, Optional<PortalRecord> told, PortalRecord record,
+                      boolean editedSince) {
+        Projection projection = Projection.of(secrecy, record, told);
         if (told.isEmpty() && record.version() > 1) {
             return withheld(projection);
         }
         Merge.Held held = Holdings.held(told, editedSince);
-        Merge merge = Merge.of(change.entity(), held, Audience.COLLABORATOR.told(change.entity(), change.delta()), hlc);
+        Merge merge = Merge.of(change.entity(), held, secrecy.told(change.entity(), change.delta()), hlc);
         Verdict verdict = Verdict.of(merge, held.values());
-        boolean isExpected = Audience.COLLABORATOR.told(change.entity(), merge.values())
+        boolean isExpected = secrecy.told(change.entity(), merge.values())
                 .equals(projection.after().map(PortalRecord::content));
         return new InSight(verdict, verdict.isAsAsked() && isExpected, projection);
     }

@@ -3,13 +3,9 @@ package vn.sotreem.core.portal;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import vn.sotreem.core.catalog.Catalog;
-import vn.sotreem.core.change.Audience;
+import java.util.Set;
+import vn.sotreem.core.change.Secrecy;
 import vn.sotreem.core.change.Stamp;
-import vn.sotreem.core.domain.Entity;
-import vn.sotreem.core.domain.GroupList;
-import vn.sotreem.core.domain.RecordIds;
 import vn.sotreem.core.domain.RecordState;
 import vn.sotreem.core.domain.Values;
 
@@ -26,15 +22,17 @@ import vn.sotreem.core.domain.Values;
  */
 record Projection(Optional<PortalRecord> before, Optional<PortalRecord> after) {
     private static final String STATE = "state";
-    /** Version of the ids that are made of what they stand for. */
-    private static final int MADE_VERSION = 8;
 
-    /** @param told of the record before */
-    static Projection of(PortalRecord record, Optional<PortalRecord> told) {
-        Optional<Values> content = Audience.COLLABORATOR.told(record.entity(), record.content());
-        if (content.isPresent() && (told.isPresent() || !isNamedForAnother(record))) {
-            return new Projection(told, Optional.of(as(told, record, content.get(), stamps(record, content.get(),
-                    told))));
+    /**
+     * @param secrecy what is kept from them
+     * @param told    of the record before
+     */
+    static Projection of(Secrecy secrecy, PortalRecord record, Optional<PortalRecord> told) {
+        Optional<Values> content = secrecy.told(record.entity(), record.content());
+        if (content.isPresent() && (told.isPresent()
+                || !secrecy.isNamedForHidden(record.entity(), record.id(), record.content()))) {
+            Map<String, Stamp> stamps = stamps(secrecy.fields(record.entity()), record, content.get(), told);
+            return new Projection(told, Optional.of(as(told, record, content.get(), stamps)));
         }
         return new Projection(told, told.map(seen -> gone(seen, record)));
     }
@@ -73,9 +71,10 @@ record Projection(Optional<PortalRecord> before, Optional<PortalRecord> after) {
     }
 
     /** A set of codes whose change cannot be seen was not changed by anybody. */
-    private static Map<String, Stamp> stamps(PortalRecord record, Values content, Optional<PortalRecord> told) {
+    private static Map<String, Stamp> stamps(Set<String> sets, PortalRecord record, Values content,
+                                             Optional<PortalRecord> told) {
         Map<String, Stamp> stamps = new HashMap<>(record.stamps());
-        for (String field : Audience.COLLABORATOR.fields(record.entity())) {
+        for (String field : sets) {
             if (content.get(field).equals(told.map(seen -> seen.content().get(field)).orElse(""))) {
                 stamps.remove(field);
                 told.map(seen -> seen.stamps().get(field)).ifPresent(stamp -> stamps.put(field, stamp));
@@ -93,14 +92,5 @@ record Projection(Optional<PortalRecord> before, Optional<PortalRecord> after) {
         record.stamps().values().stream().max((one, other) -> one.hlc().compareTo(other.hlc()))
                 .ifPresent(stamp -> stamps.put(STATE, stamp));
         return as(Optional.of(seen), record, seen.content().with(STATE, RecordState.VOID.code()), stamps);
-    }
-
-    /** Whether the id itself tells: that of the first spell of a group is made of the group. */
-    private static boolean isNamedForAnother(PortalRecord record) {
-        return record.entity() == Entity.SPELL && record.id().version() == MADE_VERSION
-                && Catalog.bundled().circumstances().entries().stream()
-                .filter(entry -> Audience.COLLABORATOR.hides(GroupList.CIRCUMSTANCES.code(), entry.code()))
-                .anyMatch(entry -> record.id().equals(RecordIds.dated(UUID.fromString(record.content().get("child")),
-                        GroupList.CIRCUMSTANCES, entry.code())));
     }
 }

@@ -35,6 +35,8 @@ enum Reason {
     MERGED_INTO_BIN("merged-into-bin"),
     /** Merged into a record that does not come before it: two such merges could go round in a circle. */
     MERGED_BACKWARDS("merged-backwards"),
+    /** A group that this portal does not know yet, and may not tell collaborators of. */
+    CODE_UNKNOWN("code-unknown"),
     /** Another child of the commune has the same name, birth date and sex; a person looks at both. */
     SAME_CHILD("same-child"),
     /** The portal has another change under this identity: a running program was copied. */

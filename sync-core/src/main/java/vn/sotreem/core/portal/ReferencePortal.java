@@ -15,6 +15,7 @@ import java.util.UUID;
 import vn.sotreem.core.change.Audience;
 import vn.sotreem.core.change.BatchId;
 import vn.sotreem.core.change.EnrolmentApplication;
+import vn.sotreem.core.change.Secrecy;
 import vn.sotreem.core.domain.RecordIds;
 import vn.sotreem.core.register.Columns;
 import vn.sotreem.core.register.EncryptedDatabase;
@@ -48,7 +49,8 @@ public final class ReferencePortal implements Portal, AutoCloseable {
     static final EncryptedDatabase.Migrations MIGRATIONS =
             new EncryptedDatabase.Migrations(ReferencePortal.class,
                     List.of("001-portal.sql", "002-feed.sql", "003-likeness.sql",
-                            "004-revoked.sql", "005-parts.sql", "006-communes.sql", "007-audience.sql"));
+                            "004-revoked.sql", "005-parts.sql", "006-communes.sql", "007-audience.sql",
+                            "008-secrecy.sql"));
 
     private final EncryptedDatabase database;
     private final InstantSource clock;
@@ -63,13 +65,13 @@ public final class ReferencePortal implements Portal, AutoCloseable {
     private final Feed feed;
     private final Parts parts;
 
-    private ReferencePortal(EncryptedDatabase database, InstantSource clock, SecureRandom random) {
+    private ReferencePortal(EncryptedDatabase database, InstantSource clock, SecureRandom random, Secrecy secrecy) {
         this.database = database;
         this.clock = clock;
         this.random = random;
         this.ids = new RecordIds(clock, random);
         this.identity = Identity.in(database, ids, random);
-        this.holdings = new Holdings(database);
+        this.holdings = new Holdings(database, secrecy);
         this.successions = new Successions(database, holdings);
         this.enrolments = new Enrolments(database, identity, successions);
         this.ledger = new Ledger(database);
@@ -77,15 +79,22 @@ public final class ReferencePortal implements Portal, AutoCloseable {
         this.feed = new Feed(identity, enrolments, ledger, holdings);
         this.parts = new Parts(database);
         holdings.addUp();
+        holdings.tellAnew();
     }
 
     /** Opens the portal of this folder, and makes one when the folder has none. */
     public static ReferencePortal open(Path folder, InstantSource clock, SecureRandom random)
             throws RegisterUnavailable {
+        return open(folder, clock, random, Secrecy.BUNDLED);
+    }
+
+    /** The same with the catalogue of an earlier program, or of a later one. */
+    static ReferencePortal open(Path folder, InstantSource clock, SecureRandom random, Secrecy secrecy)
+            throws RegisterUnavailable {
         try (DatabaseKey key = key(folder, random)) {
             EncryptedDatabase database = EncryptedDatabase.open(folder.resolve(FILE_NAME), key, MIGRATIONS);
             try {
-                return database.inTransaction(() -> new ReferencePortal(database, clock, random));
+                return database.inTransaction(() -> new ReferencePortal(database, clock, random, secrecy));
             } catch (RuntimeException fault) {
                 database.close();
                 throw fault;
@@ -105,7 +114,7 @@ public final class ReferencePortal implements Portal, AutoCloseable {
         }
         try (DatabaseKey key = key(folder, random);
              EncryptedDatabase database = EncryptedDatabase.openBeside(folder.resolve(FILE_NAME), key)) {
-            return new Holdings(database).all();
+            return new Holdings(database, Secrecy.BUNDLED).all();
         }
     }
 

@@ -51,7 +51,9 @@ final class Foreign {
     /** What this laptop's people are not told by the portal a stick does not tell them either. */
     private void show(Change change) {
         Audience audience = settings.toldFor();
-        if (audience.told(change.entity(), change.delta().after()).isPresent()) {
+        Values here = records.table(change.entity()).stored(change.record()).map(RecordTable.Stored::values)
+                .orElse(Values.EMPTY);
+        if (audience.told(change.entity(), here.with(change.delta().after().asMap())).isPresent()) {
             show(change, audience.told(change.entity(), change.delta()));
         }
     }

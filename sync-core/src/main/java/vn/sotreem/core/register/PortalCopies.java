@@ -87,8 +87,8 @@ final class PortalCopies {
      */
     Checksum follow(Checksum sum, Optional<RecordCopy> was, Optional<RecordCopy> is) {
         Audience audience = settings.toldFor();
-        Checksum without = was.flatMap(audience::told).map(sum::minus).orElse(sum);
-        return is.flatMap(audience::told).map(without::plus).orElse(without);
+        Checksum without = was.flatMap(audience::heard).map(sum::minus).orElse(sum);
+        return is.flatMap(audience::heard).map(without::plus).orElse(without);
     }
 
     /** Everything the portal has and tells this laptop, as far as is known here. */
@@ -97,7 +97,7 @@ final class PortalCopies {
         List<RecordCopy> copies = new ArrayList<>();
         for (RecordTable<?> table : records.all()) {
             table.each((id, stored) -> find(id, Optional.of(stored.values())).ifPresent(content ->
-                    audience.told(new RecordCopy(id, table.entity().code(), stored.version(), content))
+                    audience.heard(new RecordCopy(id, table.entity().code(), stored.version(), content))
                             .ifPresent(copies::add)));
         }
         copies.addAll(unknown());

@@ -9,6 +9,7 @@ import vn.sotreem.core.catalog.Catalog;
 import vn.sotreem.core.catalog.CodeList;
 import vn.sotreem.core.catalog.Entry;
 import vn.sotreem.core.change.Delta;
+import vn.sotreem.core.change.Secrecy;
 import vn.sotreem.core.domain.Child;
 import vn.sotreem.core.domain.CodeSet;
 import vn.sotreem.core.domain.Entity;
@@ -20,16 +21,14 @@ import vn.sotreem.core.domain.Values;
 
 /**
  * What the person at this laptop may be shown of a record. It is the one place that decides who sees that a child
- * stands in a restricted group (HIV, sexual abuse, drugs, offences: Luật HIV Điều 30; NĐ 356/2025/NĐ-CP Điều 4) and
- * who sees which hamlets: an officer sees everything, a collaborator no restricted group and, when hamlets are given to
- * him, those alone. What is not shown stays in the record whatever is chosen beside it
+ * stands in a restricted group ({@link Secrecy}; Luật HIV Điều 30; NĐ 356/2025/NĐ-CP Điều 4) and who sees which
+ * hamlets: an officer sees everything, a collaborator no restricted group and, when hamlets are given to him, those
+ * alone. What is not shown stays in the record whatever is chosen beside it
  * (docs/decisions/0039-sight.md).
  */
 public final class Sight {
     private static final String CODES = GroupList.CIRCUMSTANCES.code();
     private static final CodeList GROUPS = Catalog.bundled().circumstances();
-
-    private static final Set<String> OTHER_LISTS = Set.of(GroupList.RISKS.code(), GroupList.OTHERS.code());
 
     /** Everything. */
     static final Sight OFFICER = new Sight(true, Set.of());
@@ -97,13 +96,11 @@ public final class Sight {
 
     /** What of a coded list this person is offered to choose from. */
     public CodeList offered(CodeList list) {
-        return all || !list.id().equals(GROUPS.id()) ? list : list.without(Entry::restricted);
+        return all || !list.id().equals(GROUPS.id()) ? list : list.without(entry -> list.hides(entry.code()));
     }
 
-    /** A code nobody knows yet may be of a restricted group; which one stands before its dot. */
     static boolean isRestricted(String code) {
-        return GROUPS.find(code).map(Entry::restricted).orElseGet(() ->
-                GROUPS.find(code.split("\\.", 2)[0]).map(Entry::restricted).orElse(true));
+        return GROUPS.hides(code);
     }
 
     /**
@@ -115,11 +112,7 @@ public final class Sight {
     }
 
     static boolean isRestricted(Entity entity, Values content) {
-        return switch (entity) {
-            case SPELL -> content.has("code") && !OTHER_LISTS.contains(content.get("list"))
-                    && isRestricted(content.get("code"));
-            case HAMLET, HOUSEHOLD, ADULT, CHILD, SUPPORT, MOVEMENT -> false;
-        };
+        return Secrecy.BUNDLED.hides(entity, content);
     }
 
     /** Whether this person may write the record so: nobody puts a child into a group he may not see. */

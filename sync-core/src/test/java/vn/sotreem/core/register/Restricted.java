@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiPredicate;
-import vn.sotreem.core.change.Audience;
+import vn.sotreem.core.change.Secrecy;
 import vn.sotreem.core.domain.CodeSet;
 import vn.sotreem.core.domain.Entity;
 import vn.sotreem.core.domain.Values;
@@ -70,7 +70,7 @@ public final class Restricted {
             case SPELL -> CodeSet.parse(content.get("code")).codes();
             case HAMLET, HOUSEHOLD, ADULT, SUPPORT, MOVEMENT -> List.<String>of();
         });
-        codes.removeIf(code -> !Audience.COLLABORATOR.hides(entity == Entity.CHILD ? "circumstances" : list, code));
+        codes.removeIf(code -> !Secrecy.BUNDLED.hides(entity == Entity.CHILD ? "circumstances" : list, code));
         return codes;
     }
 }
