@@ -132,6 +132,12 @@ final class ChangeLog {
                 this::queued, Columns.bytes(record));
     }
 
+    /** Whether any change was ever refused. */
+    boolean hasRefusals() {
+        return database.number("SELECT EXISTS (SELECT 1 FROM outcome WHERE result IN "
+                + "('rejected', 'dependency-rejected'))") == 1;
+    }
+
     /** The records of which a change was refused, whether anybody has dealt with it or not. */
     Set<UUID> recordsRefused() {
         return Set.copyOf(database.query("""

@@ -59,13 +59,11 @@ public final class Imports {
 
     /** Keeps saves of an import in one transaction, durable on return. */
     public Saved save(UUID id, String label, List<Save> saves) {
-        return database.inTransaction(() -> {
-            long before = log.length();
-            Saved saved = writer.write(saves, clock.instant());
+        long before = log.length();
+        return writer.write(saves, clock.instant(), () -> {
             ImportNote note = find(id).orElseGet(() -> ImportNote.begun(id, clock.instant(),
                     saves.getFirst().actor(), label));
             keep(note.with(before + 1, log.length()));
-            return saved;
         });
     }
 
@@ -97,11 +95,8 @@ public final class Imports {
         if (!touched.isEmpty()) {
             return new Undoing.Kept(touched);
         }
-        return database.inTransaction(() -> {
-            List<Edit> edits = trace.undoing();
-            int changes = edits.isEmpty() ? 0 : writer.write(Save.all(actor, edits), clock.instant()).changes();
-            keep(note.asUndone());
-            return new Undoing.Undone(changes);
-        });
+        List<Edit> edits = trace.undoing();
+        List<Save> saves = edits.isEmpty() ? List.of() : Save.all(actor, edits);
+        return new Undoing.Undone(writer.write(saves, clock.instant(), () -> keep(note.asUndone())).changes());
     }
 }

@@ -157,10 +157,11 @@ final class Records {
         }
     }
 
+    /** A new household has no children, and then none is read: an import brings very many. */
     private void refreshWords(Household household) {
-        for (Child child : children.where("household = ?", Columns.bytes(household.id()))) {
-            refreshWords(child, household);
-        }
+        List<UUID> ofHousehold = database.query("SELECT id FROM child WHERE household = ?",
+                row -> Columns.uuid(row.getBytes(1)), Columns.bytes(household.id()));
+        ofHousehold.forEach(id -> refreshWords(children.find(id).orElseThrow(), household));
     }
 
     private void refreshWords(Child child, Household household) {

@@ -70,8 +70,20 @@ final class Writer {
 
     /** Keeps what the person who works wants. */
     Saved write(List<Save> saves, Instant at) {
+        return write(saves, at, () -> { });
+    }
+
+    /**
+     * The same, and what is noted about it in the same transaction. A savepoint around many saves would cost more than
+     * they do: SQLite walks through all pages that it would put back after every statement.
+     */
+    Saved write(List<Save> saves, Instant at, Runnable note) {
         Sight seeing = sight.get();
-        return inTransaction(first -> saves.stream().mapToInt(save -> write(save, seeing, at)).sum());
+        return inTransaction(first -> {
+            int changes = saves.stream().mapToInt(save -> write(save, seeing, at)).sum();
+            note.run();
+            return changes;
+        });
     }
 
     /** Keeps a save that concerns what nobody was shown too, such as the merging of two records. */
@@ -125,6 +137,9 @@ final class Writer {
      * it again, as they were saved together.
      */
     private void addRefusedWith(List<Wish> wishes) {
+        if (!log.hasRefusals()) {
+            return;
+        }
         Set<UUID> there = wishes.stream().map(Wish::record).collect(Collectors.toSet());
         List<ChangeLog.Queued> refused = there.stream().flatMap(record -> log.refused(record).stream()).toList();
         boolean more = false;
@@ -250,7 +265,7 @@ final class Writer {
         Delta wanted = Delta.between(seen, wish.sight.keeping(wish.entity, was, wish.content));
         Values content = wanted.applyTo(was);
         Delta here = with(wish.always, Delta.between(was, content), was, content);
-        List<ChangeLog.Queued> refused = log.refused(wish.record);
+        List<ChangeLog.Queued> refused = stored.isEmpty() ? List.of() : log.refused(wish.record);
         if (here.keys().isEmpty() && wish.always.isEmpty() && refused.isEmpty()) {
             return false;
         }
