@@ -179,6 +179,12 @@ final class ChangeLog {
         return database.query(CHANGE + " WHERE " + Reviews.DEPENDENT + " ORDER BY c.position", this::queued);
     }
 
+    /** The changes of a record that were refused only because of others, and that nobody has dealt with, in order. */
+    List<Queued> dependents(UUID record) {
+        return database.query(CHANGE + " WHERE h.record = ? AND " + Reviews.DEPENDENT + " ORDER BY c.position",
+                this::queued, Columns.bytes(record));
+    }
+
     /** The changes of the same save that were refused for a reason of their own and nobody has dealt with, in order. */
     List<Queued> causesInSave(Change change) {
         return database.query(CHANGE + """

@@ -112,10 +112,14 @@ final class Records {
 
     /** What the record of a change refers to, as it stands here: what it belongs to, and who stands for it. */
     List<UUID> references(Change change) {
-        Values content = content(change);
-        Stream<UUID> into = FieldTable.of(change.entity()).read(change.record(), content) instanceof Child child
+        return references(change.entity(), change.record(), content(change));
+    }
+
+    /** What a record of this content refers to: what it belongs to, and who stands for it. */
+    List<UUID> references(Entity entity, UUID record, Values content) {
+        Stream<UUID> into = FieldTable.of(entity).read(record, content) instanceof Child child
                 ? child.mergedInto().stream() : Stream.empty();
-        return Stream.concat(references(change.entity()).map(field -> UUID.fromString(content.get(field.key()))), into)
+        return Stream.concat(references(entity).map(field -> UUID.fromString(content.get(field.key()))), into)
                 .toList();
     }
 

@@ -1,8 +1,10 @@
 package vn.sotreem.core.register;
 
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -134,26 +136,33 @@ final class Writer {
 
     /**
      * A save of which one change was refused was refused as a whole. When that change is corrected the others go with
-     * it again, as they were saved together.
+     * it again, as they were saved together, and whatever they refer to that was refused only because of others: that
+     * may lie in another save, which waits for this one.
      */
     private void addRefusedWith(List<Wish> wishes) {
         if (!log.hasRefusals()) {
             return;
         }
         Set<UUID> there = wishes.stream().map(Wish::record).collect(Collectors.toSet());
-        List<ChangeLog.Queued> refused = there.stream().flatMap(record -> log.refused(record).stream()).toList();
-        boolean more = false;
-        for (ChangeLog.Queued change : refused) {
-            for (ChangeLog.Queued sibling : log.dependentsOfSave(change.change())) {
-                if (there.add(sibling.change().record())) {
-                    wishes.add(again(sibling.change()));
-                    more = true;
-                }
-            }
+        Deque<Wish> again = wishes.stream().filter(wish -> !log.refused(wish.record).isEmpty())
+                .collect(Collectors.toCollection(ArrayDeque::new));
+        List.copyOf(again).stream().flatMap(wish -> log.refused(wish.record).stream())
+                .flatMap(refused -> log.dependentsOfSave(refused.change()).stream())
+                .filter(sibling -> there.add(sibling.change().record()))
+                .forEach(sibling -> addAgain(sibling.change(), wishes, again));
+        while (!again.isEmpty()) {
+            Wish wish = again.remove();
+            records.references(wish.entity, wish.record, wish.content).stream().filter(there::add)
+                    .flatMap(record -> log.dependents(record).stream().limit(1))
+                    .forEach(missing -> addAgain(missing.change(), wishes, again));
         }
-        if (more) {
-            wishes.sort(Comparator.comparing(Wish::entity));
-        }
+        wishes.sort(Comparator.comparing(Wish::entity));
+    }
+
+    private void addAgain(Change refused, List<Wish> wishes, Deque<Wish> again) {
+        Wish wish = again(refused);
+        wishes.add(wish);
+        again.add(wish);
     }
 
     private Wish again(Change refused) {

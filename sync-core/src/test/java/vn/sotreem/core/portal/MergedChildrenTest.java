@@ -17,6 +17,7 @@ import vn.sotreem.core.domain.Child;
 import vn.sotreem.core.domain.ChildMerge;
 import vn.sotreem.core.domain.ChildMerge.Take;
 import vn.sotreem.core.domain.GroupList;
+import vn.sotreem.core.domain.Household;
 import vn.sotreem.core.domain.Movement;
 import vn.sotreem.core.domain.RecordState;
 import vn.sotreem.core.domain.Spell;
@@ -331,6 +332,27 @@ class MergedChildrenTest {
         hoa.write(refused, "birth", "2015-09-05");
         assertAllTheSame();
         assertThat(su.children()).extracting(Child::id).contains(refused.id()).doesNotContain(good.id());
+        assertThat(hoa.register().review()).noneMatch(item -> item.outcome().result().isRefusal());
+    }
+
+    /** Found by the simulator: each of two saves waited for a record of the other, for ever (seed 301622). */
+    @Test
+    void savesThatWaitForEachOtherGoWhenTheOneThatWasRefusedIsPutRight() {
+        Child refused = TestRegister.saveFamily(hoa.register(), "20", "Nông Văn Páo", "Nông Văn Tài", "2060-01");
+        Child good = hoa.family("21", "Nông Văn Tài");
+        hoa.sync();
+        ChildMerge card = hoa.register().duplicates().between(refused.id(), good.id());
+        hoa.register().duplicates().merge(card.taking("birth", Take.STAYING), DAY, hoa.person());
+        hoa.sync();
+        Household household = hoa.register().household(refused.household()).orElseThrow();
+        hoa.register().save(Save.of(hoa.person(), Edit.change(household, household.with("address", "Xóm Đình"))));
+        hoa.sync();
+        assertThat(hoa.register().review()).anyMatch(item -> item.outcome().code().equals("birth-future"));
+
+        hoa.write(refused, "birth", "2015-09-05");
+        assertAllTheSame();
+        assertThat(su.children()).extracting(Child::id).contains(refused.id()).doesNotContain(good.id());
+        assertThat(su.register().household(household.id()).orElseThrow().address()).isEqualTo("Xóm Đình");
         assertThat(hoa.register().review()).noneMatch(item -> item.outcome().result().isRefusal());
     }
 
