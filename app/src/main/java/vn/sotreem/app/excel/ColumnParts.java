@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import vn.sotreem.core.catalog.Folding;
 
 /**
@@ -29,6 +30,7 @@ final class ColumnParts {
     static List<MappedColumn> of(List<MappedColumn> columns, List<Line> below) {
         ColumnParts parts = new ColumnParts(columns, below);
         parts.dates();
+        parts.givenName();
         parts.names();
         parts.splitName();
         parts.claims();
@@ -53,6 +55,22 @@ final class ColumnParts {
         change(column -> which.test(column) ? column.as(new Meaning(Column.BIRTH, mark)) : column);
     }
 
+    /** "Họ và tên" beside "Tên" is the whole name written out once more, or all of it but that last word. */
+    private void givenName() {
+        Optional<MappedColumn> name = name();
+        int second = name.map(column -> column.index() + 1).orElse(0);
+        boolean isBeside = columns.stream()
+                .anyMatch(column -> column.index() == second && column.is(Column.NAME, Meaning.GIVEN_NAME));
+        if (isBeside && isFilledLike(name.get().index(), second) && !isRepeated(name.get().index(), second)) {
+            change(column -> column.equals(name.get()) ? column.as(new Meaning(Column.NAME, Meaning.FAMILY_NAME))
+                    : column);
+        }
+    }
+
+    private Optional<MappedColumn> name() {
+        return columns.stream().filter(column -> column.is(Column.NAME, "")).findFirst();
+    }
+
     /** Half a name is none. */
     private void names() {
         boolean isWhole = has(Column.NAME, "");
@@ -65,7 +83,7 @@ final class ColumnParts {
 
     /** "Họ và tên" over two columns, the second of which has no header: family name and given name. */
     private void splitName() {
-        Optional<MappedColumn> name = columns.stream().filter(column -> column.is(Column.NAME, "")).findFirst();
+        Optional<MappedColumn> name = name();
         int second = name.map(column -> column.index() + 1).orElse(0);
         boolean hasHeader = columns.stream().anyMatch(column -> column.index() == second);
         if (name.isPresent() && !hasHeader && isFilledLike(name.get().index(), second)) {
@@ -78,11 +96,30 @@ final class ColumnParts {
         }
     }
 
-    /** Whether most rows with a text in the one column have one in the other as well. */
+    /** Whether most children with a text in the one column have one in the other as well. */
     private boolean isFilledLike(int one, int other) {
-        long named = below.stream().filter(line -> isText(line, one)).count();
-        long both = below.stream().filter(line -> isText(line, one) && isText(line, other)).count();
-        return 2 * both > named;
+        return 2 * both(one, other).count() > children().filter(line -> isText(line, one)).count();
+    }
+
+    /** Whether in most rows the one column ends with what stands in the other. */
+    private boolean isRepeated(int one, int other) {
+        long repeated = both(one, other).filter(line -> (" " + folded(line, one)).endsWith(" " + folded(line, other)))
+                .count();
+        return 2 * repeated > both(one, other).count();
+    }
+
+    private Stream<Line> both(int one, int other) {
+        return children().filter(line -> isText(line, one) && isText(line, other));
+    }
+
+    /** Not the numbers of the columns, and no total: in a short list these are as many as the children. */
+    private Stream<Line> children() {
+        RowSorter sorter = new RowSorter(new Layout(0, 0, columns));
+        return below.stream().filter(line -> sorter.kind(line) == RowSorter.Kind.CHILD);
+    }
+
+    private static String folded(Line line, int column) {
+        return Folding.fold(line.cell(column).text());
     }
 
     private static boolean isText(Line line, int column) {

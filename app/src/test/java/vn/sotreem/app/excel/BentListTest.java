@@ -59,6 +59,8 @@ class BentListTest {
     @Example
     void theBookOfACommuneWithAllItsQuirks() throws IOException {
         aBentListGivesTheSameChildren(1, EnumSet.complementOf(EnumSet.of(Quirk.MERGED_HOUSEHOLDS)), 600);
+        aBentListGivesTheSameChildren(0, EnumSet.of(Quirk.THREE_ROW_HEADER, Quirk.SHEET_PER_HAMLET, Quirk.NAME_IN_TWO,
+                Quirk.COLUMN_NUMBERS, Quirk.BIRTH_BY_SEX, Quirk.MOTTO_AND_TITLE), 1);
         aBentListGivesTheSameChildren(2, EnumSet.complementOf(EnumSet.of(Quirk.SHEET_PER_HAMLET)), 600);
     }
 

@@ -119,6 +119,16 @@ class LayoutFinderTest {
     }
 
     @Test
+    void aGivenNameBesideTheNameIsThePartThatIsMissingOrWrittenOnceMore() throws IOException {
+        Layout missing = layout(row("Họ và tên", "Tên", "Ngày sinh"), row("Nông Văn", "An", "5/9/2015"),
+                row("Vi Thị", "An", "6/9/2015"));
+        assertThat(columns(missing)).containsExactly("A NAME family", "B NAME given", "C BIRTH");
+        Layout again = layout(row("Họ và tên", "Tên", "Ngày sinh"), row("Nông Văn An", "An", "5/9/2015"),
+                row("Vi Thị Ân", "ân", "6/9/2015"));
+        assertThat(columns(again)).containsExactly("A NAME", "B NONE", "C BIRTH");
+    }
+
+    @Test
     void whatAPersonSaysOfTheColumnsIsRememberedForEveryListWithThisHeader() throws IOException {
         Path file = Lists.write(folder, row("Tên cháu bé", "Chào đời", "Ghi chép"),
                 row("Nông Văn An", "5/9/2015", "xa"));
