@@ -91,7 +91,8 @@ class OtherCatalogueTest {
     void whatThePortalDoesNotKnowComesOnceItDoes() throws Exception {
         thePortalHas(OtherCatalogue.without("4.3"));
         officer.write(child, "circumstances", "4.2 4.3");
-        Spell spell = Spell.of(child, GroupList.CIRCUMSTANCES, "4.3", List.of(), UUID::randomUUID).with("since", "2024");
+        Spell spell = Spell.of(child, GroupList.CIRCUMSTANCES, "4.3", List.of(), UUID::randomUUID)
+                .with("since", "2024");
         officer.register().save(Save.of(officer.person(), Edit.create(spell)));
         everybodySyncs();
         assertThat(ticks(collaborator)).isEqualTo("4.2");
@@ -141,7 +142,8 @@ class OtherCatalogueTest {
 
     @Test
     void whatIsRestrictedFromNowOnIsToldNoMore() throws Exception {
-        Spell spell = Spell.of(child, GroupList.CIRCUMSTANCES, "4.1", List.of(), UUID::randomUUID).with("since", "2024");
+        Spell spell = Spell.of(child, GroupList.CIRCUMSTANCES, "4.1", List.of(), UUID::randomUUID)
+                .with("since", "2024");
         collaborator.register().save(Save.of(collaborator.person(), Edit.create(spell)));
         officer.write(child, "circumstances", "4.1 4.2");
         everybodySyncs();
