@@ -85,7 +85,8 @@ final class BenchImportCommand implements Task {
         figures.put("bench.import.children", (long) new ImportRun(plan, list.getFileName().toString(), register,
                 SampleOffice.OFFICE.userName()).run((done, total) -> { }, () -> false).imported());
         took("bench.import.keep-ms");
-        ListExport.write(list, register, register.list(ChildQuery.ALL), ListExport.Restricted.WRITTEN);
+        ListExport.write(list, register, register.list(ChildQuery.ALL), ListExport.Restricted.WRITTEN,
+                        "CHECK");
         took("bench.import.export-ms");
     }
 

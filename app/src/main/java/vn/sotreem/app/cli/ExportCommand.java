@@ -7,7 +7,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.sotreem.app.excel.ListExport;
-import vn.sotreem.core.register.AccessLine;
 import vn.sotreem.core.register.ChildQuery;
 import vn.sotreem.core.register.Listing;
 import vn.sotreem.core.register.Register;
@@ -55,12 +54,11 @@ final class ExportCommand implements Task {
 
     private int write(Register register, ChildQuery query) throws CommandFailure {
         Listing listing = register.list(query);
-        if (withRestricted) {
-            new Reason(reason).of(register, AccessLine.What.EXPORT, register.rows(listing, 0, listing.size()));
-        }
+        ListExport.Restricted restricted = withRestricted ? ListExport.Restricted.WRITTEN
+                : ListExport.Restricted.LEFT_OUT;
+        String why = new Reason(reason).of(register, restricted.of(listing));
         try {
-            return ListExport.write(file.toAbsolutePath(), register, listing,
-                    withRestricted ? ListExport.Restricted.WRITTEN : ListExport.Restricted.LEFT_OUT);
+            return ListExport.write(file.toAbsolutePath(), register, listing, restricted, why);
         } catch (IOException unwritable) {
             throw CommandFailure.problem("file-unwritable", file);
         }

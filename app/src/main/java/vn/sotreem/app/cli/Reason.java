@@ -1,15 +1,11 @@
 package vn.sotreem.app.cli;
 
-import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import vn.sotreem.core.catalog.Catalog;
 import vn.sotreem.core.catalog.Entry;
-import vn.sotreem.core.register.AccessLine;
 import vn.sotreem.core.register.AccessLog;
-import vn.sotreem.core.register.ChildRow;
+import vn.sotreem.core.register.Listing;
 import vn.sotreem.core.register.Register;
 
 /**
@@ -19,12 +15,9 @@ import vn.sotreem.core.register.Register;
  */
 record Reason(String typed) {
 
-    /** Writes down that these children are about to be taken away, each with this reason, if any of them needs one. */
-    void of(Register register, AccessLine.What what, List<ChildRow> rows) throws CommandFailure {
-        Set<UUID> children = rows.stream().map(row -> row.child().id()).collect(Collectors.toSet());
-        if (register.accessLog().concerned(children) > 0) {
-            register.accessLog().taken(what, children, text());
-        }
+    /** The reason for taking a list away; "" when it tells of nobody, so that none is needed. */
+    String of(Register register, Listing listing) throws CommandFailure {
+        return register.accessLog().concerned(listing) > 0 ? text() : "";
     }
 
     private String text() throws CommandFailure {

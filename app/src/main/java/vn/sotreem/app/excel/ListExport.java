@@ -11,6 +11,8 @@ import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import vn.sotreem.core.catalog.Catalog;
+import vn.sotreem.core.register.AccessLine;
+import vn.sotreem.core.register.AccessLog;
 import vn.sotreem.core.register.ChildRow;
 import vn.sotreem.core.register.Listing;
 import vn.sotreem.core.register.Register;
@@ -23,7 +25,15 @@ import vn.sotreem.core.register.Register;
 public final class ListExport {
 
     /** Whether the groups are written that only those may see who must know. */
-    public enum Restricted { LEFT_OUT, WRITTEN }
+    public enum Restricted {
+        LEFT_OUT,
+        WRITTEN;
+
+        /** A list as it tells of its children when it is written so. */
+        public Listing of(Listing listing) {
+            return this == WRITTEN ? listing.withGroups() : listing;
+        }
+    }
 
     private static final int ROWS_PER_STEP = 1_000;
     private static final String SHEET = "Danh sách";
@@ -51,11 +61,18 @@ public final class ListExport {
         this.sheet = workbook.newWorksheet(SHEET);
     }
 
-    /** Begins a file; what stands there is replaced when the last step is done. */
-    public static ListExport begin(Path file, Listing listing, Catalog catalog, Restricted restricted)
-            throws IOException {
+    /**
+     * Begins a file; what stands there is replaced when the last step is done. Whom it tells about is written into the
+     * access log first; on the register's thread.
+     *
+     * @param reason why it is taken away, when {@link AccessLog#concerned(Listing)} asks for one, else ""
+     */
+    public static ListExport begin(Path file, Register register, Listing listing, Restricted restricted,
+                                   String reason) throws IOException {
+        register.accessLog().taken(AccessLine.What.EXPORT, restricted.of(listing), reason);
         Path beside = file.resolveSibling(file.getFileName() + ".part");
-        ListExport export = new ListExport(file, beside, listing, new ExportCells(catalog, restricted),
+        ListExport export = new ListExport(file, beside, listing,
+                new ExportCells(Catalog.bundled(), restricted),
                 Files.newOutputStream(beside));
         export.header();
         return export;
@@ -123,8 +140,9 @@ public final class ListExport {
     }
 
     /** All steps at once, for who need not wait in between. */
-    public static int write(Path file, Register register, Listing listing, Restricted restricted) throws IOException {
-        ListExport export = begin(file, listing, Catalog.bundled(), restricted);
+    public static int write(Path file, Register register, Listing listing, Restricted restricted, String reason)
+            throws IOException {
+        ListExport export = begin(file, register, listing, restricted, reason);
         while (!export.isFinished()) {
             export.step(register);
         }

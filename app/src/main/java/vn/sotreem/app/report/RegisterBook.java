@@ -94,9 +94,7 @@ public final class RegisterBook {
     private Report.Foot foot(String subject) {
         String book = only.isPresent() ? text("foot.hamlet", subject, office.communeName())
                 : text("foot.commune", subject);
-        LocalDate on = edition.printedOn();
-        String day = "%02d/%02d/%d".formatted(on.getDayOfMonth(), on.getMonthValue(), on.getYear());
-        return new Report.Foot(book, text("foot.printed", day, edition.printedBy()));
+        return new Report.Foot(book, text("foot.printed", Wording.date(edition.printedOn()), edition.printedBy()));
     }
 
     private Section single(List<ChildRow> rows, Counts counts) {

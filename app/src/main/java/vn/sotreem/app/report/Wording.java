@@ -21,6 +21,11 @@ final class Wording {
                 month <= Month.FEBRUARY.getValue() ? "0" + month : "" + month, "" + day.getYear());
     }
 
+    /** A day in digits: 05/09/2026. */
+    static String date(LocalDate day) {
+        return "%02d/%02d/%d".formatted(day.getDayOfMonth(), day.getMonthValue(), day.getYear());
+    }
+
     /** A number as paper writes it: 1.450. */
     static String number(int number) {
         return TEXTS.get("number", number);

@@ -1,6 +1,7 @@
 package vn.sotreem.app.ui;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar.ButtonData;
@@ -49,6 +50,32 @@ public final class Dialogs {
         alert.getDialogPane().getStyleClass().add("question");
         alert.setGraphic(new FontIcon(Material2OutlinedAL.HELP_OUTLINE));
         return alert.showAndWait().filter(act::equals).isPresent();
+    }
+
+    /**
+     * Asks why what few may see is taken away. Esc and the closing cross mean that it is not.
+     *
+     * @param question    what is taken away, and of how many children
+     * @param consequence what is written down
+     * @param yes         the button's words
+     * @return a code of the catalog's access reasons, or the person's own words
+     */
+    public Optional<String> reason(String question, String consequence, String yes) {
+        ReasonBox box = new ReasonBox(consequence, texts);
+        return reasonAlert(question, box, yes).showAndWait().map(ButtonType::getButtonData)
+                .filter(ButtonData.OK_DONE::equals).map(done -> box.reason().get());
+    }
+
+    Alert reasonAlert(String question, ReasonBox box, String yes) {
+        ButtonType act = new ButtonType(yes, ButtonData.OK_DONE);
+        ButtonType leave = new ButtonType(texts.get("dialog.leave"), ButtonData.CANCEL_CLOSE);
+        Alert alert = dressed(new Alert(Alert.AlertType.CONFIRMATION, "", act, leave), texts.get("dialog.reason"),
+                question);
+        alert.getDialogPane().getStyleClass().add("question");
+        alert.setGraphic(new FontIcon(Material2OutlinedAL.LOCK));
+        alert.getDialogPane().setContent(box);
+        alert.getDialogPane().lookupButton(act).disableProperty().bind(box.reason().isEmpty());
+        return alert;
     }
 
     /** Shows the keys that work now. */

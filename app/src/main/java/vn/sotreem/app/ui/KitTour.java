@@ -129,6 +129,9 @@ public final class KitTour {
         return List.of(
                 dialog("dialog-problem", texts -> new Dialogs(texts, () -> null).problemAlert(
                         new Problem(texts.get("failure.what"), texts.get("failure.next", "E1")))),
+                dialog("dialog-reason", texts -> new Dialogs(texts, () -> null).reasonAlert(
+                        texts.get("people.export.why", 12), new ReasonBox(texts.get("people.why.kept"), texts),
+                        texts.get("people.export"))),
                 dialog("dialog-keys", texts -> new Dialogs(texts, () -> null).keysAlert(
                         Rooms.print(workspace(texts)).shortcuts())));
     }

@@ -43,7 +43,9 @@ class SightCommandTest {
                 "merge %s %s --dry-run".formatted(planted.child(), planted.twin()), "log --limit 9",
                 "export " + out.resolve("a.xlsx"), "export %s --with-restricted".formatted(out.resolve("b.xlsx")),
                 "export %s --with-restricted --reason report".formatted(out.resolve("c.xlsx")),
-                "print register --out " + out.resolve("d.pdf"), "quality --pdf " + out.resolve("e.pdf"),
+                "print register --out " + out.resolve("d.pdf"),
+                "print list --out " + out.resolve("h.pdf"), "print list --filter group:5 --out " + out.resolve("i.pdf"),
+                "quality --pdf " + out.resolve("e.pdf"),
                 "quality --xlsx " + out.resolve("f.xlsx"),
                 "receipts %s --print %s".formatted(planted.child(), out.resolve("g.pdf"))).map(line ->
                 List.of(line.split(" "))).toList());
@@ -153,5 +155,27 @@ class SightCommandTest {
         assertThat(lines.path(0).path("groups")).extracting(JsonNode::asText).containsExactly("5", "7.2", "11.1");
         assertThat(planted.officer().ask("log", "--to", "2020-01-01").path("lines")).isEmpty();
         assertThat(planted.asHer("", List.of("log", "--json")).json().path("code").asText()).isEqualTo("restricted");
+    }
+
+    /** Who is on such a list is told by being on it, whatever stands in its columns. */
+    @Test
+    void aListThatIsSiftedByAGroupFewMaySeeNeedsAReasonToo() {
+        for (List<String> way : List.of(List.of("export", folder.resolve("few.xlsx").toString()),
+                List.of("print", "list", "--out", folder.resolve("few.pdf").toString()))) {
+            List<String> asked = Stream.concat(way.stream(), Stream.of("--filter", "group:5", "--json")).toList();
+            assertThat(planted.officer().run(asked.toArray(String[]::new)).json().path("code").asText())
+                    .isEqualTo("reason-missing");
+            assertThat(Path.of(way.getLast())).doesNotExist();
+
+            String[] said = Stream.concat(asked.stream().limit(asked.size() - 1L), Stream.of("--reason", "transfer"))
+                    .toArray(String[]::new);
+            assertThat(planted.officer().ask(said).path("children").asInt()).isEqualTo(2);
+            assertThat(Path.of(way.getLast())).exists();
+        }
+        assertThat(planted.officer().ask("log").path("lines")).extracting(line -> line.path("what").asText() + " "
+                + line.path("reason").asText()).containsExactly("print TRANSFER", "print TRANSFER", "export TRANSFER",
+                        "export TRANSFER");
+        assertThat(planted.asHer("", List.of("print", "list", "--filter", "group:5", "--out",
+                folder.resolve("none.pdf").toString(), "--json")).json().path("children").asInt()).isZero();
     }
 }

@@ -163,7 +163,7 @@ class RoundTripTest {
     }
 
     private static void export(Register register, Path file, ListExport.Restricted restricted) throws IOException {
-        ListExport.write(file, register, register.list(ChildQuery.ALL), restricted);
+        ListExport.write(file, register, register.list(ChildQuery.ALL), restricted, "CHECK");
     }
 
     private static ImportPlan plan(Path file, Register register) throws IOException {

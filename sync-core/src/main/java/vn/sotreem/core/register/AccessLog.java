@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.sotreem.core.domain.CodeSet;
 import vn.sotreem.core.domain.Entity;
@@ -118,6 +119,25 @@ public final class AccessLog {
         });
     }
 
+    /** The same of a list; nothing is written down, and no reason asked for, when it tells of nobody. */
+    public void taken(AccessLine.What what, Listing listing, String reason) {
+        Set<UUID> children = told(listing);
+        if (concerned(children) > 0) {
+            taken(what, children, reason);
+        }
+    }
+
+    /** Of how many children a list tells that they stand in a restricted group, when it is taken away as it is. */
+    public int concerned(Listing listing) {
+        return concerned(told(listing));
+    }
+
+    private Set<UUID> told(Listing listing) {
+        return !listing.isTelling() ? Set.of() : IntStream.range(0, listing.size()).mapToObj(index -> database
+                .first("SELECT id FROM child WHERE rid = ?", row -> Columns.uuid(row.getBytes(1)), listing.row(index))
+                .orElseThrow()).collect(Collectors.toSet());
+    }
+
     /** How many of these children stand in a restricted group: a reason has to be given. 0 for who sees none. */
     public int concerned(Collection<UUID> children) {
         Set<UUID> restricted = people.sight().seesRestricted() ? groups().keySet() : Set.of();
@@ -166,9 +186,9 @@ public final class AccessLog {
         settings.set(LENGTH, String.valueOf(number));
     }
 
-    /** A clock that was put back makes it another view. */
+    /** Who has just taken it away has seen it. A clock that was put back makes it another view. */
     private boolean isOneView(UUID child, CodeSet groups, Instant now) {
-        return database.first(COLUMNS + "WHERE child = ? AND person = ? AND what = 'view' ORDER BY number DESC LIMIT 1",
+        return database.first(COLUMNS + "WHERE child = ? AND person = ? ORDER BY number DESC LIMIT 1",
                 AccessLog::line, Columns.bytes(child), people.working().name())
                 .filter(last -> last.groups().codes().containsAll(groups.codes()))
                 .map(last -> Duration.between(last.at(), now))

@@ -20,7 +20,13 @@ public final class Listing {
         this.isTelling = isTelling;
     }
 
-    boolean isTelling() {
+    /** The same list, to be taken away with the groups that only few may see. */
+    public Listing withGroups() {
+        return new Listing(rows, true);
+    }
+
+    /** Whether being listed says of a child that it stands in a restricted group. */
+    public boolean isTelling() {
         return isTelling;
     }
 

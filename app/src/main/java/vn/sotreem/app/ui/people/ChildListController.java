@@ -1,6 +1,5 @@
 package vn.sotreem.app.ui.people;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,8 +21,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
-import javafx.stage.FileChooser;
-import javafx.stage.FileChooser.ExtensionFilter;
 import vn.sotreem.app.ui.Session;
 import vn.sotreem.app.ui.ShellModel;
 import vn.sotreem.app.ui.Wording;
@@ -52,7 +49,9 @@ final class ChildListController {
     private final ExportModel exports;
     private final PeopleKeys keys;
     private final PeopleWays ways;
+    private final ListTaking taking;
     private ColumnFit fit;
+    private ColumnChooser columns;
 
     @FXML private HBox head;
     @FXML private Label counts;
@@ -63,6 +62,7 @@ final class ChildListController {
     @FXML private ToggleButton byHousehold;
     @FXML private Button importFile;
     @FXML private Button export;
+    @FXML private Button print;
     @FXML private Button sibling;
     @FXML private Button household;
     @FXML private Node filterBar;
@@ -85,6 +85,7 @@ final class ChildListController {
         this.texts = workspace.texts();
         this.filters = filters;
         this.exports = exports;
+        this.taking = new ListTaking(workspace, exports);
         this.shell = workspace.shell();
         this.today = () -> LocalDate.now(workspace.clock());
         this.session = workspace.session();
@@ -97,11 +98,13 @@ final class ChildListController {
     private void initialize() {
         keys.importFile().on(importFile);
         exports.state().subscribe(this::showExport);
+        keys.print().on(print);
         keys.addSibling().on(sibling);
         keys.newHousehold().on(household);
         fillColumns();
         fit = new ColumnFit(table, counts, List.of(number, birth, sex, sent), List.of(school, groups, hamlet, sex));
-        new ColumnChooser(table, fit, session).fill(filterBarController.columns(), texts,
+        columns = new ColumnChooser(table, fit, session);
+        columns.fill(filterBarController.columns(), texts,
                 new ChildCells(texts, new Wording(texts), today));
         head.widthProperty().subscribe(this::fitHead);
         filtered.visibleProperty().subscribe(this::fitHead);
@@ -122,12 +125,13 @@ final class ChildListController {
     /** Writes what is listed, in its order, where the person says. */
     @FXML
     private void export() {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(texts.get("people.export.title"));
-        chooser.setInitialFileName(texts.get("people.export.name"));
-        chooser.getExtensionFilters().setAll(new ExtensionFilter(texts.get("people.export"), "*.xlsx"));
-        Optional.ofNullable(chooser.showSaveDialog(head.getScene().getWindow())).map(File::toPath)
-                .ifPresent(file -> exports.write(file, model.query().get()));
+        taking.export(model.query().get(), head.getScene().getWindow());
+    }
+
+    /** Shows what is listed as it will be on paper. */
+    @FXML
+    void print() {
+        taking.print(model.query().get(), columns.shown());
     }
 
     private void showExport(ExportModel.State state) {
@@ -178,7 +182,7 @@ final class ChildListController {
         boolean narrow = head.getWidth() < ems * counts.getFont().getSize();
         orderLabel.setVisible(!narrow);
         orderLabel.setManaged(!narrow);
-        for (Button button : List.of(importFile, export, sibling)) {
+        for (Button button : List.of(importFile, export, print, sibling)) {
             button.setAccessibleText(button.getText());
             button.setContentDisplay(narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
         }

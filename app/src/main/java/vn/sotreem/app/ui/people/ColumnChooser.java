@@ -76,7 +76,7 @@ final class ColumnChooser {
     }
 
     private void add(Menu menu, Entity entity, Field<?> field, Wording wording, ChildCells cells) {
-        if (INWARD.contains(field.kind()) || field.key().equals("state")) {
+        if (!isOffered(field)) {
             return;
         }
         String key = entity.code() + "." + field.key();
@@ -89,7 +89,12 @@ final class ColumnChooser {
         menu.getItems().add(item(key, column.getText()));
     }
 
-    private static String text(Entity entity, String key, ChildRow row, Wording wording) {
+    /** Whether somebody may have a column of this field. */
+    static boolean isOffered(Field<?> field) {
+        return !INWARD.contains(field.kind()) && !field.key().equals("state");
+    }
+
+    static String text(Entity entity, String key, ChildRow row, Wording wording) {
         String canonical = (entity == Entity.CHILD ? row.child() : row.household()).values().get(key);
         return canonical.isEmpty() ? "" : wording.value(entity, key, canonical);
     }
@@ -152,9 +157,14 @@ final class ColumnChooser {
         }
     }
 
-    private void keep() {
-        String chosen = table.getVisibleLeafColumns().stream()
+    /** The columns that were chosen, as they are kept: keys and widths in their order; "" for the usual ones. */
+    String shown() {
+        return !fit.isLeft() ? "" : table.getVisibleLeafColumns().stream()
                 .map(column -> column.getId() + ":" + Math.round(column.getWidth())).collect(Collectors.joining(" "));
+    }
+
+    private void keep() {
+        String chosen = shown();
         session.ask(register -> register.lists().keepColumns(chosen), kept -> { });
     }
 

@@ -7,8 +7,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import vn.sotreem.app.excel.ListExport;
 import vn.sotreem.app.ui.Session;
-import vn.sotreem.core.catalog.Catalog;
-import vn.sotreem.core.register.ChildQuery;
 import vn.sotreem.core.register.Listing;
 import vn.sotreem.core.register.Register;
 
@@ -44,20 +42,23 @@ final class ExportModel {
         return state.getReadOnlyProperty();
     }
 
-    /** Writes the children of a question, those left out that only few may see. */
-    void write(Path file, ChildQuery query) {
+    /**
+     * Writes the children of a list, those groups left out that only few may see.
+     *
+     * @param reason why a list is taken away that tells of them all the same, else ""
+     */
+    void write(Path file, Listing listing, String reason) {
         if (!(state.get() instanceof State.Writing)) {
             state.set(new State.Writing(0, 0));
-            session.ask(register -> begin(register, file, query), begun -> begun.ifPresentOrElse(this::goOn,
+            session.ask(register -> begin(register, file, listing, reason), begun -> begun.ifPresentOrElse(this::goOn,
                     () -> state.set(new State.Failed(file))));
         }
     }
 
-    private static Optional<Course> begin(Register register, Path file, ChildQuery query) {
-        Listing listing = register.list(query);
+    private static Optional<Course> begin(Register register, Path file, Listing listing, String reason) {
         try {
-            return Optional.of(new Course(file, listing, ListExport.begin(file, listing, Catalog.bundled(),
-                    ListExport.Restricted.LEFT_OUT)));
+            return Optional.of(new Course(file, listing, ListExport.begin(file, register, listing,
+                    ListExport.Restricted.LEFT_OUT, reason)));
         } catch (IOException unwritable) {
             return Optional.empty();
         }

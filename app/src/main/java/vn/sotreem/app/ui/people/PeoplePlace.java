@@ -49,7 +49,8 @@ public final class PeoplePlace implements Place {
         this.form = new ChildFormModel(workspace.session(), workspace.clock(), workspace.texts());
         this.drafts = new Drafts(workspace.session());
         this.importing = new ImportModel(workspace.session(), workspace.clock(), memory);
-        PeopleKeys keys = PeopleKeys.of(workspace.texts(), ways, this::addSibling, this::openLooked);
+        PeopleKeys keys = PeopleKeys.of(workspace.texts(), ways, this::addSibling, this::openLooked,
+                this::print);
         this.listScreen = workspace.screens()
                 .with(ChildListController.class, () -> new ChildListController(workspace, list,
                         filters, new ExportModel(workspace.session()), keys, ways))
@@ -67,7 +68,7 @@ public final class PeoplePlace implements Place {
         this.importScreen = workspace.screens()
                 .with(ImportScreenController.class, () -> new ImportScreenController(workspace, importing, ways))
                 .load(ImportScreenController.class);
-        this.listKeys = List.of(keys.newHousehold(), keys.addSibling(), keys.open(), keys.importFile(),
+        this.listKeys = List.of(keys.newHousehold(), keys.addSibling(), keys.open(), keys.importFile(), keys.print(),
                 Shortcut.of("Ctrl+B", workspace.texts().get("bulk.key"), ways::bulk),
                 Shortcut.of("Ctrl+K", workspace.texts().get("filter.key"), this::filter),
                 Shortcut.of("Ctrl+H", workspace.texts().get("past.key"), this::pastOfLooked),
@@ -195,6 +196,10 @@ public final class PeoplePlace implements Place {
 
     private void openLooked() {
         listScreen.controller().looked().ifPresent(ways::open);
+    }
+
+    private void print() {
+        listScreen.controller().print();
     }
 
     private void filter() {

@@ -35,8 +35,7 @@ import vn.sotreem.core.security.Password;
 final class PeopleWindow {
     private static final int PATIENCE_SECONDS = 20;
     private static final String PASSWORD = "con trâu đi trước cái cày";
-    private static final Office OFFICE =
-            new Office("20", "06463", "Xã Y Tịch", "Nông Thị Hoa", Office.Role.COLLABORATOR);
+    private static final String USER = "Nông Thị Hoa";
 
     private final Path home;
     private final FxRobot robot;
@@ -46,12 +45,18 @@ final class PeopleWindow {
     private Workspace workspace;
 
     PeopleWindow(Path home, FxRobot robot) throws RegisterUnavailable, TimeoutException {
+        this(home, robot, Office.Role.COLLABORATOR);
+    }
+
+    /** @param role of the person who works */
+    PeopleWindow(Path home, FxRobot robot, Office.Role role) throws RegisterUnavailable, TimeoutException {
         this.home = home;
         this.robot = robot;
         this.register = new RegisterHome(home, new Argon2Cost(8, 1, 1), Bench.CLOCK, new SecureRandom());
         if (!register.isSetUp()) {
             try (Password password = Password.of(PASSWORD.toCharArray())) {
-                register.setUp(register.prepare(OFFICE.userName(), password), OFFICE, List.of("Thôn Nà Lìa")).close();
+                Office office = new Office("20", "06463", "Xã Y Tịch", USER, role);
+                register.setUp(register.prepare(USER, password), office, List.of("Thôn Nà Lìa")).close();
             }
         }
         stage = FxToolkit.registerPrimaryStage();
