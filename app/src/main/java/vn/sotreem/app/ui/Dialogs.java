@@ -4,10 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.control.Alert;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
 import javafx.stage.Window;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -74,7 +77,16 @@ public final class Dialogs {
         alert.getDialogPane().getStyleClass().add("question");
         alert.setGraphic(new FontIcon(Material2OutlinedAL.LOCK));
         alert.getDialogPane().setContent(box);
-        alert.getDialogPane().lookupButton(act).disableProperty().bind(box.reason().isEmpty());
+        alert.setOnShown(shown -> box.begin());
+        Button taking = (Button) alert.getDialogPane().lookupButton(act);
+        taking.disableProperty().bind(box.reason().isEmpty());
+        // Toggles keep Enter from the default button.
+        box.addEventFilter(KeyEvent.KEY_PRESSED, press -> {
+            if (press.getCode() == KeyCode.ENTER) {
+                press.consume();
+                taking.fire();
+            }
+        });
         return alert;
     }
 

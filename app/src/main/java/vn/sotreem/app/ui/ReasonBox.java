@@ -50,6 +50,11 @@ final class ReasonBox extends VBox {
         reason.set(chosen == null ? "" : chosen == other ? words.getText().strip() : (String) chosen.getUserData());
     }
 
+    /** Puts the focus on the first reason; none is chosen. */
+    void begin() {
+        ((RadioButton) usual.getToggles().getFirst()).requestFocus();
+    }
+
     /** A code of the catalog's access reasons, or what was typed; "" while there is none. */
     ReadOnlyStringProperty reason() {
         return reason.getReadOnlyProperty();

@@ -1,5 +1,8 @@
 package vn.sotreem.core.register;
 
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collection;
 import java.util.stream.IntStream;
 
 /**
@@ -36,6 +39,19 @@ public final class Listing {
 
     long row(int index) {
         return rows[index];
+    }
+
+    /** Some of the same list, in its order. */
+    public Listing only(Collection<Integer> indices) {
+        return new Listing(indices.stream().mapToInt(Integer::intValue).sorted().map(index -> rows[index]).toArray(),
+                isTelling);
+    }
+
+    /** Where the children of another list stand in this one; who is not in it any more is left out. */
+    public int[] indicesOf(Listing other) {
+        BitSet wanted = new BitSet();
+        Arrays.stream(other.rows).forEach(wanted::set);
+        return IntStream.range(0, rows.length).filter(index -> wanted.get(rows[index])).toArray();
     }
 
     int indexOf(long row) {

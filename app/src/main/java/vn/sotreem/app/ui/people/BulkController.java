@@ -33,7 +33,7 @@ import vn.sotreem.core.register.BulkChange;
 import vn.sotreem.core.register.BulkLine;
 import vn.sotreem.core.register.Imports;
 
-/** Does one thing to all children of the list: chosen, looked at line by line, then saved. */
+/** Does one thing to all or the selected children of the list: chosen, looked at line by line, then saved. */
 final class BulkController {
     private final Texts texts;
     private final Workspace workspace;
@@ -45,6 +45,7 @@ final class BulkController {
     private Choices choices = new Choices(List.of());
 
     @FXML private Button back;
+    @FXML private Label whom;
     @FXML private Label told;
     @FXML private ComboBox<BulkKind> kind;
     @FXML private PickField what;
@@ -90,7 +91,10 @@ final class BulkController {
         TextColumn.show(becomes, row -> words.value(row.change(), row.line().becomes()));
         TextColumn.show(reason, row -> row.line().reason().map(words::reason).orElse(""));
         table.setEditable(true);
-        table.addEventFilter(KeyEvent.KEY_PRESSED, this::tickBySpace);
+        table.addEventFilter(KeyEvent.KEY_PRESSED, this::takeKey);
+        model.whom().subscribe(children -> whom.setText(children.selected()
+                .map(selected -> texts.get("bulk.whom.some", selected.size()))
+                .orElseGet(() -> texts.get(children.query().isFiltered() ? "bulk.whom.list" : "bulk.whom.all"))));
         model.state().subscribe(this::show);
     }
 
@@ -163,7 +167,12 @@ final class BulkController {
                 .findFirst().orElseThrow();
     }
 
-    private void tickBySpace(KeyEvent press) {
+    /** A table whose cells can be edited takes Esc for ending that, even where nothing is edited. */
+    private void takeKey(KeyEvent press) {
+        if (press.getCode() == KeyCode.ESCAPE) {
+            press.consume();
+            ways.toList();
+        }
         Row row = table.getSelectionModel().getSelectedItem();
         if (press.getCode() == KeyCode.SPACE && row != null && row.line().isPossible()) {
             row.isWanted().set(!row.isWanted().get());
@@ -191,9 +200,9 @@ final class BulkController {
                 table.requestFocus();
             }
             case BulkModel.State.Running(int done, int total) -> sum.setText(texts.get("bulk.running", done, total));
-            case BulkModel.State.Done(UUID id, int lines) -> {
+            case BulkModel.State.Done done -> {
                 ways.toList();
-                ways.done(texts.get("bulk.saved", lines), () -> model.undo(id, this::tell));
+                tell(done);
             }
         }
     }
@@ -214,6 +223,16 @@ final class BulkController {
         run.setText(texts.get("bulk.run", done));
         run.setDisable(done == 0);
         sum.setText(texts.get("bulk.sum", done, table.getItems().size() - done));
+    }
+
+    private void tell(BulkModel.State.Done done) {
+        String text = done.isStopped() ? texts.get("bulk.stopped", done.lines(), done.total())
+                : texts.get("bulk.saved", done.lines());
+        if (done.lines() == 0) {
+            ways.told(text);
+        } else {
+            ways.done(text, () -> model.undo(done.id(), this::tell));
+        }
     }
 
     private void tell(Imports.Undoing undoing) {

@@ -1,6 +1,7 @@
 package vn.sotreem.app.ui.people;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -12,13 +13,28 @@ import vn.sotreem.core.register.BulkPlan;
 import vn.sotreem.core.register.BulkRun;
 import vn.sotreem.core.register.ChildQuery;
 import vn.sotreem.core.register.Imports;
+import vn.sotreem.core.register.Listing;
+import vn.sotreem.core.register.Register;
 
-/** One thing done to all children of a list: looked at first, then saved step by step, so that it can be stopped. */
+/** One thing done to the children of a list, or to those of them that are selected: looked at first, then saved step by step, so that it can be stopped. */
 final class BulkModel {
     private final Session session;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State.Choosing());
-    private ChildQuery query = ChildQuery.ALL;
+    private final ReadOnlyObjectWrapper<Whom> whom = new ReadOnlyObjectWrapper<>(new Whom(ChildQuery.ALL,
+            Optional.empty()));
     private boolean stopped;
+
+    /**
+     * The children it is done to.
+     *
+     * @param query    the list, in the order of the book
+     * @param selected those of it that are selected; empty for all
+     */
+    record Whom(ChildQuery query, Optional<Listing> selected) {
+        Listing of(Register register) {
+            return selected.orElseGet(() -> register.list(query));
+        }
+    }
 
     /** How far it is. */
     sealed interface State {
@@ -37,9 +53,13 @@ final class BulkModel {
         /**
          * Saved, as far as nobody stopped it.
          *
-         * @param id what it is taken back by
+         * @param id    what it is taken back by, if there is a line
+         * @param lines that were saved, of all that were to be
          */
-        record Done(UUID id, int lines) implements State {
+        record Done(UUID id, int lines, int total) implements State {
+            boolean isStopped() {
+                return lines < total;
+            }
         }
     }
 
@@ -51,9 +71,14 @@ final class BulkModel {
         return state.getReadOnlyProperty();
     }
 
-    /** Begins with the children of a list, in the order of the book. */
-    void open(ChildQuery listed) {
-        query = new ChildQuery(listed.text(), listed.hamlet(), listed.filter(), ChildQuery.Order.HOUSEHOLD);
+    ReadOnlyObjectProperty<Whom> whom() {
+        return whom.getReadOnlyProperty();
+    }
+
+    /** Begins with the selected children of a list, or with all of them. */
+    void open(ChildQuery listed, Optional<Listing> selected) {
+        whom.set(new Whom(new ChildQuery(listed.text(), listed.hamlet(), listed.filter(), ChildQuery.Order.HOUSEHOLD),
+                selected));
         stopped = true;
         state.set(new State.Choosing());
     }
@@ -61,7 +86,8 @@ final class BulkModel {
     /** Works out what a change would do. */
     void plan(BulkChange change) {
         stopped = false;
-        session.ask(register -> new BulkPlan(register, change, register.list(query)), plan -> goOn(change, plan));
+        Whom children = whom.get();
+        session.ask(register -> new BulkPlan(register, change, children.of(register)), plan -> goOn(change, plan));
     }
 
     private void goOn(BulkChange change, BulkPlan plan) {
@@ -87,7 +113,7 @@ final class BulkModel {
 
     private void goOn(BulkRun run) {
         if (run.isFinished() || stopped) {
-            state.set(new State.Done(run.id(), run.done()));
+            state.set(new State.Done(run.id(), run.done(), run.total()));
             return;
         }
         state.set(new State.Running(run.done(), run.total()));

@@ -30,6 +30,7 @@ import vn.sotreem.core.domain.Hamlet;
 import vn.sotreem.core.register.ChildFilter;
 import vn.sotreem.core.register.ChildQuery;
 import vn.sotreem.core.register.ChildRow;
+import vn.sotreem.core.register.Listing;
 
 /** The list of children: what the search field and the hamlet filter of the window find. */
 final class ChildListController {
@@ -50,6 +51,7 @@ final class ChildListController {
     private final PeopleKeys keys;
     private final PeopleWays ways;
     private final ListTaking taking;
+    private ListSelection selection;
     private ColumnFit fit;
     private ColumnChooser columns;
 
@@ -115,6 +117,7 @@ final class ChildListController {
         order.selectedToggleProperty().addListener((property, was, is) -> chooseOrder(was, is));
         filtered.setOnAction(event -> showAll());
         filtered.setTooltip(new Tooltip(texts.get("people.filtered.tip")));
+        selection = new ListSelection(table, filterBarController::selected);
         table.setRowFactory(made -> row());
         table.addEventHandler(KeyEvent.KEY_PRESSED, this::openByEnter);
         table.getSelectionModel().selectedItemProperty().subscribe(this::look);
@@ -151,6 +154,11 @@ final class ChildListController {
     /** The child that is looked at, when its row is there. */
     Optional<ChildRow> looked() {
         return Optional.ofNullable(table.getSelectionModel().getSelectedItem()).map(line -> line.row().get());
+    }
+
+    /** The children that are selected, when there are several. */
+    Optional<Listing> selected() {
+        return selection.children();
     }
 
     void focus() {
@@ -251,13 +259,13 @@ final class ChildListController {
         filtered.setVisible(answer.isFiltered());
         filtered.setManaged(answer.isFiltered());
         fit.useful(hamlet, answer.query().hamlet().isEmpty());
-        table.setItems(answer.rows());
         table.setPlaceholder(new EmptyList(texts, ways, this::showAll).of(answer));
-        select(answer);
+        selection.take(answer, Math.max(0, answer.looked()), () -> table.setItems(answer.rows()));
+        bringInSight(answer);
     }
 
     /** The child that is looked at stays in sight; else the first is looked at. */
-    private void select(ChildListModel.Answer answer) {
+    private void bringInSight(ChildListModel.Answer answer) {
         if (answer.rows().isEmpty()) {
             split.getItems().remove(detail);
             return;
@@ -266,10 +274,8 @@ final class ChildListController {
             split.getItems().add(detail);
             split.setDividerPositions(DETAIL_FROM);
         }
-        int index = Math.max(0, answer.looked());
-        table.getSelectionModel().select(index);
         if (answer.looked() >= 0) {
-            table.scrollTo(Math.max(0, index - ROWS_ABOVE));
+            table.scrollTo(Math.max(0, answer.looked() - ROWS_ABOVE));
         }
     }
 }

@@ -48,10 +48,11 @@ final class ChildListModel {
      *
      * @param query    the question
      * @param standing what the register holds in all
-     * @param rows     the children, fetched as they are looked at
+     * @param listing  which children, in order
+     * @param rows     the same, fetched as they are looked at
      * @param looked   where in the rows the child stands that is looked at; -1 when it is not among them
      */
-    record Answer(ChildQuery query, Standing standing, BlockList<ChildRow> rows, int looked) {
+    record Answer(ChildQuery query, Standing standing, Listing listing, BlockList<ChildRow> rows, int looked) {
 
         boolean isRegisterEmpty() {
             return standing.children() == 0;
@@ -164,7 +165,7 @@ final class ChildListModel {
         BlockList<ChildRow> rows = new BlockList<>(listing.size(), (from, to, taker) ->
                 session.ask(asked -> asked.rows(listing, from, to), taker));
         int index = child.map(id -> register.indexOf(listing, id)).orElse(-1);
-        return new Answer(question, register.standing(), rows, index);
+        return new Answer(question, register.standing(), listing, rows, index);
     }
 
     private static Detail detail(Register register, ChildRow row) {

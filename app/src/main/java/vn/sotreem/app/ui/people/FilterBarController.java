@@ -88,6 +88,11 @@ final class FilterBarController {
         return columns;
     }
 
+    /** So many lines of the list are selected; 0 when it is the whole list that something would be done to. */
+    void selected(int lines) {
+        bulk.setText(lines == 0 ? texts.get("bulk.open") : texts.get("bulk.open.some", lines));
+    }
+
     private void offer(FilterModel.Kept kept) {
         if (kept == null) {
             return;

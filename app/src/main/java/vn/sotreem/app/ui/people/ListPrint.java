@@ -17,6 +17,7 @@ import vn.sotreem.core.domain.Hamlet;
 import vn.sotreem.core.register.AccessLine;
 import vn.sotreem.core.register.ChildQuery;
 import vn.sotreem.core.register.ChildRow;
+import vn.sotreem.core.register.Criterion;
 import vn.sotreem.core.register.Listing;
 import vn.sotreem.core.register.Office.Role;
 import vn.sotreem.core.register.Register;
@@ -51,7 +52,8 @@ public final class ListPrint {
         List<Hamlet> hamlets = register.hamlets();
         Optional<Hamlet> only = wish.query().hamlet().flatMap(id -> named(id, hamlets));
         ListPaper.About about = new ListPaper.About(register.office(), wish.day(), wish.actor(), only,
-                sifted(wish.query(), hamlets), isTelling ? Optional.of(words(wish.reason())) : Optional.empty());
+                sifted(wish.query(), hamlets, register.sight()),
+                isTelling ? Optional.of(words(wish.reason())) : Optional.empty());
         return ListPaper.of(about, new ListColumns(wish.day()).of(wish.columns(), only.isPresent()), rows);
     }
 
@@ -65,12 +67,14 @@ public final class ListPrint {
         return hamlets.stream().filter(hamlet -> hamlet.id().equals(id)).findFirst();
     }
 
-    private static List<String> sifted(ChildQuery query, List<Hamlet> hamlets) {
+    /** What the person who prints may not see has found nobody, and is not named. */
+    private static List<String> sifted(ChildQuery query, List<Hamlet> hamlets, Sight sight) {
         Texts texts = Texts.of(Tour.BUNDLE, Texts.VIETNAMESE);
         FilterWords words = new FilterWords(texts);
         return Stream.concat(query.text().isBlank() ? Stream.of()
                         : Stream.of(texts.get("people.print.searched", query.text().strip())),
-                query.filter().criteria().stream().map(criterion -> words.of(criterion, hamlets))).toList();
+                query.filter().criteria().stream().filter(criterion -> !(criterion instanceof Criterion.InGroup group
+                        && sight.hides(group.code()))).map(criterion -> words.of(criterion, hamlets))).toList();
     }
 
     private static String words(String reason) {

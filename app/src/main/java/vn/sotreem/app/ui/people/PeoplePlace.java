@@ -272,7 +272,7 @@ public final class PeoplePlace implements Place {
 
         @Override
         public void bulk() {
-            bulk.open(list.query().get());
+            bulk.open(list.query().get(), listScreen.controller().selected());
             bring(bulkScreen, List.of(bulkScreen.controller().backKey()));
             bulkScreen.controller().begin();
         }

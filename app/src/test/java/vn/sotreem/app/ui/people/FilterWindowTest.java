@@ -95,6 +95,32 @@ class FilterWindowTest {
     }
 
     @Test
+    void onlyTheSelectedGoUpAClass(FxRobot robot) {
+        robot.interact(() -> window.place().workspace().session().change(register -> {
+            Household household = Household.empty(register.ids().next(), register.hamlets().getFirst().id())
+                    .with("number", "13");
+            Child last = Child.empty(register.ids().next(), household.id()).with("name", "Vi Văn Út")
+                    .with("birth", "2016").with("schoolClass", "3A").with("learning", "E1");
+            return register.save(Save.of("Hoa", Edit.create(household), Edit.create(last)));
+        }, saved -> { }));
+        window.until("3 trẻ · 2 hộ");
+        robot.push(KeyCode.HOME).push(KeyCode.SHIFT, KeyCode.DOWN);
+        window.until("Làm cho 2 trẻ đã chọn");
+        robot.interact(() -> window.place().list().refresh());
+        robot.push(KeyCode.CONTROL, KeyCode.B);
+        window.until("Chỉ cho 2 trẻ đã chọn");
+        window.press("Xem trước");
+        window.until("1 dòng sẽ đổi, 1 dòng để nguyên. Phím cách: chọn hoặc bỏ một dòng.");
+        robot.push(KeyCode.ESCAPE);
+        window.until("3 trẻ · 2 hộ");
+
+        robot.push(KeyCode.HOME);
+        window.until("Làm hàng loạt");
+        robot.push(KeyCode.CONTROL, KeyCode.B);
+        window.until("Cho mọi trẻ trong sổ");
+    }
+
+    @Test
     void aChosenColumnIsThereInTheNextWindow(FxRobot robot) {
         robot.interact(() -> robot.lookup(node -> node instanceof MenuButton menu && "Cột".equals(menu.getText()))
                 .queryAs(MenuButton.class).getItems().stream()

@@ -9,6 +9,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Button;
+import javafx.scene.control.RadioButton;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -73,7 +74,7 @@ class TakingWindowTest {
         return answers.poll(20, TimeUnit.SECONDS).stream().filter(line -> line.what() != What.VIEW).toList();
     }
 
-    private static boolean canBePressed(FxRobot robot, String text) {
+    private static boolean isDisabled(FxRobot robot, String text) {
         return robot.lookup(node -> node instanceof Button button && button.isDefaultButton()
                 && text.equals(button.getText())).queryAs(Button.class).isDisabled();
     }
@@ -83,14 +84,18 @@ class TakingWindowTest {
         sift(robot);
         robot.push(KeyCode.CONTROL, KeyCode.P);
         window.until(WHY_PRINT);
-        assertThat(canBePressed(robot, "In")).isTrue();
+        assertThat(isDisabled(robot, "In")).isTrue();
         robot.push(KeyCode.ESCAPE);
         PeopleWindow.wait(() -> !robot.lookup(WHY_PRINT).tryQuery().isPresent());
         assertThat(taken(robot)).isEmpty();
 
         robot.push(KeyCode.CONTROL, KeyCode.P);
         window.until(WHY_PRINT);
-        robot.push(KeyCode.SPACE).push(KeyCode.ENTER);
+        PeopleWindow.wait(() -> robot.lookup(node -> node instanceof RadioButton && node.isFocused()).tryQuery()
+                .isPresent());
+        robot.push(KeyCode.SPACE);
+        PeopleWindow.wait(() -> !isDisabled(robot, "In"));
+        robot.push(KeyCode.ENTER);
         window.until("Trang 1/1");
         assertThat(taken(robot)).singleElement().satisfies(line -> {
             assertThat(line.what()).isEqualTo(What.PRINT);
