@@ -16,7 +16,10 @@ import vn.sotreem.core.register.Imports;
 import vn.sotreem.core.register.Listing;
 import vn.sotreem.core.register.Register;
 
-/** One thing done to the children of a list, or to those of them that are selected: looked at first, then saved step by step, so that it can be stopped. */
+/**
+ * One thing done to the children of a list, or to those of them that are selected: looked at first, then saved step by
+ * step, so that it can be stopped.
+ */
 final class BulkModel {
     private final Session session;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State.Choosing());
