@@ -1,8 +1,11 @@
 package vn.sotreem.app.cli;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -11,6 +14,7 @@ import vn.sotreem.core.catalog.Unit;
 import vn.sotreem.core.catalog.UnitStep;
 import vn.sotreem.core.catalog.Units;
 import vn.sotreem.core.domain.Hamlet;
+import vn.sotreem.core.register.Allotting;
 import vn.sotreem.core.register.CommunePlan;
 import vn.sotreem.core.register.Communes;
 import vn.sotreem.core.register.Office;
@@ -35,6 +39,9 @@ final class PackCommuneCommand implements Task {
     @Option(names = "--decision", paramLabel = "TEXT")
     private String decision;
 
+    @Option(names = "--give", paramLabel = "HAMLET=CODE")
+    private Map<String, String> given = Map.of();
+
     @Option(names = "--apply")
     private boolean apply;
 
@@ -55,7 +62,7 @@ final class PackCommuneCommand implements Task {
     }
 
     private Exit undo(Register register) throws CommandFailure {
-        if (!register.communes().undo()) {
+        if (!register.communes().undo(register.people().working().name())) {
             throw CommandFailure.problem("commune-never-changed");
         }
         Office office = register.office();
@@ -74,17 +81,34 @@ final class PackCommuneCommand implements Task {
                 .orElseThrow(() -> CommandFailure.problem("commune-unknown", to));
         Communes communes = register.communes();
         CommunePlan plan = communes.plan(unit.map(Unit::province).orElse(office.provinceCode()), to, called,
-                reform(step));
-        if (plan.after().equals(office)) {
+                reform(step), elsewhere(register, units));
+        if (plan.isEmpty()) {
             throw CommandFailure.problem("commune-no-change", office.communeName());
         }
         if (apply) {
-            communes.carryOut(plan);
+            communes.carryOut(plan, register.people().working().name());
             communes.cameFrom(units.predecessors(to).stream().limit(Communes.PREDECESSORS_MAX)
                     .collect(Collectors.toSet()));
         }
-        tell(plan, communes);
+        tell(plan, communes, steps.size() > 1
+                ? suggested(register.hamlets(), Allotting.suggested(register.hamlets(), steps, units)) : List.of());
         return Exit.DONE;
+    }
+
+    /** Which commune each hamlet goes to that was named, by its id. */
+    private Map<UUID, String> elsewhere(Register register, Units units) throws CommandFailure {
+        Map<UUID, String> elsewhere = new HashMap<>();
+        for (Map.Entry<String, String> part : given.entrySet()) {
+            String to = part.getValue();
+            elsewhere.put(HamletChoice.of(register, part.getKey()).id(), units.commune(to).map(Unit::code)
+                    .orElseThrow(() -> CommandFailure.problem("commune-unknown", to)));
+        }
+        return elsewhere;
+    }
+
+    private static List<String> suggested(List<Hamlet> hamlets, Map<UUID, String> codes) {
+        return hamlets.stream().filter(hamlet -> codes.containsKey(hamlet.id()))
+                .map(hamlet -> hamlet.name() + "=" + codes.get(hamlet.id())).toList();
     }
 
     private static String theOne(Office office, List<UnitStep> steps, Units units) throws CommandFailure {
@@ -105,11 +129,15 @@ final class PackCommuneCommand implements Task {
         return new Reform(since, Optional.ofNullable(decision).or(() -> step.map(UnitStep::decree)).orElse(""));
     }
 
-    private void tell(CommunePlan plan, Communes communes) {
+    private void tell(CommunePlan plan, Communes communes, List<String> suggested) {
         Console console = program.console();
         console.say("commune.plan", plan.before().communeName(), plan.before().communeCode(),
                 plan.after().communeName(), plan.after().communeCode(), plan.reform().on().toString());
-        console.say("commune.plan.goes", plan.hamlets(), plan.children(), plan.unsealed(), plan.sealed());
+        console.say("commune.plan.goes", plan.hamlets(), plan.children(), plan.queue().unsealed(),
+                plan.queue().sealed());
+        plan.partings().forEach(part -> console.say("commune.plan.part", part.communeCode(), part.hamlets().size(),
+                part.households(), part.children(), part.unsent()));
+        suggested.forEach(line -> console.say("commune.suggested", line));
         communes.sameNamed().forEach(alike -> console.say("commune.same-named", alike.getFirst().name(),
                 alike.size()));
         console.say(apply ? "commune.done" : "commune.only-looked");
@@ -120,9 +148,11 @@ final class PackCommuneCommand implements Task {
             out.writeStringField("decision", plan.reform().decision());
             out.writeNumberField("hamlets", plan.hamlets());
             out.writeNumberField("children", plan.children());
-            out.writeNumberField("unsealed", plan.unsealed());
-            out.writeNumberField("sealed", plan.sealed());
+            out.writeNumberField("unsealed", plan.queue().unsealed());
+            out.writeNumberField("sealed", plan.queue().sealed());
             out.writeBooleanField("done", apply);
+            PackLines.partings(out, plan.partings());
+            PackLines.write(out, "suggested", suggested);
             PackLines.write(out, "sameNamed", communes.sameNamed().stream()
                     .map(List::getFirst).map(Hamlet::name).toList());
         });

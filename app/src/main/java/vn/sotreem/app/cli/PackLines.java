@@ -6,6 +6,7 @@ import java.util.List;
 import vn.sotreem.core.catalog.Unit;
 import vn.sotreem.core.catalog.UnitStep;
 import vn.sotreem.core.register.Office;
+import vn.sotreem.core.register.Parting;
 
 /** Administrative units in the documents of the commands. */
 final class PackLines {
@@ -43,6 +44,20 @@ final class PackLines {
             out.writeBooleanField("split", step.split());
             out.writeStringField("since", step.since().toString());
             out.writeStringField("decree", step.decree());
+            out.writeEndObject();
+        }
+        out.writeEndArray();
+    }
+
+    static void partings(JsonGenerator out, List<Parting> partings) throws IOException {
+        out.writeArrayFieldStart("partings");
+        for (Parting part : partings) {
+            out.writeStartObject();
+            out.writeStringField("code", part.communeCode());
+            write(out, "hamlets", part.hamlets().stream().map(count -> count.hamlet().name()).toList());
+            out.writeNumberField("households", part.households());
+            out.writeNumberField("children", part.children());
+            out.writeNumberField("unsent", part.unsent());
             out.writeEndObject();
         }
         out.writeEndArray();

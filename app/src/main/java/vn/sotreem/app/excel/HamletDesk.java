@@ -30,7 +30,7 @@ final class HamletDesk {
     HamletDesk(Known known, ImportOptions options) {
         this.communeCode = known.communeCode();
         this.options = options;
-        this.mayMake = options.createHamlets() && !known.sight().isLimited();
+        this.mayMake = options.createHamlets() && !known.sight().isHeld();
         this.formerly = known.formerly();
         known.hamlets().forEach(this::add);
     }

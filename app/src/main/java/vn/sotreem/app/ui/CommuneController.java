@@ -11,9 +11,13 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.stage.FileChooser;
 import vn.sotreem.app.ui.CommuneModel.Looked;
+import vn.sotreem.app.ui.CommuneModel.Part;
 import vn.sotreem.app.ui.CommuneModel.Way;
 import vn.sotreem.app.ui.CommuneModel.Ways;
 import vn.sotreem.core.domain.PartialDate;
@@ -35,6 +39,15 @@ public final class CommuneController {
     @FXML private Button keep;
     @FXML private Node change;
     @FXML private ComboBox<Way> becomes;
+    @FXML private Node split;
+    @FXML private TableView<Part> parts;
+    @FXML private TableColumn<Part, String> named;
+    @FXML private TableColumn<Part, String> households;
+    @FXML private TableColumn<Part, String> children;
+    @FXML private TableColumn<Part, String> unsent;
+    @FXML private TableColumn<Part, String> goes;
+    @FXML private ComboBox<Way> gives;
+    @FXML private Label handed;
     @FXML private Label outcome;
     @FXML private Button move;
     @FXML private Button undo;
@@ -52,11 +65,33 @@ public final class CommuneController {
         undo.setOnAction(press -> model.undo());
         since.setOnAction(press -> look());
         decree.setOnAction(press -> look());
+        showParts();
         root.disableProperty().bind(model.busy());
         model.looked().subscribe(this::showPack);
         model.ways().subscribe(this::showWays);
         model.plan().subscribe(this::showPlan);
         becomes.valueProperty().subscribe(way -> model.choose(Optional.ofNullable(way)));
+    }
+
+    /** The marked hamlets go to the successor that is picked for them. */
+    private void showParts() {
+        parts.setItems(model.parts());
+        parts.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        TextColumn.show(named, part -> part.count().hamlet().name());
+        TextColumn.show(households, part -> Long.toString(part.count().households()));
+        TextColumn.show(children, part -> Long.toString(part.count().children()));
+        TextColumn.show(unsent, part -> part.count().unsent() == 0 ? "" : Long.toString(part.count().unsent()));
+        TextColumn.show(goes, part -> part.isSuggested()
+                ? workspace.texts().get("commune.part.suggested", part.goes()) : part.goes().toString());
+        gives.disableProperty().bind(parts.getSelectionModel().selectedItemProperty().isNull());
+        gives.valueProperty().subscribe(way -> {
+            if (way != null) {
+                List<Integer> marked = List.copyOf(parts.getSelectionModel().getSelectedIndices());
+                model.give(List.copyOf(parts.getSelectionModel().getSelectedItems()), way);
+                gives.setValue(null);
+                marked.forEach(parts.getSelectionModel()::select);
+            }
+        });
     }
 
     /** Asks for the zip file of a pack. */
@@ -96,17 +131,25 @@ public final class CommuneController {
         becomes.getItems().setAll(ways.next());
         becomes.setValue(ways.next().size() == 1 ? ways.next().getFirst() : null);
         show(change, !ways.next().isEmpty());
+        gives.getItems().setAll(ways.next());
         show(undo, !ways.formerly().isEmpty());
+        handed.setText(ways.handed());
+        show(handed, !ways.handed().isEmpty());
     }
 
     private void showPlan(Optional<CommunePlan> plan) {
         outcome.setText(plan.map(model::words).orElse(""));
-        move.setDisable(plan.isEmpty());
+        move.setDisable(plan.filter(planned -> !planned.isEmpty()).isEmpty());
+        show(split, !model.parts().isEmpty());
     }
 
     private static void show(Node node, boolean shown) {
         node.setVisible(shown);
         node.setManaged(shown);
+    }
+
+    TableView<Part> parts() {
+        return parts;
     }
 
     CommuneModel model() {

@@ -76,8 +76,9 @@ final class HamletsModel {
         List<UUID> alike = register.communes().sameNamed().stream().flatMap(List::stream).map(Hamlet::id).toList();
         List<Hamlet> left = register.hamletChanges().leftBehind();
         return register.communes().counts(Stream.concat(register.hamlets().stream(), left.stream()).toList()).stream()
-                .map(count -> new Line(count, formerly(count.hamlet()), left.contains(count.hamlet())
-                        ? workspace.texts().get("hamlets.left") : alike.contains(count.hamlet().id())
+                .map(count -> new Line(count, formerly(count.hamlet()), !count.hamlet().handedTo().isEmpty()
+                        ? workspace.texts().get("hamlets.going", count.hamlet().handedTo())
+                        : left.contains(count.hamlet()) ? workspace.texts().get("hamlets.left") : alike.contains(count.hamlet().id())
                         ? workspace.texts().get("hamlets.alike") : "")).toList();
     }
 

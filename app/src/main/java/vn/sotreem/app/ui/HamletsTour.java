@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import vn.sotreem.app.ui.HamletWish.Way;
 import vn.sotreem.app.ui.HamletsModel.Line;
+import vn.sotreem.core.catalog.Unit;
 import vn.sotreem.core.catalog.UnitPack;
 import vn.sotreem.core.catalog.UnitPackReader;
+import vn.sotreem.core.catalog.UnitStep;
 import vn.sotreem.core.domain.Hamlet;
 import vn.sotreem.core.register.FormerCommune;
 
@@ -45,6 +48,7 @@ final class HamletsTour {
                 }),
                 stop("hamlets-pack-wrong", place -> place.commune().look(Path.of("goi-khong-co.zip"))),
                 stop("hamlets-pack", HamletsTour::showPack),
+                tour.at("hamlets-commune-split", HamletsController.class, HamletsTour::showSplit),
                 stop("hamlets-move", place -> {
                     begin(place, Way.MOVE);
                     type(place, "#numbers", "1, 2");
@@ -64,7 +68,21 @@ final class HamletsTour {
         UnitPack pack = reading.pack().orElseThrow();
         place.commune().model().show(new CommuneModel.Looked(files, reading), new CommuneModel.Ways(
                 List.of(new CommuneModel.Way(pack.communes().getFirst(), pack.steps().getFirst())),
-                List.of(new FormerCommune(LocalDate.of(2025, 7, 1), "20", "06901", "Xã Khuổi Cũ", ""))));
+                List.of(new FormerCommune(LocalDate.of(2025, 7, 1), "20", "06901", "Xã Khuổi Cũ", "")), List.of(),
+                Map.of(), ""));
+    }
+
+    /** A pack by which the sample commune is divided between two. */
+    private static void showSplit(Workspace workspace, HamletsController place) {
+        List<CommuneModel.Way> ways = Stream.of("06505 Quan Sơn", "06460 Bằng Mạc").map(text -> text.split(" ", 2))
+                .map(unit -> new CommuneModel.Way(new Unit(unit[0], "Xã", unit[1], "20"), new UnitStep("06999",
+                        "Xã Khuổi Luông", "", unit[0], true, List.of(), LocalDate.of(2026, 7, 1),
+                        "NQ 1672/NQ-UBTVQH15"))).toList();
+        workspace.session().ask(register -> register.communes().counts(register.hamlets()), hamlets -> {
+            place.commune().model().show(new CommuneModel.Ways(ways, List.of(), hamlets,
+                    Map.of(hamlets.getLast().hamlet().id(), "06460"), ""));
+            place.commune().model().choose(Optional.of(ways.getFirst()));
+        });
     }
 
     private static byte[] bytes(String text) {

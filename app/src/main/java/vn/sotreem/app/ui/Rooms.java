@@ -58,7 +58,7 @@ final class Rooms {
                              String version) {
         Stream<Place> log = workspace.session().sight().seesRestricted() ? Stream.of(accessLog(workspace))
                 : Stream.empty();
-        Stream<Place> officers = workspace.session().sight().isLimited() ? Stream.empty()
+        Stream<Place> officers = workspace.session().sight().isHeld() ? Stream.empty()
                 : Stream.of(hamlets(workspace, keeping));
         return Stream.of(Stream.of(review(workspace), duplicates(workspace), past(workspace)), officers,
                 Stream.of(print(workspace), syncCentre(workspace, choice)), log,

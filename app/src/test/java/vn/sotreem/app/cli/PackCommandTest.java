@@ -85,4 +85,24 @@ class PackCommandTest {
         assertThat(terminal.ask("pack", "commune", "09999", "--name", "Xã Mới").path("before").path("name").asText())
                 .isEqualTo("Xã Chi Lăng");
     }
+
+    @Test
+    void hamletsOfACommuneThatWasSplitGoWhereTheOfficerSays() throws IOException {
+        write("xa-cu-xa-moi.csv", "# since: 2025-07-01\nold_commune_code,old_name,new_commune_code,split,hamlets\n"
+                + "06463,Xã Y Tịch,06505,yes,\n06463,Xã Y Tịch,06463,yes,Nà Lìa; Nà Xa\n");
+        terminal.ask("pack", "import", pack.toString(), "--apply");
+        terminal.save("{'name':'Nông Văn An','birth':'2015-09-05','sex':'male',"
+                + "'household':{'hamlet':'na lia','number':12}}");
+
+        assertThat(terminal.run("pack", "commune", "06505").out()).contains("Gợi ý: --give 'Thôn Nà Lìa=06463'");
+        JsonNode plan = terminal.ask("pack", "commune", "06505", "--give", "na lia=06463");
+        assertThat(plan.path("hamlets").asInt()).isZero();
+        assertThat(plan.path("partings").toString()).isEqualTo("[{\"code\":\"06463\","
+                + "\"hamlets\":[\"Thôn Nà Lìa\"],\"households\":1,\"children\":1,\"unsent\":1}]");
+        assertThat(terminal.run("pack", "commune", "06505", "--give", "na lia=00000").err())
+                .contains("Không có xã “00000”");
+        assertThat(terminal.run("pack", "commune", "06505", "--give", "na lia=06463", "--apply").out())
+                .contains("Bàn giao cho 06463: 1 thôn, 1 hộ, 1 trẻ");
+        assertThat(terminal.ask("pack", "commune", "--undo").path("commune").path("code").asText()).isEqualTo("06463");
+    }
 }

@@ -104,7 +104,7 @@ class PastPaperTest {
 
     @Test
     void theLetterheadIsThatOfTheCommuneOfTheDay() throws Exception {
-        register.communes().carryOut(register.communes().plan("20", "06460", "Xã Bằng Mạc", JULY));
+        register.communes().carryOut(register.communes().plan("20", "06460", "Xã Bằng Mạc", JULY), "Hoa");
 
         assertThat(paper(TODAY, Optional.empty())).contains("ỦY BAN NHÂN DÂN XÃ BẰNG MẠC");
         assertThat(paper(JUNE, Optional.empty())).contains("ỦY BAN NHÂN DÂN XÃ Y TỊCH").doesNotContain("BẰNG MẠC");

@@ -150,7 +150,7 @@ public final class UnitPackReader {
         Map<String, Boolean> isSplit = new HashMap<>();
         for (PackTable.Line line : map.lines) {
             UnitStep step = new UnitStep(line.get("old_commune_code"), line.get("old_name"), place(line),
-                    line.get("new_commune_code"), line.get("split").equalsIgnoreCase("yes"), since, decree);
+                    line.get("new_commune_code"), line.get("split").equalsIgnoreCase("yes"), hamlets(line), since, decree);
             checkCode(step.oldCode(), COMMUNE_CODE, MAP, line.number());
             checkCode(step.newCode(), COMMUNE_CODE, MAP, line.number());
             checkName(step.oldName(), MAP, line.number());
@@ -165,6 +165,10 @@ public final class UnitPackReader {
         steps.stream().map(UnitStep::newCode).filter(code -> !communes.contains(code)).distinct().sorted()
                 .forEach(code -> tell(Kind.SUCCESSOR_UNKNOWN, MAP, 0, code));
         return steps;
+    }
+
+    private static List<String> hamlets(PackTable.Line line) {
+        return Stream.of(line.get("hamlets").split(";")).map(String::strip).filter(name -> !name.isEmpty()).toList();
     }
 
     private static String place(PackTable.Line line) {

@@ -1,6 +1,7 @@
 package vn.sotreem.core.catalog;
 
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * What became of one commune, or of a part of one that was split.
@@ -10,9 +11,13 @@ import java.time.LocalDate;
  * @param place    where it lay, for people: "Huyện Chi Lăng, Tỉnh Lạng Sơn"
  * @param newCode  the commune it is, or is part of, since
  * @param split    whether other parts of it went to other communes
+ * @param hamlets  names of the hamlets of that part, when the pack tells them
  * @param since    first day of it
  * @param decree   number and date of the decision, as written
  */
-public record UnitStep(String oldCode, String oldName, String place, String newCode, boolean split, LocalDate since,
-                       String decree) {
+public record UnitStep(String oldCode, String oldName, String place, String newCode, boolean split, List<String> hamlets,
+                       LocalDate since, String decree) {
+    public UnitStep {
+        hamlets = List.copyOf(hamlets);
+    }
 }

@@ -21,11 +21,15 @@ import java.util.UUID;
  * @param endedOn     first day on which it was no more
  * @param partOf  the hamlet its households belong to since
  * @param endDecision number and date of the decision that ended it, as written
+ * @param handedTo    code of the commune it was handed over to, "" when it is of the one that tells of it
  * @param state       whether it still exists
  */
 public record Hamlet(UUID id, String name, String formerly, PartialDate since, Optional<UUID> splitFrom,
                      String decision, PartialDate endedOn, Optional<UUID> partOf, String endDecision,
-                     RecordState state) implements Item {
+                     String handedTo, RecordState state) implements Item {
+    /** Key of {@link #handedTo}. */
+    public static final String HANDED_TO = "handedTo";
+
     public static final FieldTable<Hamlet> FIELDS = new FieldTable<>(Entity.HAMLET, Hamlet::read, List.of(
             field("name", Kind.TEXT, MergeClass.DESCRIPTIVE, Hamlet::name),
             field("formerly", Kind.TEXT, MergeClass.DESCRIPTIVE, Hamlet::formerly).in("name"),
@@ -37,6 +41,7 @@ public record Hamlet(UUID id, String name, String formerly, PartialDate since, O
             field("partOf", Kind.ALIAS, MergeClass.DESCRIPTIVE, (Hamlet hamlet) ->
                     text(hamlet.partOf)).in("endedOn"),
             field("endDecision", Kind.TEXT, MergeClass.DESCRIPTIVE, Hamlet::endDecision).in("endedOn"),
+            field(HANDED_TO, Kind.TEXT, MergeClass.LEGAL, Hamlet::handedTo),
             field("state", Kind.CODE, MergeClass.LIFECYCLE, hamlet -> hamlet.state.code())));
 
     public static Hamlet named(UUID id, String name) {
@@ -46,7 +51,8 @@ public record Hamlet(UUID id, String name, String formerly, PartialDate since, O
     private static Hamlet read(UUID id, Values values) {
         return new Hamlet(id, values.get("name"), values.get("formerly"), PartialDate.of(values, "since"),
                 RecordIds.parse(values.get("splitFrom")), values.get("decision"), PartialDate.of(values, "endedOn"),
-                RecordIds.parse(values.get("partOf")), values.get("endDecision"), RecordState.of(values.get("state")));
+                RecordIds.parse(values.get("partOf")), values.get("endDecision"), values.get(HANDED_TO),
+                RecordState.of(values.get("state")));
     }
 
     private static String text(Optional<UUID> id) {
@@ -83,6 +89,11 @@ public record Hamlet(UUID id, String name, String formerly, PartialDate since, O
     public Hamlet partOf(UUID other, LocalDate from, String by) {
         return with("endedOn", from.toString()).with("partOf", other.toString()).with("endDecision", by)
                 .with("state", RecordState.VOID.code());
+    }
+
+    /** This hamlet, of which the portal is asked to make one of another commune; "" to have it back. */
+    public Hamlet handedTo(String commune) {
+        return with(HANDED_TO, commune);
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import vn.sotreem.core.change.Audience;
 import vn.sotreem.core.change.Change;
+import vn.sotreem.core.change.Delta;
 import vn.sotreem.core.change.Hlc;
 import vn.sotreem.core.change.Merge;
 import vn.sotreem.core.change.Op;
@@ -39,6 +40,7 @@ final class Applying {
     private final Holdings holdings;
     private final PortalRules rules;
     private final Sender sender;
+    private final HandingOver handing;
 
     /**
      * The laptop whose batch it is.
@@ -60,6 +62,7 @@ final class Applying {
         this.holdings = holdings;
         this.rules = rules;
         this.sender = sender;
+        this.handing = new HandingOver(database, holdings, rules.commune());
     }
 
     /** Applies what can be and tells of the rest, by rising index. */
@@ -133,18 +136,26 @@ final class Applying {
         if (record.isPresent() && !isOurs(record.get(), change)) {
             return Verdict.rejected(Reason.OUT_OF_SCOPE, "");
         }
+        Optional<Verdict> stays = handing.refused(change, record, sender.audience);
+        if (stays.isPresent()) {
+            return stays.get();
+        }
         Merge.Held held = Holdings.held(record, editedSince(change));
         Hlc hlc = believed(change.hlc());
-        Merge merge = Merge.of(change.entity(), held, change.delta(), hlc);
+        Delta delta = HandingOver.rest(change);
+        Merge merge = Merge.of(change.entity(), held, delta, hlc);
         Optional<Verdict> wrong = rules.check(change.record(), change.entity(), merge.values())
                 .or(() -> rules.merging(change.record(), held.values(), change.delta().after(), merge))
                 .or(() -> unknown(change.entity(), held.values(), merge.values()));
         return wrong.orElseGet(() -> {
             Map<String, Stamp> stamps = Stamps.after(record.map(PortalRecord::stamps).orElse(Map.of()),
-                    held.after(merge, change.delta(), hlc), change.actor());
-            return put(change, hlc, Verdict.of(merge, held.values()), new PortalRecord(change.record(),
-                    change.entity(), rules.commune(), 1 + record.map(PortalRecord::version).orElse(0L),
-                    1 + holdings.lastPosition(), merge.values(), stamps));
+                    held.after(merge, delta, hlc), change.actor());
+            Verdict verdict = put(change, hlc, Verdict.of(merge, held.values()), new PortalRecord(change.record(),
+                    change.entity(), record.map(PortalRecord::commune).orElse(rules.commune()),
+                    1 + record.map(PortalRecord::version).orElse(0L), 1 + holdings.lastPosition(), merge.values(),
+                    stamps));
+            handing.follow(change, new Author(sender.device, sender.epoch, false), new Stamp(hlc, change.actor()));
+            return verdict;
         });
     }
 
@@ -196,7 +207,7 @@ final class Applying {
     }
 
     private boolean isOurs(PortalRecord record, Change change) {
-        return record.entity() == change.entity() && record.commune().equals(rules.commune());
+        return record.entity() == change.entity() && holdings.isOrWasOf(record, rules.commune());
     }
 
     /** So that what refers to a record that was refused is told that, and not that nobody knows the record. */

@@ -90,7 +90,8 @@ final class Holdings {
 
     /**
      * The records of a commune that a laptop has to be told of, in the order of the changes that make it so. Its own
-     * changes it knows, when they were applied as it asked; what is not told to its people is no change to them.
+     * changes it knows, when they were applied as it asked; what is not told to its people is no change to them. Of what
+     * was handed over to another commune it is told that the hamlet was, and no more.
      *
      * @param after a place in the order of changes
      * @param knows whose changes are left out, none for no one
@@ -101,21 +102,34 @@ final class Holdings {
         return database.query(COLUMNS + """
                 , v.position FROM record_version v JOIN %s r ON r.id = v.id
                 WHERE v.commune = ?1 AND v.position > ?2 AND NOT (v.device = ?3 AND v.epoch = ?4 AND v.asAsked)
-                    AND (v.told > 0 OR ?6)
+                    AND (v.told > 0 OR ?6) AND (r.commune = ?1 OR r.entity = 'hamlet')
                     AND NOT EXISTS (
                         SELECT 1 FROM record_version later WHERE later.id = v.id AND later.version > v.version
-                            AND NOT (later.device = ?3 AND later.epoch = ?4 AND later.asAsked)
+                            AND later.commune = ?1 AND NOT (later.device = ?3 AND later.epoch = ?4 AND later.asAsked)
                             AND (later.told > 0 OR ?6))
                 ORDER BY v.position LIMIT ?5
                 """.formatted(records(audience)), row -> new Told(record(row), row.getLong(8)), commune, after, device,
                 epoch, most, audience == Audience.OFFICER);
     }
 
-    /** Whether another laptop's change was applied to the record since this version, as its people count versions. */
+    /** Whether the record is, or once was, of this commune. */
+    boolean isOrWasOf(PortalRecord record, String commune) {
+        return record.commune().equals(commune) || database.number(
+                "SELECT count(*) FROM record_version WHERE id = ? AND commune = ?", Columns.bytes(record.id()),
+                commune) > 0;
+    }
+
+    /**
+     * Whether another laptop's change was applied to the record since this version, as its people count versions. That
+     * it went to another commune changed nothing in it.
+     */
     boolean editedSince(UUID id, long version, UUID device, Audience audience) {
         String counted = audience == Audience.OFFICER ? "version" : "told";
-        return database.number("SELECT count(*) FROM record_version WHERE id = ? AND " + counted
-                + " > ? AND device <> ?", Columns.bytes(id), version, Columns.bytes(device)) > 0;
+        return database.number("SELECT count(*) FROM record_version v WHERE id = ? AND " + counted + """
+                 > ? AND device <> ? AND NOT EXISTS (
+                    SELECT 1 FROM record_version before WHERE before.id = v.id AND before.version = v.version - 1
+                        AND before.commune <> '' AND before.commune <> v.commune)
+                """, Columns.bytes(id), version, Columns.bytes(device)) > 0;
     }
 
     /** The record as a merge needs it; a record that is not there is one without content. */
@@ -149,9 +163,9 @@ final class Holdings {
         database.run("""
                 INSERT INTO record (id, entity, commune, version, position, content, clocks, personalId, likeness)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                ON CONFLICT (id) DO UPDATE SET version = excluded.version, position = excluded.position,
-                    content = excluded.content, clocks = excluded.clocks, personalId = excluded.personalId,
-                    likeness = excluded.likeness
+                ON CONFLICT (id) DO UPDATE SET commune = excluded.commune, version = excluded.version,
+                    position = excluded.position, content = excluded.content, clocks = excluded.clocks,
+                    personalId = excluded.personalId, likeness = excluded.likeness
                 """, Columns.bytes(record.id()), record.entity().code(), record.commune(), record.version(),
                 record.position(), Columns.json(record.content()), Stamps.text(record.stamps()),
                 takenId(record), likeness(record));
@@ -163,7 +177,11 @@ final class Holdings {
                 """, Columns.bytes(record.id()), record.version(), Columns.bytes(author.device()), record.position(),
                 record.commune(), author.epoch(), author.asAsked(), isTold.filter(now ->
                         now.position() == record.position()).map(PortalRecord::version).orElse(0L));
-        sums.follow(record.commune(), new Sums.Step(was, Optional.of(record)), new Sums.Step(wasTold, isTold));
+        Optional<String> left = was.map(PortalRecord::commune).filter(commune -> !commune.equals(record.commune()));
+        left.ifPresent(commune -> sums.follow(commune, new Sums.Step(was, Optional.empty()),
+                new Sums.Step(wasTold, Optional.empty())));
+        sums.follow(record.commune(), new Sums.Step(was.filter(before -> left.isEmpty()), Optional.of(record)),
+                new Sums.Step(wasTold.filter(before -> left.isEmpty()), isTold));
     }
 
     /** What the commune has, as it is told. */

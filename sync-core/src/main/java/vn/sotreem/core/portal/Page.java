@@ -45,7 +45,7 @@ record Page(List<FeedRecord> records, byte[] payload, long next, boolean isLast)
         while (true) {
             boolean isLast = count == found.size();
             long next = isLast ? holdings.lastPosition() : found.get(count - 1).place();
-            List<FeedRecord> records = complete(holdings, reader.audience(), found.subList(0, count), next);
+            List<FeedRecord> records = complete(holdings, reader, found.subList(0, count), next);
             byte[] payload = FeedCodec.payload(records);
             if (payload.length <= room || count == 1) {
                 return new Page(records, payload, next, isLast);
@@ -54,14 +54,15 @@ record Page(List<FeedRecord> records, byte[] payload, long next, boolean isLast)
         }
     }
 
-    private static List<FeedRecord> complete(Holdings holdings, Audience audience, List<Holdings.Told> found,
-                                             long next) {
+    private static List<FeedRecord> complete(Holdings holdings, Enrolments.Reader reader,
+                                             List<Holdings.Told> found, long next) {
         Map<UUID, PortalRecord> records = new LinkedHashMap<>();
         found.forEach(told -> records.put(told.record().id(), told.record()));
-        found.forEach(told -> addReferences(holdings, audience, told.record(), next, records));
+        found.forEach(told -> addReferences(holdings, reader.audience(), told.record(), next,
+                records));
         List<PortalRecord> ordered = new ArrayList<>(records.values());
         ordered.sort(Comparator.comparing(PortalRecord::entity));
-        return ordered.stream().map(PortalRecord::forFeed).toList();
+        return ordered.stream().map(record -> record.forFeed(reader.commune())).toList();
     }
 
     private static void addReferences(Holdings holdings, Audience audience, PortalRecord record, long next,

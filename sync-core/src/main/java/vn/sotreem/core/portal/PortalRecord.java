@@ -8,6 +8,7 @@ import vn.sotreem.core.change.Hlc;
 import vn.sotreem.core.change.RecordCopy;
 import vn.sotreem.core.change.Stamp;
 import vn.sotreem.core.domain.Entity;
+import vn.sotreem.core.domain.Hamlet;
 import vn.sotreem.core.domain.Values;
 
 /**
@@ -31,9 +32,20 @@ public record PortalRecord(UUID id, Entity entity, String commune, long version,
         return new RecordCopy(id, entity.code(), version, content);
     }
 
-    FeedRecord forFeed() {
+    /** As the laptops of a commune are told of it: a hamlet that is another's by now was handed over to that one. */
+    FeedRecord forFeed(String told) {
+        Values said = commune.equals(told) ? content : content.with(Hamlet.HANDED_TO, commune);
         Map<String, Stamp> known = new HashMap<>(stamps);
-        content.keys().forEach(field -> known.putIfAbsent(field, UNKNOWN));
-        return new FeedRecord(copy(), known);
+        said.keys().forEach(field -> known.putIfAbsent(field, UNKNOWN));
+        return new FeedRecord(new RecordCopy(id, entity.code(), version, said), known);
+    }
+
+    PortalRecord with(Map<String, Stamp> others) {
+        return new PortalRecord(id, entity, commune, version, position, content, others);
+    }
+
+    /** The same as another commune's, one version later. */
+    PortalRecord of(String another, long place) {
+        return new PortalRecord(id, entity, another, version + 1, place, content, stamps);
     }
 }

@@ -114,12 +114,12 @@ record PortalRules(Holdings holdings, String commune, LocalDate today) {
                 ? Optional.of(Verdict.rejected(Reason.PERSONAL_ID_TAKEN, "personalId")) : Optional.empty();
     }
 
-    /** The record named by a field is there, is of this kind and of the same commune. */
+    /** The record named by a field is there, is of this kind and of the same commune, or was before it was handed over. */
     private Optional<Verdict> refers(Values content, String field, Entity kind, Reason unknown) {
         Optional<UUID> target = id(content.get(field));
         Optional<PortalRecord> record = target.flatMap(holdings::find).filter(found -> found.entity() == kind);
         if (record.isPresent()) {
-            return record.get().commune().equals(commune)
+            return holdings.isOrWasOf(record.get(), commune)
                     ? Optional.empty() : Optional.of(Verdict.rejected(Reason.OUT_OF_SCOPE, field));
         }
         return Optional.of(target.filter(holdings::wasRefused).isPresent()

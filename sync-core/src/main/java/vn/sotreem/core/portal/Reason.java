@@ -21,6 +21,10 @@ enum Reason {
     RECORD_UNKNOWN("record-unknown"),
     /** The record is another commune's. */
     OUT_OF_SCOPE("out-of-scope"),
+    /** To be handed over to a commune that the portal knows nothing of, or that has it already. */
+    COMMUNE_UNKNOWN("commune-unknown"),
+    /** It is another commune's already, or that one has written in it since and it cannot be taken back. */
+    HANDED_OVER("handed-over"),
     /** Longer than any form lets a person write. */
     TEXT_TOO_LONG("text-too-long"),
     /** Somebody else changed the field since the laptop saw it; a person decides. */

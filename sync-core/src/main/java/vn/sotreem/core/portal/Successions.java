@@ -29,6 +29,13 @@ final class Successions {
         return code;
     }
 
+    /** Whether the portal has heard of a commune: laptops of it, records, or others that became it. */
+    boolean knows(String commune) {
+        return database.number("SELECT count(*) FROM device WHERE commune = ?", commune) > 0
+                || database.number("SELECT count(*) FROM succession WHERE successor = ?", commune) > 0
+                || records(commune) > 0;
+    }
+
     private Optional<String> next(String commune) {
         return database.first("SELECT successor FROM succession WHERE commune = ?", row -> row.getString(1), commune);
     }
@@ -66,8 +73,10 @@ final class Successions {
                 commune);
         long further = holdings.lastPosition() - first + 1;
         database.run("UPDATE record SET position = position + ? WHERE commune = ?", further, commune);
-        database.run("UPDATE record_version SET position = position + ? WHERE commune = ? AND position > 0", further,
-                commune);
+        database.run("""
+                UPDATE record_version SET position = position + ?1 WHERE commune = ?2 AND position > 0
+                    AND id IN (SELECT id FROM record WHERE commune = ?2)
+                """, further, commune);
         database.run("""
                 UPDATE projection SET position = position + ? WHERE id IN (SELECT id FROM record WHERE commune = ?)
                 """, further, commune);

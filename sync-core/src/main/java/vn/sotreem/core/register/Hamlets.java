@@ -61,10 +61,15 @@ public final class Hamlets {
                     hamlet.formerNames().stream().map(FormerName::name)).forEach(name ->
                     named.computeIfAbsent(Folding.fold(name), folded -> new HashSet<>()).add(now)));
         }
-        records.standingHamlets().forEach(hamlet -> named.remove(Folding.fold(hamlet.name())));
+        standing().forEach(hamlet -> named.remove(Folding.fold(hamlet.name())));
         named.values().removeIf(meant -> meant.size() > 1 || !sight.sees(meant.iterator().next().id()));
         return named.entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getKey,
                 one -> one.getValue().iterator().next()));
+    }
+
+    /** Those that stand and go to no other commune. */
+    private List<Hamlet> standing() {
+        return records.standingHamlets().stream().filter(hamlet -> hamlet.handedTo().isEmpty()).toList();
     }
 
     /** The hamlet itself, or the one that it has become part of, however often. */
@@ -91,7 +96,7 @@ public final class Hamlets {
     private String newName(String name, Optional<Hamlet> own) throws HamletRefused {
         String tidied = Folding.nfc(name);
         require(!Folding.fold(tidied).isEmpty(), Reason.NAME_EMPTY);
-        require(records.standingHamlets().stream().filter(other -> own.filter(other::equals).isEmpty())
+        require(standing().stream().filter(other -> own.filter(other::equals).isEmpty())
                 .noneMatch(other -> Folding.fold(other.name()).equals(Folding.fold(tidied))), Reason.NAME_TAKEN);
         return tidied;
     }
@@ -104,7 +109,7 @@ public final class Hamlets {
      */
     public HamletPlan merge(List<Hamlet> ending, Hamlet into, Optional<String> name, Reform reform)
             throws HamletRefused {
-        require(records.standingHamlets().contains(into), Reason.ENDED);
+        require(standing().contains(into), Reason.ENDED);
         require(!ending.isEmpty() && !ending.contains(into), Reason.NO_CHANGE);
         List<Edit> edits = new ArrayList<>();
         if (name.isPresent()) {
@@ -135,7 +140,7 @@ public final class Hamlets {
 
     /** Families move house to another hamlet of the commune; each child's movements say so. */
     public HamletPlan move(List<Household> households, Hamlet to, LocalDate on) throws HamletRefused {
-        require(records.standingHamlets().contains(to), Reason.ENDED);
+        require(standing().contains(to), Reason.ENDED);
         List<Household> going = households.stream().filter(household -> !household.hamlet().equals(to.id())).toList();
         require(!going.isEmpty(), Reason.NO_CHANGE);
         List<Edit> edits = new ArrayList<>(into(to, going));

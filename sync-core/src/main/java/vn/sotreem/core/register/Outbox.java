@@ -68,6 +68,11 @@ final class Outbox {
                 """);
     }
 
+    /** How many changes have no receipt. */
+    long waiting() {
+        return log.length() - settledTo();
+    }
+
     Optional<Standing.LastReceipt> lastReceipt() {
         return database.first("""
                 SELECT number, count, receivedAt FROM batch WHERE receipt IS NOT NULL ORDER BY epoch DESC, number DESC
@@ -232,10 +237,13 @@ final class Outbox {
             outcomes.giveUp(division.inPlaceOf(batch), receipt.receivedAt());
         }
         List<Change> changes = changes(batch.bytes());
+        boolean wereApart = copies.areApart();
         outcomes.keep(changes, receipt);
         Set<Integer> refused = indexes(receipt, outcome -> outcome.result().isRefusal());
         applyToCopies(changes, refused, indexes(receipt, outcome -> outcome.result().isInPart()));
         forgetLost(changes, receipt);
+        FeedMark mark = FeedMark.read(database);
+        mark.with(copies.settled(mark.checksum(), wereApart)).keep(database);
         overtaken.release(changes, receipt);
         arrived(IntStream.range(0, changes.size()).filter(index -> !refused.contains(index))
                 .mapToObj(index -> changes.get(index).record()).collect(Collectors.toSet()));

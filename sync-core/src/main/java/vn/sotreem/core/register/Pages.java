@@ -255,6 +255,7 @@ final class Pages {
     /** Keeps a page; not when one of its records refers to one that nobody has. */
     private boolean takeIn(FeedPage page, FeedMark before, boolean isComparable, long reach) {
         FeedMark mark = before;
+        boolean wereApart = copies.areApart();
         long settledTo = outbox.settledTo();
         for (FeedRecord record : page.records()) {
             Optional<Entity> entity = Entity.of(record.copy().entity());
@@ -267,7 +268,7 @@ final class Pages {
         }
         outbox.arrived(page.records().stream().map(record -> record.copy().id()).collect(Collectors.toSet()));
         page.records().stream().map(FeedRecord::latest).max(Hlc::compareTo).ifPresent(settings::seen);
-        mark = mark.at(page.head().next());
+        mark = mark.with(copies.settled(mark.checksum(), wereApart)).at(page.head().next());
         if (page.isLast()) {
             mark = mark.complete(reach);
             mark = isComparable ? mark.compared(page.head().sum().orElseThrow(), before) : mark;

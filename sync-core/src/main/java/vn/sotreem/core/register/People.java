@@ -64,7 +64,7 @@ public final class People {
 
     /** What the person who works may be shown. */
     public Sight sight() {
-        return Sight.of(working());
+        return Handed.without(database, Sight.of(working()));
     }
 
     /** Whether this person set the register up. */

@@ -3,6 +3,7 @@ package vn.sotreem.core.register;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import vn.sotreem.core.change.Audience;
 import vn.sotreem.core.change.Checksum;
@@ -91,8 +92,29 @@ final class PortalCopies {
         return is.flatMap(audience::heard).map(without::plus).orElse(without);
     }
 
+    /**
+     * The checksum after records were taken in. What a hamlet has that was handed over, or is back, is added up or not
+     * whatever was said of its records, so then all of it is added up anew.
+     *
+     * @param wereApart whether something was handed over before
+     */
+    Checksum settled(Checksum followed, boolean wereApart) {
+        return wereApart || areApart() ? Checksum.of(all().stream()) : followed;
+    }
+
+    /** Whether something was handed over to another commune and is no part of what the portal tells here. */
+    boolean areApart() {
+        return Handed.areThere(database);
+    }
+
     /** Everything the portal has and tells this laptop, as far as is known here. */
     List<RecordCopy> all() {
+        Set<UUID> gone = Handed.over(database);
+        return told().stream().filter(copy -> gone.isEmpty()
+                || Handed.hamlet(database, copy.id()).filter(gone::contains).isEmpty()).toList();
+    }
+
+    private List<RecordCopy> told() {
         Audience audience = settings.toldFor();
         List<RecordCopy> copies = new ArrayList<>();
         for (RecordTable<?> table : records.all()) {

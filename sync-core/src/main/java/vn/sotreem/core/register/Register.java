@@ -31,7 +31,8 @@ public final class Register implements AutoCloseable {
             List.of("001-register.sql", "002-epochs.sql", "003-stick.sql", "004-feed.sql",
                     "005-refused-batch.sql", "006-stick-news.sql", "007-decisions.sql",
                     "008-enrolment-by-stick.sql", "009-spells.sql", "010-merged.sql",
-                    "011-hamlets.sql", "012-people.sql", "013-access-log.sql"));
+                    "011-hamlets.sql", "012-people.sql", "013-access-log.sql",
+                    "014-handed-over.sql"));
 
     private final Thread owner = Thread.currentThread();
     private final EncryptedDatabase database;
@@ -252,7 +253,7 @@ public final class Register implements AutoCloseable {
 
     /** The commune the register is of, what it was, how it becomes another one, and its book as it was. */
     public Communes communes() {
-        return new Communes(database, settings, mine(), log, outbox, sight());
+        return new Communes(database, settings, mine(), outbox, sight(), this::saveAll);
     }
 
     /** Whether and when the portal received what was saved here. */

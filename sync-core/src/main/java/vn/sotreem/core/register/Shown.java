@@ -52,7 +52,7 @@ final class Shown {
     }
 
     List<Hamlet> hamlets() {
-        return records.standingHamlets().stream().filter(this::isSeen).toList();
+        return records.standingHamlets().stream().filter(hamlet -> sight.sees(hamlet.id())).toList();
     }
 
     List<Household> householdsOf(UUID hamlet) {
@@ -101,10 +101,10 @@ final class Shown {
         return item instanceof Child child ? sight.shown(child) : item;
     }
 
-    /** Whether this person may know of the record at all. */
+    /** Whether this person may know of the record at all; of a hamlet that was handed over, that it is one. */
     boolean isSeen(Item item) {
         return !sight.hides(item.entity(), item.values()) && (!sight.isLimited() || switch (item) {
-            case Hamlet hamlet -> sight.sees(hamlet.id());
+            case Hamlet hamlet -> !sight.isHeld() || sight.sees(hamlet.id());
             case Household household -> sight.sees(household.hamlet());
             case Adult adult -> isInSight(adult.household());
             case Child child -> isInSight(child.household());

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.sotreem.core.catalog.Catalog;
 import vn.sotreem.core.catalog.CodeList;
@@ -31,14 +32,19 @@ public final class Sight {
     private static final CodeList GROUPS = Catalog.bundled().circumstances();
 
     /** Everything. */
-    static final Sight OFFICER = new Sight(true, Set.of());
+    static final Sight OFFICER = new Sight(true, Set.of(), false);
+
+    /** Stands in the place of the hamlets of somebody who sees none: no hamlet has it. */
+    private static final UUID NONE = new UUID(0, 0);
 
     private final boolean all;
     private final Set<UUID> hamlets;
+    private final boolean held;
 
-    private Sight(boolean all, Set<UUID> hamlets) {
+    private Sight(boolean all, Set<UUID> hamlets, boolean held) {
         this.all = all;
         this.hamlets = Set.copyOf(hamlets);
+        this.held = held;
     }
 
     /**
@@ -49,7 +55,7 @@ public final class Sight {
     public static Sight of(Office.Role role, Set<UUID> hamlets) {
         return switch (role) {
             case OFFICER -> OFFICER;
-            case COLLABORATOR -> new Sight(false, hamlets);
+            case COLLABORATOR -> new Sight(false, hamlets, !hamlets.isEmpty());
         };
     }
 
@@ -74,7 +80,23 @@ public final class Sight {
         return Objects.hash(all, hamlets);
     }
 
-    /** Whether this person sees some hamlets only. */
+    /**
+     * The same without some hamlets.
+     *
+     * @param known all that there are
+     */
+    Sight without(Set<UUID> gone, List<UUID> known) {
+        Set<UUID> left = known.stream().filter(hamlet -> sees(hamlet) && !gone.contains(hamlet))
+                .collect(Collectors.toSet());
+        return new Sight(all, left.isEmpty() ? Set.of(NONE) : left, held);
+    }
+
+    /** Whether hamlets of their own are given to this person, who makes no others. */
+    public boolean isHeld() {
+        return held;
+    }
+
+    /** Whether this person sees some hamlets only: they are held to them, or some were handed over to another commune. */
     public boolean isLimited() {
         return !hamlets.isEmpty();
     }

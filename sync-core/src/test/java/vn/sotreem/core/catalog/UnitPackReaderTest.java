@@ -85,7 +85,7 @@ class UnitPackReaderTest {
                 "20,06520,Xã Y Tịch,,,06463");
         UnitPack first = read().pack().orElseThrow();
         UnitPack second = new UnitPack(JULY.plusYears(1), "", first.provinces(), first.communes(), List.of(
-                new UnitStep("06463", "Xã Chi Lăng", "", "06505", false, JULY.plusYears(1), "")));
+                new UnitStep("06463", "Xã Chi Lăng", "", "06505", false, List.of(), JULY.plusYears(1), "")));
         Units both = new Units(List.of(second, first));
 
         assertThat(new Units(List.of(first)).successors("06520", "Xã Y Tịch")).extracting(UnitStep::newCode)

@@ -82,9 +82,9 @@ class CommuneChangeTest {
         Child waiting = hoa.family("13", "Nông Văn Chờ");
 
         CommunePlan plan = plan(hoa);
-        assertThat(plan).extracting(CommunePlan::hamlets, CommunePlan::children, CommunePlan::unsealed,
-                CommunePlan::sealed).containsExactly(1, 2L, 2L, 2L);
-        hoa.register().communes().carryOut(plan);
+        assertThat(plan).extracting(CommunePlan::hamlets, CommunePlan::children,
+                CommunePlan::queue).containsExactly(1, 2L, new CommunePlan.Queue(2, 2));
+        hoa.register().communes().carryOut(plan, "Hoa");
         portal.succeed(OLD, NEW);
 
         assertThat(hoa.register().office().communeCode()).isEqualTo(NEW);
@@ -127,14 +127,14 @@ class CommuneChangeTest {
     @Test
     void aChangeIsTakenBackAndThenDoneAgain() {
         hoa.family("12", "Nông Văn Ân");
-        hoa.register().communes().carryOut(plan(hoa));
+        hoa.register().communes().carryOut(plan(hoa), "Hoa");
         assertThat(hoa.register().communes().formerly()).containsExactly(new FormerCommune(REFORM.on(), "20", OLD,
                 "Xã Y Tịch", REFORM.decision()));
         assertThat(hoa.register().communes().on(LocalDate.of(2025, 6, 30)).communeName()).isEqualTo("Xã Y Tịch");
 
-        assertThat(hoa.register().communes().undo()).isTrue();
+        assertThat(hoa.register().communes().undo("Hoa")).isTrue();
         assertThat(hoa.register().office()).isEqualTo(TestRegister.OFFICE);
-        assertThat(hoa.register().communes().undo()).isFalse();
+        assertThat(hoa.register().communes().undo("Hoa")).isFalse();
 
         portal.succeed(OLD, NEW);
         portal.succeed(NEW, OLD);

@@ -272,11 +272,11 @@ class StickTest {
     @Test
     void aStickThatNamesTheCommuneThatWasIsTakenAndSoIsOneWithBatchesOfBothNames() throws Exception {
         CommunePlan plan = officer.communes().plan("20", "06505", "Xã Quan Sơn", new Reform(LocalDate.EPOCH, ""));
-        officer.communes().carryOut(plan);
+        officer.communes().carryOut(plan, "Én");
         family("12", "Nông Văn Ân");
         assertThat(StickWorld.read(officer, world.out())).isInstanceOf(Relayed.class);
 
-        hamlet.communes().carryOut(plan);
+        hamlet.communes().carryOut(plan, "Hoa");
         family("13", "Nông Văn Chờ");
 
         assertThat(StickWorld.read(officer, world.out())).isInstanceOf(Relayed.class);

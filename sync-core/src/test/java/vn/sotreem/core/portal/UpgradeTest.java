@@ -64,7 +64,7 @@ class UpgradeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13})
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14})
     void whatWaitedWasSealedRefusedOrTypedIsAsItWas(int version) throws Exception {
         Properties expected = unpack(version);
         try (Register register = TestRegister.reopen(folder)) {
@@ -79,7 +79,7 @@ class UpgradeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13})
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14})
     void everythingArrivesAtThePortalOfThatTime(int version) throws Exception {
         unpack(version);
         try (ReferencePortal portal = portal(); Register register = TestRegister.reopen(folder)) {
@@ -102,7 +102,7 @@ class UpgradeTest {
 
     /** What is refused with its child follows it, whatever kind it is of. */
     @ParameterizedTest
-    @ValueSource(ints = {9, 10, 11, 12, 13})
+    @ValueSource(ints = {9, 10, 11, 12, 13, 14})
     void whatIsKeptBesideTheBookArrivesToo(int version) throws Exception {
         unpack(version);
         try (ReferencePortal portal = portal(); Register register = TestRegister.reopen(folder)) {
