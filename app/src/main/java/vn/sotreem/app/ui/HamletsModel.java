@@ -76,10 +76,15 @@ final class HamletsModel {
         List<UUID> alike = register.communes().sameNamed().stream().flatMap(List::stream).map(Hamlet::id).toList();
         List<Hamlet> left = register.hamletChanges().leftBehind();
         return register.communes().counts(Stream.concat(register.hamlets().stream(), left.stream()).toList()).stream()
-                .map(count -> new Line(count, formerly(count.hamlet()), !count.hamlet().handedTo().isEmpty()
-                        ? workspace.texts().get("hamlets.going", count.hamlet().handedTo())
-                        : left.contains(count.hamlet()) ? workspace.texts().get("hamlets.left") : alike.contains(count.hamlet().id())
-                        ? workspace.texts().get("hamlets.alike") : "")).toList();
+                .map(count -> new Line(count, formerly(count.hamlet()), remark(count.hamlet(), left, alike))).toList();
+    }
+
+    private String remark(Hamlet hamlet, List<Hamlet> left, List<UUID> alike) {
+        if (!hamlet.handedTo().isEmpty()) {
+            return workspace.texts().get("hamlets.going", hamlet.handedTo());
+        }
+        return left.contains(hamlet) ? workspace.texts().get("hamlets.left")
+                : alike.contains(hamlet.id()) ? workspace.texts().get("hamlets.alike") : "";
     }
 
     private String formerly(Hamlet hamlet) {

@@ -182,4 +182,46 @@ class HamletsWindowTest {
             hand.read("Xã Khuổi Luông");
         }
     }
+
+    @Test
+    void eachHamletOfACommuneThatWasSplitGetsItsSuccessorAndIsHandedOver() throws Exception {
+        Path pack = Files.createDirectory(folder.resolve("goi"));
+        Files.writeString(pack.resolve("tinh.csv"), "code,type,name\n20,Tỉnh,Lạng Sơn\n");
+        Files.writeString(pack.resolve("xa.csv"),
+                "code,type,name,province_code\n06505,Xã,Quan Sơn,20\n06460,Xã,Bằng Mạc,20\n");
+        Files.writeString(pack.resolve("xa-cu-xa-moi.csv"), "# since: 2026-07-01\nold_commune_code,old_name,"
+                + "new_commune_code,split,hamlets\n06999,Xã Khuổi Luông,06505,yes,\n"
+                + "06999,Xã Khuổi Luông,06460,yes,Pác Lầu\n");
+        try (DrivenWindow window = window()) {
+            Hand hand = new Hand(window);
+            HamletsController place = goToHamlets(window, hand);
+            window.on(() -> {
+                place.commune().look(pack.resolve("xa.csv"));
+                return place;
+            });
+            hand.press("Giữ gói này");
+            pick(window, "#becomes", 0);
+            hand.await(node -> says(node, "Bàn giao cho Xã Bằng Mạc (06460): 1 thôn, 0 hộ, 0 trẻ"));
+            window.on(() -> {
+                place.commune().parts().getSelectionModel().select(0);
+                return place;
+            });
+            pick(window, "#gives", 1);
+            hand.await(node -> says(node, "Bàn giao cho Xã Bằng Mạc (06460): 2 thôn, 1 hộ, 1 trẻ"));
+            hand.press("Đổi xã");
+            hand.await(node -> says(node, "Thôn Nà Lìa: đang bàn giao cho Xã Bằng Mạc (06460)"));
+            hand.await(node -> says(node, "Đang bàn giao cho xã 06460"));
+            hand.press("Trở lại xã trước");
+            hand.read("Xã Khuổi Luông");
+        }
+    }
+
+    private static void pick(DrivenWindow window, String box, int place) throws InterruptedException {
+        window.until(window.on(() -> Bindings.size(((ComboBox<?>) window.root().lookup(box)).getItems()).asObject()),
+                size -> size > place);
+        window.on(() -> {
+            ((ComboBox<?>) window.root().lookup(box)).getSelectionModel().select(place);
+            return place;
+        });
+    }
 }

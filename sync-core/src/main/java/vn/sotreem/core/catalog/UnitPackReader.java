@@ -150,7 +150,8 @@ public final class UnitPackReader {
         Map<String, Boolean> isSplit = new HashMap<>();
         for (PackTable.Line line : map.lines) {
             UnitStep step = new UnitStep(line.get("old_commune_code"), line.get("old_name"), place(line),
-                    line.get("new_commune_code"), line.get("split").equalsIgnoreCase("yes"), hamlets(line), since, decree);
+                    line.get("new_commune_code"), line.get("split").equalsIgnoreCase("yes"), hamlets(line),
+                    since, decree);
             checkCode(step.oldCode(), COMMUNE_CODE, MAP, line.number());
             checkCode(step.newCode(), COMMUNE_CODE, MAP, line.number());
             checkName(step.oldName(), MAP, line.number());

@@ -15,8 +15,8 @@ import java.util.List;
  * @param since    first day of it
  * @param decree   number and date of the decision, as written
  */
-public record UnitStep(String oldCode, String oldName, String place, String newCode, boolean split, List<String> hamlets,
-                       LocalDate since, String decree) {
+public record UnitStep(String oldCode, String oldName, String place, String newCode, boolean split,
+                       List<String> hamlets, LocalDate since, String decree) {
     public UnitStep {
         hamlets = List.copyOf(hamlets);
     }

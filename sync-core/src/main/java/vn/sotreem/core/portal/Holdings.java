@@ -90,8 +90,8 @@ final class Holdings {
 
     /**
      * The records of a commune that a laptop has to be told of, in the order of the changes that make it so. Its own
-     * changes it knows, when they were applied as it asked; what is not told to its people is no change to them. Of what
-     * was handed over to another commune it is told that the hamlet was, and no more.
+     * changes it knows, when they were applied as it asked; what is not told to its people is no change to them. Of
+     * what was handed over to another commune it is told that the hamlet was, and no more.
      *
      * @param after a place in the order of changes
      * @param knows whose changes are left out, none for no one

@@ -114,7 +114,7 @@ record PortalRules(Holdings holdings, String commune, LocalDate today) {
                 ? Optional.of(Verdict.rejected(Reason.PERSONAL_ID_TAKEN, "personalId")) : Optional.empty();
     }
 
-    /** The record named by a field is there, is of this kind and of the same commune, or was before it was handed over. */
+    /** The record named by a field is there, of this kind and of this commune, or was before it was handed over. */
     private Optional<Verdict> refers(Values content, String field, Entity kind, Reason unknown) {
         Optional<UUID> target = id(content.get(field));
         Optional<PortalRecord> record = target.flatMap(holdings::find).filter(found -> found.entity() == kind);

@@ -18,8 +18,8 @@ import vn.sotreem.core.domain.Hamlet;
 /**
  * The commune the register is of, what it was before, and how it becomes another one (NQ 1654–1687/NQ-UBTVQH15, QĐ
  * 19/2025/QĐ-TTg). Hamlets keep their ids, so nothing in the queue has to change: what is not sealed yet is sealed
- * under the new code, and what is sealed stays as it is (docs/decisions/0042-communes.md). The hamlets of a commune that
- * was split are handed over one by one (docs/decisions/0047-split-communes.md). Belongs to the register's thread.
+ * under the new code, and what is sealed stays as it is (docs/decisions/0042-communes.md). The hamlets of a commune
+ * that was split are handed over one by one (docs/decisions/0047-split-communes.md). Belongs to the register's thread.
  */
 public final class Communes {
     /** Communes that may have become this one; a map that names more is none. */

@@ -96,7 +96,7 @@ public final class Sight {
         return held;
     }
 
-    /** Whether this person sees some hamlets only: they are held to them, or some were handed over to another commune. */
+    /** Whether this person sees some hamlets only: is held to them, or some were handed over to another commune. */
     public boolean isLimited() {
         return !hamlets.isEmpty();
     }

@@ -34,8 +34,8 @@ class AllottingTest {
 
     @Test
     void whatThePackListsAndWhatTheNamesTellIsSuggestedAndNothingElse() {
-        assertThat(suggested(step("06505", "na lia", "Thôn Pác Lầu"), step("06460"))).containsExactlyInAnyOrderEntriesOf(
-                Map.of(LISTED.id(), "06505", NAMESAKE.id(), "06460", FORMERLY.id(), "06505"));
+        assertThat(suggested(step("06505", "na lia", "Thôn Pác Lầu"), step("06460")))
+                .containsExactlyInAnyOrderEntriesOf(Map.of(LISTED.id(), "06505", NAMESAKE.id(), "06460", FORMERLY.id(), "06505"));
     }
 
     @Test
