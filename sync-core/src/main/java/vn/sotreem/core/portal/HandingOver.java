@@ -141,8 +141,7 @@ final class HandingOver {
 
     private void move(PortalRecord record, String to, Author by) {
         PortalRecord moved = record.of(to, 1 + holdings.lastPosition());
-        holdings.put(moved, by, Optional.of(moved).filter(holdings::isKeptFrom).map(after ->
-                Projection.of(after, holdings.find(after.id(), Audience.COLLABORATOR)).toldAt(after.position())));
+        holdings.put(moved, by, holdings.anew(moved));
     }
 
     /** A hamlet and all that is in it, each record after the one it refers to. */

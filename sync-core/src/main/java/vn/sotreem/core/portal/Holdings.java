@@ -151,6 +151,12 @@ final class Holdings {
         });
     }
 
+    /** What is told of a record to those who had it not, as of its place; likewise. */
+    Optional<Projection> anew(PortalRecord record) {
+        return Optional.of(record).filter(this::isKeptFrom).map(after -> Projection.of(secrecy, after,
+                find(after.id(), Audience.COLLABORATOR)).toldAt(after.position()));
+    }
+
     /**
      * Keeps the next version of a record.
      *

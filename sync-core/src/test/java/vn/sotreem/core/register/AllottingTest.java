@@ -27,15 +27,16 @@ class AllottingTest {
 
     private static Map<UUID, String> suggested(UnitStep... steps) {
         return Allotting.suggested(List.of(LISTED, NAMESAKE, FORMERLY, NEITHER), List.of(steps),
-                new Units(List.of(new UnitPack(JULY, "", List.of(), Stream.of(steps).map(step -> new Unit(
-                        step.newCode(), "Xã", step.newCode().equals("06460") ? "Bằng Mạc" : "Quan Sơn", "20")).toList(),
-                        List.of(steps)))));
+                new Units(List.of(new UnitPack(JULY, "", List.of(), Stream.of(steps).map(step ->
+                        new Unit(step.newCode(), "Xã", step.newCode().equals("06460") ? "Bằng Mạc" : "Quan Sơn", "20"))
+                        .toList(), List.of(steps)))));
     }
 
     @Test
     void whatThePackListsAndWhatTheNamesTellIsSuggestedAndNothingElse() {
         assertThat(suggested(step("06505", "na lia", "Thôn Pác Lầu"), step("06460")))
-                .containsExactlyInAnyOrderEntriesOf(Map.of(LISTED.id(), "06505", NAMESAKE.id(), "06460", FORMERLY.id(), "06505"));
+                .containsExactlyInAnyOrderEntriesOf(Map.of(LISTED.id(), "06505", NAMESAKE.id(), "06460",
+                        FORMERLY.id(), "06505"));
     }
 
     @Test
