@@ -19,6 +19,7 @@ import vn.sotreem.core.domain.RecordIds;
 import vn.sotreem.core.portal.SampleOffice;
 import vn.sotreem.core.register.Admission;
 import vn.sotreem.core.register.Office.Role;
+import vn.sotreem.core.register.Office;
 import vn.sotreem.core.register.Register;
 import vn.sotreem.core.register.RegisterHome;
 import vn.sotreem.core.register.RegisterUnavailable;
@@ -35,6 +36,18 @@ final class SampleScreens implements AutoCloseable {
     private static final int USUAL = 1_450;
     private static final int LARGE = 10_000;
     private static final int LISTED = 400;
+    private static final int LONG = 540;
+    /** A list as it comes from a commune: with a day that is none, a name that is missing and one child twice. */
+    private static final String FAULTS = """
+            Danh sách trẻ em thôn Nà Lìa,,,,,,
+            STT,Họ và tên,Ngày sinh,Giới tính,Họ tên cha,Hộ số,Cột lạ
+            1,Nông Văn An,05/09/2015,Nam,Nông Văn Bình,12,x
+            2,Lý Thị Hoa,31/02/2018,Nữ,Lý Văn Páo,13,x
+            3,,12/03/2019,Nam,Lý Văn Páo,13,x
+            4,Nông Văn An,05/09/2015,Nam,Nông Văn Bình,12,x
+            5,Công Tằng Tôn Nữ Thị Hoàng Bảo Ngọc,2015,Nữ,Tôn Thất Nguyễn Phước Vĩnh Bảo Khánh,14,x
+            6,Hà Thu Trang,1/1/1998,Nữ,Hà Văn Khoa,15,x
+            """;
     private static final long SEED = 20_261_122;
 
     private final Path folder;
@@ -52,29 +65,44 @@ final class SampleScreens implements AutoCloseable {
         SampleList.write(sample(LISTED), list);
         Path noList = Files.writeString(folder.resolve("ghi-chep.xlsx"), "Đây không phải là tệp Excel.");
         KitTour usual = tour(USUAL);
-        PeopleTour people = new PeopleTour(tour(EMPTY), usual, tour(LARGE), new PeopleTour.Files(list, noList));
-        return Stream.of(people.stops(), usual.stops()).flatMap(List::stream).toList();
+        Path faults = Files.writeString(folder.resolve("danh-sach-co-loi.csv"), FAULTS);
+        KitTour longNames = longNames();
+        PeopleTour people = new PeopleTour(tour(EMPTY), usual, tour(LARGE), new PeopleTour.Files(list, noList, faults));
+        return Stream.of(people.stops(), usual.stops(), PeopleTour.longNames(longNames), longNames.longNames())
+                .flatMap(List::stream).toList();
+    }
+
+    private KitTour longNames() throws IOException, RegisterUnavailable {
+        Path home = Files.createDirectories(folder.resolve("long"));
+        Register register = create(home, LongSample.OFFICE);
+        register.saveAll(LongSample.saves(sample(LONG)));
+        return tour(home, register, LongSample.OFFICE, setUp(home, LongSample.OFFICE));
+    }
+
+    private Register create(Path home, Office office) throws RegisterUnavailable {
+        Register register = Register.create(home, DatabaseKey.random(here.random()), office, here.clock(),
+                here.random());
+        open.add(register);
+        return register;
     }
 
     private KitTour tour(int children) throws IOException, RegisterUnavailable {
         Path home = Files.createDirectories(folder.resolve(String.valueOf(children)));
-        Register register = Register.create(home, DatabaseKey.random(here.random()), SampleOffice.OFFICE, here.clock(),
-                here.random());
-        open.add(register);
+        Register register = create(home, SampleOffice.OFFICE);
         SampleOffice sample = sample(Math.max(children, 1));
         register.saveAll(children == EMPTY ? sample.saves(SampleOffice.OFFICE.userName()).subList(0, 1)
                 : sample.saves(SampleOffice.OFFICE.userName()));
-        RegisterHome files = setUp(home);
+        RegisterHome files = setUp(home, SampleOffice.OFFICE);
         if (children == USUAL) {
             addPeople(files.admission(register), register.hamlets());
         }
-        return new KitTour(new KitTour.Sample(() -> session(register), files,
-                WindowTask.places(files, home), here.clock()), here.random());
+        return tour(home, register, SampleOffice.OFFICE, files);
     }
 
-    private Session session(Register register) {
-        return new Session(Bridge.atOnce(SampleScreens::fail),
-                Session.Opened.of(register, SampleOffice.OFFICE.userName(), here.random()), here.clock());
+    private KitTour tour(Path home, Register register, Office office, RegisterHome files) {
+        return new KitTour(new KitTour.Sample(() -> new Session(Bridge.atOnce(SampleScreens::fail),
+                Session.Opened.of(register, office.userName(), here.random()), here.clock()), files,
+                WindowTask.places(files, home), here.clock()), here.random());
     }
 
     private SampleOffice sample(int children) {
@@ -83,9 +111,9 @@ final class SampleScreens implements AutoCloseable {
     }
 
     /** A home whose password is never asked for: the unlock screen only shows who may open it. */
-    private RegisterHome setUp(Path home) throws IOException {
+    private RegisterHome setUp(Path home, Office office) throws IOException {
         try (Password password = Password.of(DemoRun.PASSWORD.toCharArray())) {
-            KeyFile.create(SampleOffice.OFFICE.userName(), password, here.cost(), here.random()).file().writeNew(home);
+            KeyFile.create(office.userName(), password, here.cost(), here.random()).file().writeNew(home);
         }
         return new RegisterHome(home, here.cost(), here.clock(), here.random());
     }

@@ -48,12 +48,12 @@ public final class AccessLogController implements Place {
     private void initialize() {
         shortcuts.setAll(Shortcut.of("F2", workspace.texts().get("accesslog.open"), this::open));
         table.setItems(model.lines());
-        TextColumn.show(when, Line::when);
-        TextColumn.show(who, Line::who);
+        TextColumn.showWhole(when, Line::when);
+        TextColumn.showWhole(who, Line::who);
         TextColumn.show(what, Line::what);
-        TextColumn.show(child, Line::child);
+        TextColumn.showWhole(child, Line::child);
         TextColumn.show(groups, Line::groups);
-        TextColumn.show(why, Line::why);
+        TextColumn.showWhole(why, Line::why);
         table.setOnKeyPressed(press -> {
             if (press.getCode() == KeyCode.ENTER) {
                 open();

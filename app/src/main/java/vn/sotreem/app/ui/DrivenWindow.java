@@ -38,6 +38,7 @@ final class DrivenWindow implements AutoCloseable {
     });
     private final BlockingQueue<Workspace> opened = new LinkedBlockingQueue<>();
     private final Stage stage;
+    private final Window window;
 
     /** Shows the window at its door, in this language. */
     DrivenWindow(Window.Parts parts, Locale language, SecureRandom random) throws IOException {
@@ -46,13 +47,22 @@ final class DrivenWindow implements AutoCloseable {
                 parts.places().stream().skip(1)).toList();
         Window.Parts driven = new Window.Parts(parts.home(), parts.portals(), places, parts.preferences(),
                 parts.clock(), parts.about());
-        this.stage = on(() -> {
-            Stage shown = new Stage();
-            new Window(driven, shown, random).show();
+        this.stage = on(Stage::new);
+        this.window = on(() -> new Window(driven, stage, random));
+        on(() -> {
+            window.show();
             Rectangle2D screen = Screen.getPrimary().getBounds();
-            shown.setWidth(Math.min(WIDTH, screen.getWidth()));
-            shown.setHeight(Math.min(HEIGHT, screen.getHeight()));
-            return shown;
+            stage.setWidth(Math.min(WIDTH, screen.getWidth()));
+            stage.setHeight(Math.min(HEIGHT, screen.getHeight()));
+            return stage;
+        });
+    }
+
+    /** Lets the window look whether nobody has worked for too long. */
+    void lookWhetherIdle() {
+        on(() -> {
+            window.lookWhetherIdle();
+            return window;
         });
     }
 

@@ -52,10 +52,10 @@ public final class DuplicatesController implements Place {
         progress.visibleProperty().bind(model.busy());
         search.disableProperty().bind(model.busy());
         table.setItems(model.pairs());
-        TextColumn.show(grade, Pair::grade);
-        TextColumn.show(one, pair -> person(pair.one()));
-        TextColumn.show(other, pair -> person(pair.other()));
-        TextColumn.show(alike, Pair::alike);
+        TextColumn.showWhole(grade, Pair::grade);
+        TextColumn.showWhole(one, pair -> person(pair.one()));
+        TextColumn.showWhole(other, pair -> person(pair.other()));
+        TextColumn.showWhole(alike, Pair::alike);
         table.getSelectionModel().selectedItemProperty().subscribe(pair -> Optional.ofNullable(pair)
                 .ifPresentOrElse(chosen -> model.compare(chosen.one().child().id(), chosen.other().child().id()),
                         model::close));

@@ -78,12 +78,12 @@ public final class HamletsController implements Place {
                 Shortcut.of("Esc", text("close"), this::close));
         table.setItems(model.lines());
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        TextColumn.show(named, line -> line.hamlet().name());
+        TextColumn.showWhole(named, line -> line.hamlet().name());
         TextColumn.show(households, line -> Long.toString(line.count().households()));
         TextColumn.show(children, line -> Long.toString(line.count().children()));
         TextColumn.show(unsent, line -> line.count().unsent() == 0 ? "" : Long.toString(line.count().unsent()));
-        TextColumn.show(formerly, Line::formerly);
-        TextColumn.show(remark, Line::remark);
+        TextColumn.showWhole(formerly, Line::formerly);
+        TextColumn.showWhole(remark, Line::remark);
         into.setConverter(new InWords<>(Hamlet::name));
         into.setItems(workspace.shell().hamlets());
         table.getSelectionModel().getSelectedItems().addListener((ListChangeListener<Line>) change -> look());

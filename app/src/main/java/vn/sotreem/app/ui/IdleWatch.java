@@ -21,6 +21,8 @@ final class IdleWatch {
 
     private final Stage stage;
     private final EventHandler<InputEvent> touch;
+    private final Idle idle;
+    private final Runnable tooLong;
     private final Timeline looking;
     private final ListChangeListener<Window> newcomers = change -> {
         while (change.next()) {
@@ -32,12 +34,17 @@ final class IdleWatch {
     IdleWatch(Stage stage, Idle idle, Runnable tooLong) {
         this.stage = stage;
         this.touch = event -> idle.touched();
-        this.looking = new Timeline(new KeyFrame(LOOK_EVERY, event -> {
-            if (idle.isTooLong()) {
-                tooLong.run();
-            }
-        }));
+        this.idle = idle;
+        this.tooLong = tooLong;
+        this.looking = new Timeline(new KeyFrame(LOOK_EVERY, event -> look()));
         looking.setCycleCount(Animation.INDEFINITE);
+    }
+
+    /** Looks once, as it does every second. */
+    void look() {
+        if (idle.isTooLong()) {
+            tooLong.run();
+        }
     }
 
     void start() {

@@ -99,8 +99,19 @@ public final class KitTour {
                 at("print-a3", PrintController.class, (workspace, place) -> place.show(Paper.A3)),
                 at("print-past", PrintController.class, (workspace, place) -> place.show("30/6/2026")),
                 at("settings", SettingsController.class, (workspace, place) -> { }),
+                at("settings", SettingsController.class, (workspace, place) -> { }).lower(),
                 at("notice", SettingsController.class, (workspace, place) -> workspace.shell().tell(
                         workspace.texts().get("enrol.done"))));
+    }
+
+    /** The places in which names stand, with a register whose names are as long as they get. */
+    public List<Stop> longNames() {
+        return Stream.concat(PastTour.longNames(this).stream(), Stream.of(
+                at("long-hamlets", HamletsController.class, (workspace, place) -> place.begin(HamletWish.Way.MERGE)),
+                at("long-log", AccessLogController.class, (workspace, place) -> place.model().read()),
+                at("long-print", PrintController.class, (workspace, place) -> { }),
+                at("long-settings", SettingsController.class, (workspace, place) -> { }),
+                at("long-sync", SyncCentreController.class, (workspace, place) -> { }))).toList();
     }
 
     private List<Stop> users() {

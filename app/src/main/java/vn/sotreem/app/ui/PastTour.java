@@ -11,12 +11,17 @@ import vn.sotreem.core.catalog.Texts;
 import vn.sotreem.core.domain.Child;
 import vn.sotreem.core.domain.Hamlet;
 import vn.sotreem.core.domain.Household;
+import vn.sotreem.core.domain.RecordState;
 import vn.sotreem.core.register.ChildQuery;
+import vn.sotreem.core.register.Edit;
 import vn.sotreem.core.register.Listing;
+import vn.sotreem.core.register.Register;
+import vn.sotreem.core.register.Save;
 
 /** Children written twice, history and the bin in their main states. */
 final class PastTour {
     private static final String LONG_NAME = "Công Tằng Tôn Nữ Thị Hoàng Bảo Ngọc";
+    private static final int KEPT_MIN = 10;
     private static final UUID HAMLET = new UUID(1, 0);
 
     private final KitTour tour;
@@ -38,7 +43,35 @@ final class PastTour {
                 past("past-saves", place -> place.turn("saves")),
                 tour.at("past-history", PastController.class, (workspace, place) ->
                         place.past(two(workspace).getFirst())),
-                past("past-bin-empty", place -> place.turn("bin")));
+                past("past-bin-empty", place -> place.turn("bin")),
+                tour.at("past-bin", PastController.class, (workspace, place) -> {
+                    workspace.session().ask(PastTour::throwAway, thrown -> { });
+                    place.turn("bin");
+                }));
+    }
+
+    /** The same places with a register whose names are as long as they get. */
+    static List<Tour.Stop> longNames(KitTour tour) {
+        return List.of(
+                tour.at("long-duplicates", DuplicatesController.class, (workspace, place) -> {
+                    List<UUID> two = two(workspace);
+                    show(workspace.texts(), place);
+                    place.compare(two.getFirst(), two.getLast());
+                }),
+                tour.at("long-saves", PastController.class, (workspace, place) -> place.turn("saves")),
+                tour.at("long-history", PastController.class, (workspace, place) ->
+                        place.past(two(workspace).getFirst())));
+    }
+
+    /** The last child of the list, whom the other pictures do not show. */
+    private static Register throwAway(Register register) {
+        Listing all = register.list(ChildQuery.ALL);
+        if (all.size() > KEPT_MIN) {
+            Child last = register.rows(all, all.size() - 2, all.size() - 1).getFirst().child();
+            register.save(Save.of(register.people().working().name(),
+                    Edit.change(last, last.with("state", RecordState.VOID.code()))));
+        }
+        return register;
     }
 
     private Tour.Stop duplicates(String name, Consumer<DuplicatesController> act) {

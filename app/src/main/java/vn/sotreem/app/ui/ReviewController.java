@@ -58,10 +58,10 @@ public final class ReviewController implements Place {
     @FXML
     private void initialize() {
         table.setItems(model.lines());
-        TextColumn.show(name, Line::name);
-        TextColumn.show(what, Line::what);
-        TextColumn.show(why, Line::why);
-        TextColumn.show(when, Line::when);
+        TextColumn.showWhole(name, Line::name);
+        TextColumn.showWhole(what, Line::what);
+        TextColumn.showWhole(why, Line::why);
+        TextColumn.showWhole(when, Line::when);
         table.getSelectionModel().selectedItemProperty().subscribe(line -> show());
         table.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER) {
@@ -75,9 +75,9 @@ public final class ReviewController implements Place {
         });
         model.lines().addListener((ListChangeListener<Line>) change -> table.getSelectionModel().selectFirst());
         decided.setItems(model.decided());
-        TextColumn.show(decidedName, Decided::name);
-        TextColumn.show(decidedWhat, Decided::what);
-        TextColumn.show(decidedWho, Decided::who);
+        TextColumn.showWhole(decidedName, Decided::name);
+        TextColumn.showWhole(decidedWhat, Decided::what);
+        TextColumn.showWhole(decidedWho, Decided::who);
         undo.disableProperty().bind(decided.getSelectionModel().selectedItemProperty().isNull());
         showDecided.selectedProperty().subscribe(on -> show());
         table.getSelectionModel().selectFirst();

@@ -11,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
+import org.kordamp.ikonli.javafx.FontIcon;
 import vn.sotreem.core.catalog.Texts;
 import vn.sotreem.core.register.StickAnswer;
 import vn.sotreem.core.register.StickSender;
@@ -26,6 +27,7 @@ public final class StickDoneController {
     private Optional<StickSender> sender = Optional.empty();
 
     @FXML private Node summary;
+    @FXML private FontIcon icon;
     @FXML private Label done;
     @FXML private Pane details;
     @FXML private Label next;
@@ -42,7 +44,9 @@ public final class StickDoneController {
 
     @FXML
     private void initialize() {
-        summary.pseudoClassStateChanged(PseudoClass.getPseudoClass(SyncStatusText.Tone.GOOD.styleState()), true);
+        SyncStatusText.Tone tone = tone();
+        summary.pseudoClassStateChanged(PseudoClass.getPseudoClass(tone.styleState()), true);
+        icon.setIconCode(tone.icon());
         show(forward, false);
         show(reply, false);
         switch (step) {
@@ -56,6 +60,12 @@ public final class StickDoneController {
                     throw new IllegalStateException("nothing is done yet");
         }
         close.sceneProperty().subscribe(scene -> close.requestFocus());
+    }
+
+    /** What the portal could not read is no success, though the stick was taken. */
+    private SyncStatusText.Tone tone() {
+        return step instanceof StickStep.Taken(StickAnswer.Answered answered) && answered.toldAgain()
+                ? SyncStatusText.Tone.ATTENTION : SyncStatusText.Tone.GOOD;
     }
 
     private void taken(StickAnswer answer) {

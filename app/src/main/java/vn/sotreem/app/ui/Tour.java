@@ -14,8 +14,10 @@ import java.util.concurrent.FutureTask;
 import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.scene.Group;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
@@ -30,11 +32,15 @@ public final class Tour {
     /** The bundle all screens read. */
     public static final String BUNDLE = "vn.sotreem.app.messages";
 
+    /** The file beside the pictures that lists what cannot be read whole on them. */
+    public static final String CUT = "cut.txt";
+
     private static final List<View> VIEWS = List.of(
             new View(Texts.VIETNAMESE, 1366, 768, 100),
             new View(Locale.ENGLISH, 1366, 768, 100),
             new View(Texts.VIETNAMESE, 1280, 720, 100),
-            new View(Texts.VIETNAMESE, 1366, 768, 150));
+            new View(Texts.VIETNAMESE, 1366, 768, 150),
+            new View(Locale.ENGLISH, 1366, 768, 150));
     // The first layout fills lists, the second gives their cells the room they asked for.
     private static final int LAYOUTS = 3;
 
@@ -45,6 +51,23 @@ public final class Tour {
      * @param screen makes it in a language
      */
     public record Stop(String name, Function<Texts, Parent> screen) {
+        /** The same stop, what can be scrolled scrolled to its end. */
+        public Stop lower() {
+            return new Stop(name + "-lower", texts -> {
+                Parent whole = screen.apply(texts);
+                scrollDown(whole);
+                return whole;
+            });
+        }
+
+        private static void scrollDown(Node node) {
+            if (node instanceof ScrollPane pane) {
+                pane.setVvalue(pane.getVmax());
+                scrollDown(pane.getContent());
+            } else if (node instanceof Parent parent && node.isVisible()) {
+                parent.getChildrenUnmodifiable().forEach(Stop::scrollDown);
+            }
+        }
     }
 
     private record View(Locale language, int width, int height, int textPercent) {
@@ -72,6 +95,7 @@ public final class Tour {
     public static List<Path> write(Path folder, List<Stop> stops) throws IOException {
         Files.createDirectories(folder);
         List<Path> written = new ArrayList<>();
+        List<String> cut = new ArrayList<>();
         try (Bridge hop = Bridge.between(failure -> {
             throw new IllegalStateException("on the tour", failure);
         })) {
@@ -80,12 +104,15 @@ public final class Tour {
                 Texts texts = Texts.of(BUNDLE, view.language());
                 for (Stop stop : stops) {
                     Path file = folder.resolve(view.name(stop));
-                    write(picture(stop.screen().apply(texts), view), file);
+                    Parent screen = laidOut(stop.screen().apply(texts), view);
+                    CutTexts.of(screen).forEach(words -> cut.add(view.name(stop) + ": " + words));
+                    write(picture(screen.getScene()), file);
                     written.add(file);
                     rest(hop);
                 }
             }
         }
+        Files.write(folder.resolve(CUT), cut);
         return written;
     }
 
@@ -96,12 +123,16 @@ public final class Tour {
         Platform.enterNestedEventLoop(rest);
     }
 
-    private static WritableImage picture(Parent screen, View view) {
-        Scene scene = new Scene(screen, view.width(), view.height());
+    private static Parent laidOut(Parent screen, View view) {
+        new Scene(screen, view.width(), view.height());
         for (int i = 0; i < LAYOUTS; i++) {
             screen.applyCss();
             screen.layout();
         }
+        return screen;
+    }
+
+    private static WritableImage picture(Scene scene) {
         WritableImage picture = scene.snapshot(null);
         // What a scene shows is kept for drawing it again; a hundred screens would be.
         scene.setRoot(new Group());

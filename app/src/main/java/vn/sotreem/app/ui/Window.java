@@ -72,6 +72,11 @@ public final class Window {
         this.watch = new IdleWatch(stage, idle, () -> session.filter(open -> uncover.isEmpty()).ifPresent(this::cover));
     }
 
+    /** Looks whether nobody has worked for too long, as the window does every second. */
+    void lookWhetherIdle() {
+        watch.look();
+    }
+
     /** Shows the window. It closes the register and ends the threads when it is closed. */
     public void show() {
         Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> failed(failure));

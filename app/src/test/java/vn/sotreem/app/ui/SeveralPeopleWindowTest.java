@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import javafx.animation.PauseTransition;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -49,7 +48,6 @@ class SeveralPeopleWindowTest {
     private static final String HERS = "bốn từ không liên quan";
     private static final String CHILD = "Nông Văn Không Ai Thấy";
     private static final int PATIENCE_SECONDS = 20;
-    private static final javafx.util.Duration LOOKED_ONCE = javafx.util.Duration.millis(1_500);
 
     private final Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
     private final Hands clock = new Hands();
@@ -201,17 +199,9 @@ class SeveralPeopleWindowTest {
         }
     }
 
-    private void wait(Duration time) throws Exception {
+    private void wait(Duration time) {
         clock.now = clock.now.plus(time);
-        // Longer than the window takes to look once.
-        LinkedBlockingQueue<Boolean> looked = new LinkedBlockingQueue<>();
-        window.on(() -> {
-            var pause = new PauseTransition(LOOKED_ONCE);
-            pause.setOnFinished(event -> looked.add(true));
-            pause.play();
-            return pause;
-        });
-        assertThat(looked.poll(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+        window.lookWhetherIdle();
     }
 
     private Workspace enter(String name, String password) throws Exception {

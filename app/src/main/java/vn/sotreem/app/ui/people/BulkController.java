@@ -86,10 +86,10 @@ final class BulkController {
         wanted.setCellValueFactory(cell -> cell.getValue().isWanted());
         wanted.setCellFactory(CheckBoxTableCell.forTableColumn(wanted));
         TextColumn.show(number, row -> row.line().number());
-        TextColumn.show(name, row -> row.line().name());
+        TextColumn.showWhole(name, row -> row.line().name());
         TextColumn.show(was, row -> words.value(row.change(), row.line().was()));
         TextColumn.show(becomes, row -> words.value(row.change(), row.line().becomes()));
-        TextColumn.show(reason, row -> row.line().reason().map(words::reason).orElse(""));
+        TextColumn.showWhole(reason, row -> row.line().reason().map(words::reason).orElse(""));
         table.setEditable(true);
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::takeKey);
         model.whom().subscribe(children -> whom.setText(children.selected()

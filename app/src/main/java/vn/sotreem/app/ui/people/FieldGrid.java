@@ -21,6 +21,8 @@ import vn.sotreem.core.domain.Sex;
 final class FieldGrid {
     private static final Set<String> SHORT = Set.of("number", "schoolClass", "birthOrder", "weight", "height",
             "leftSchoolClass");
+    /** Has a name of its own beside a short field. */
+    private static final String LONG = "school";
     private static final double REMARKS_MIN_PIXELS = 60;
 
     private final RecordDraft<?> draft;
@@ -64,7 +66,7 @@ final class FieldGrid {
         } else if (SHORT.contains(field.key())) {
             editor.getStyleClass().add("short");
         } else if (!alone) {
-            editor.getStyleClass().add("middle");
+            editor.getStyleClass().add(LONG.equals(field.key()) ? "long" : "middle");
         }
     }
 

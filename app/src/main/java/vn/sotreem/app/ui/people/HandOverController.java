@@ -17,6 +17,8 @@ import vn.sotreem.app.excel.HandOverLine.Outcome;
 import vn.sotreem.app.excel.HandOverReturn;
 import vn.sotreem.app.excel.HandOverTexts;
 import vn.sotreem.app.excel.ImportTexts;
+import vn.sotreem.app.ui.Problem;
+import vn.sotreem.app.ui.ProblemBox;
 import vn.sotreem.app.ui.Shortcut;
 import vn.sotreem.app.ui.TextColumn;
 import vn.sotreem.app.ui.Workspace;
@@ -33,6 +35,8 @@ final class HandOverController {
 
     @FXML private Node root;
     @FXML private Label file;
+    @FXML private ProblemBox problem;
+    @FXML private Node plan;
     @FXML private Label verdict;
     @FXML private Label hint;
     @FXML private TableView<HandOverLine> table;
@@ -53,10 +57,10 @@ final class HandOverController {
     @FXML
     private void initialize() {
         TextColumn.show(row, line -> String.valueOf(line.row().at().row()));
-        TextColumn.show(name, line -> line.row().name());
+        TextColumn.showWhole(name, line -> line.row().name());
         TextColumn.show(was, HandOverLine::was);
         TextColumn.show(is, line -> line.row().is());
-        TextColumn.show(outcome, words::outcome);
+        TextColumn.showWhole(outcome, words::outcome);
         model.state().subscribe(this::show);
     }
 
@@ -67,13 +71,17 @@ final class HandOverController {
                 ImportTexts problems = new ImportTexts(texts.locale(), Catalog.bundled());
                 Optional<FileProblem> known = wrong.problem();
                 lay(wrong.file().getFileName().toString(), List.of(), 0);
-                verdict.setText(known.map(problems::problem).orElseGet(() -> texts.get("import.screen.unreachable")));
-                hint.setText(known.map(problems::hint).orElseGet(() -> texts.get("import.screen.unreachable.hint")));
+                problem.show(Optional.of(new Problem(
+                        known.map(problems::problem).orElseGet(() -> texts.get("import.screen.unreachable")),
+                        known.map(problems::hint).orElseGet(() -> texts.get("import.screen.unreachable.hint")))));
+                plan.setVisible(false);
             }
             case HandOverModel.State.Planned planned -> {
                 long written = count(planned.lines(), Outcome.WRITTEN);
                 long open = planned.lines().stream().filter(line -> line.outcome().isOpen()).count();
                 lay(planned.file().getFileName().toString(), planned.lines(), written);
+                problem.show(Optional.empty());
+                plan.setVisible(true);
                 verdict.setText(texts.get("handover.verdict", planned.lines().size(), written, open));
                 hint.setText(texts.get("handover.hint"));
             }

@@ -8,6 +8,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
 import vn.sotreem.app.excel.ImportPlan;
 import vn.sotreem.app.excel.ImportReport;
 import vn.sotreem.app.excel.Reading;
@@ -20,6 +23,7 @@ import vn.sotreem.app.ui.Workspace;
 import vn.sotreem.core.domain.Adult;
 import vn.sotreem.core.domain.Child;
 import vn.sotreem.core.domain.Entity;
+import vn.sotreem.core.domain.ErrorList;
 import vn.sotreem.core.domain.GroupList;
 import vn.sotreem.core.domain.Item;
 import vn.sotreem.core.domain.Movement;
@@ -33,6 +37,8 @@ import vn.sotreem.core.register.Imports;
 public final class PeopleTour {
     private static final String LONG_NAME = "Công Tằng Tôn Nữ Thị Hoàng Bảo Ngọc";
 
+    private static final int MANY_COLUMNS = 6;
+
     private final KitTour empty;
     private final KitTour usual;
     private final KitTour full;
@@ -43,8 +49,9 @@ public final class PeopleTour {
      *
      * @param list   a workbook with a list of children
      * @param noList a file that is no workbook
+     * @param faults a list of which some rows cannot be taken
      */
-    public record Files(Path list, Path noList) {
+    public record Files(Path list, Path noList, Path faults) {
     }
 
     /**
@@ -89,7 +96,7 @@ public final class PeopleTour {
     }
 
     private List<Tour.Stop> forms() {
-        return List.of(
+        List<Tour.Stop> forms = List.of(
                 stop("form-new", usual, place -> place.ways().newHousehold()),
                 stop("form", usual, PeopleTour::openFirst),
                 stop("form-findings", usual, PeopleTour::writeWithFindings),
@@ -107,6 +114,41 @@ public final class PeopleTour {
                     place.form().desk().get().unfolded().get().typed("note").set("đang viết dở");
                     openFirst(place);
                 }));
+        return forms.stream().flatMap(form -> Stream.of(form, form.lower())).toList();
+    }
+
+    /** The same screens with a register whose names are as long as they get. */
+    public static List<Tour.Stop> longNames(KitTour tour) {
+        return List.of(
+                stop("long-list", tour, PeopleTour::usualColumns),
+                stop("long-list", tour, PeopleTour::usualColumns).lower(),
+                stop("long-form", tour, PeopleTour::openFirst),
+                stop("long-form", tour, PeopleTour::openFirst).lower(),
+                stop("long-bulk", tour, place -> {
+                    place.ways().bulk();
+                    place.bulk().plan(new BulkChange.ClassUp());
+                }),
+                tour.at("long-today", TodayPlace.class, (workspace, place) -> { }),
+                tour.at("long-today", TodayPlace.class, (workspace, place) -> { }).lower(),
+                tour.at("long-quality", QualityController.class, (workspace, place) -> place.choose(ErrorList.OTHER)),
+                stop("long-columns", tour, PeopleTour::manyColumns));
+    }
+
+    private static void usualColumns(PeoplePlace place) {
+        columns(place).getItems().getLast().fire();
+    }
+
+    private static void manyColumns(PeoplePlace place) {
+        usualColumns(place);
+        columns(place).getItems().stream().filter(Menu.class::isInstance).map(Menu.class::cast)
+                .flatMap(menu -> menu.getItems().stream().limit(MANY_COLUMNS)).forEach(item -> {
+                    ((CheckMenuItem) item).setSelected(true);
+                    item.fire();
+                });
+    }
+
+    private static MenuButton columns(PeoplePlace place) {
+        return (MenuButton) place.screen().lookup("#columns");
     }
 
     private List<Tour.Stop> imports() {
@@ -116,6 +158,7 @@ public final class PeopleTour {
                 stop("import-font", usual, this::showFont),
                 stop("import-stays", usual, PeopleTour::showWhatStays),
                 stop("import-preview", empty, place -> choose(place, files.list())),
+                stop("import-faults", empty, place -> choose(place, files.faults())),
                 stop("import-running", empty, this::showRunning),
                 stop("import-done", empty, this::showDone));
     }

@@ -6,7 +6,6 @@ import java.util.List;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -92,7 +91,7 @@ final class PopulationCharts {
         for (int row = 0; row < bars.size(); row++) {
             Bar bar = bars.get(row);
             Label words = new Label(bar.words());
-            words.setTooltip(new Tooltip(bar.words()));
+            words.setWrapText(true);
             grid.addRow(row, words, new Share((double) bar.number() / most, false, "all"),
                     new Label(numbers.format(bar.number())));
         }

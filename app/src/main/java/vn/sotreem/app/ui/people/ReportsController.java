@@ -66,9 +66,9 @@ final class ReportsController {
                 owed.noted().done())), "reports.kept"));
         shortcuts = List.of(keepKey, doneKey, backKey,
                 Shortcut.of("Ctrl+Z", texts.get("people.undo"), () -> undo.run()));
-        TextColumn.show(name, owed -> owed.entry().label(texts.locale()));
-        TextColumn.show(receiver, owed -> owed.report().receiver());
-        TextColumn.show(days, owed -> owed.report().days().isEmpty() ? texts.get("reports.undated")
+        TextColumn.showWhole(name, owed -> owed.entry().label(texts.locale()));
+        TextColumn.showWhole(receiver, owed -> owed.report().receiver());
+        TextColumn.showWhole(days, owed -> owed.report().days().isEmpty() ? texts.get("reports.undated")
                 : owed.report().daysShown());
         TextColumn.show(next, owed -> owed.day().map(DATE::format).orElse(""));
         table.getSelectionModel().selectedItemProperty().subscribe(this::showDetail);

@@ -15,7 +15,6 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -74,8 +73,7 @@ final class TodayController {
         printKey.on(print);
         urgency.setCellValueFactory(line -> new ReadOnlyObjectWrapper<>(line.getValue().urgency()));
         urgency.setCellFactory(made -> new UrgencyCell(texts));
-        TextColumn.show(what, line -> line.text(core));
-        what.setCellFactory(made -> new TipCell());
+        TextColumn.showWhole(what, line -> line.text(core));
         TextColumn.show(until, line -> line.day().map(DATE::format).orElse(""));
         table.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER) {
@@ -144,16 +142,6 @@ final class TodayController {
     private static void shown(Node node, boolean isShown) {
         node.setVisible(isShown);
         node.setManaged(isShown);
-    }
-
-    /** All of its words in a tooltip: the column may be too narrow for them. */
-    private static final class TipCell extends TableCell<ToDo.Line, String> {
-        @Override
-        protected void updateItem(String words, boolean isEmpty) {
-            super.updateItem(words, isEmpty);
-            setText(words);
-            setTooltip(isEmpty || words == null ? null : new Tooltip(words));
-        }
     }
 
     /** Sign and word: colour is never the only one to tell. */
