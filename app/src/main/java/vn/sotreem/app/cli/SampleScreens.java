@@ -39,14 +39,14 @@ final class SampleScreens implements AutoCloseable {
     private static final int LONG = 540;
     /** A list as it comes from a commune: with a day that is none, a name that is missing and one child twice. */
     private static final String FAULTS = """
-            Danh sách trẻ em thôn Nà Lìa,,,,,,
-            STT,Họ và tên,Ngày sinh,Giới tính,Họ tên cha,Hộ số,Cột lạ
-            1,Nông Văn An,05/09/2015,Nam,Nông Văn Bình,12,x
-            2,Lý Thị Hoa,31/02/2018,Nữ,Lý Văn Páo,13,x
-            3,,12/03/2019,Nam,Lý Văn Páo,13,x
-            4,Nông Văn An,05/09/2015,Nam,Nông Văn Bình,12,x
-            5,Công Tằng Tôn Nữ Thị Hoàng Bảo Ngọc,2015,Nữ,Tôn Thất Nguyễn Phước Vĩnh Bảo Khánh,14,x
-            6,Hà Thu Trang,1/1/1998,Nữ,Hà Văn Khoa,15,x
+            Danh sách trẻ em thôn Nà Lìa,,,,,,,
+            STT,Họ và tên,Ngày sinh,Giới tính,Họ tên cha,Hộ số,Cột lạ,Thôn
+            1,Nông Văn An,05/09/2015,Nam,Nông Văn Bình,12,x,Thôn Nà Lìa
+            2,Lý Thị Hoa,31/02/2018,Nữ,Lý Văn Páo,13,x,Thôn Nà Lìa
+            3,,12/03/2019,Nam,Lý Văn Páo,13,x,Thôn Nà Lìa
+            4,Nông Văn An,05/09/2015,Nam,Nông Văn Bình,12,x,Thôn Nà Lìa
+            5,Công Tằng Tôn Nữ Thị Hoàng Bảo Ngọc,2015,Nữ,Tôn Thất Nguyễn Phước Vĩnh Bảo Khánh,14,x,Thôn Nà Lìa
+            6,Hà Thu Trang,1/1/1998,Nữ,Hà Văn Khoa,15,x,Thôn Nà Lìa
             """;
     private static final long SEED = 20_261_122;
 

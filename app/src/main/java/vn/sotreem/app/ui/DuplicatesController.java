@@ -52,6 +52,7 @@ public final class DuplicatesController implements Place {
         progress.visibleProperty().bind(model.busy());
         search.disableProperty().bind(model.busy());
         table.setItems(model.pairs());
+        FirstLine.in(table, () -> model.card().get().isEmpty());
         TextColumn.showWhole(grade, Pair::grade);
         TextColumn.showWhole(one, pair -> person(pair.one()));
         TextColumn.showWhole(other, pair -> person(pair.other()));

@@ -37,6 +37,7 @@ public final class FieldBox extends VBox {
 
     public void setLabel(String text) {
         name.setText(text);
+        tellReaders();
     }
 
     public String getHint() {
@@ -56,8 +57,15 @@ public final class FieldBox extends VBox {
     public void setControl(Node node) {
         control = node;
         name.setLabelFor(node);
-        node.setAccessibleText(name.getText());
+        tellReaders();
         getChildren().add(1, node);
+    }
+
+    /** In FXML the field may come before its name. */
+    private void tellReaders() {
+        if (control != null) {
+            control.setAccessibleText(name.getText());
+        }
     }
 
     public String getFault() {

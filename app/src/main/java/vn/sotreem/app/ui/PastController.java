@@ -81,6 +81,7 @@ public final class PastController implements Place {
 
     private static <T> void fill(TableView<T> table, ObservableList<T> lines, ToggleButton shown) {
         table.setItems(lines);
+        FirstLine.in(table);
         table.visibleProperty().bind(shown.selectedProperty());
         table.managedProperty().bind(shown.selectedProperty());
     }

@@ -45,7 +45,7 @@ final class PastTour {
                         place.past(two(workspace).getFirst())),
                 past("past-bin-empty", place -> place.turn("bin")),
                 tour.at("past-bin", PastController.class, (workspace, place) -> {
-                    workspace.session().ask(PastTour::throwAway, thrown -> { });
+                    workspace.session().change(PastTour::throwAway, thrown -> { });
                     place.turn("bin");
                 }));
     }

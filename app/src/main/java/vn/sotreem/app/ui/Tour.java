@@ -110,9 +110,9 @@ public final class Tour {
                     written.add(file);
                     rest(hop);
                 }
+                Files.write(folder.resolve(CUT), cut);
             }
         }
-        Files.write(folder.resolve(CUT), cut);
         return written;
     }
 

@@ -6,17 +6,17 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import vn.sotreem.core.catalog.Folding;
 
-/** Lets a name of a list be chosen by typing the beginning of any of its words, accents or not. */
-final class TypeToPick {
-    private final ComboBox<String> box;
+/** Lets what stands in a list be chosen by typing the beginning of any of its words, accents or not. */
+public final class TypeToPick<T> {
+    private final ComboBox<T> box;
     private String typed = "";
 
-    private TypeToPick(ComboBox<String> box) {
+    private TypeToPick(ComboBox<T> box) {
         this.box = box;
     }
 
-    static void in(ComboBox<String> box) {
-        TypeToPick picking = new TypeToPick(box);
+    public static <T> void in(ComboBox<T> box) {
+        TypeToPick<T> picking = new TypeToPick<>(box);
         box.addEventFilter(KeyEvent.KEY_TYPED, picking::type);
         box.addEventFilter(KeyEvent.KEY_PRESSED, picking::press);
         box.focusedProperty().subscribe(focused -> picking.typed = "");
@@ -43,8 +43,9 @@ final class TypeToPick {
         }
     }
 
-    private Optional<String> found(String beginning) {
+    private Optional<T> found(String beginning) {
         String wanted = " " + Folding.fold(beginning);
-        return box.getItems().stream().filter(name -> (" " + Folding.fold(name)).contains(wanted)).findFirst();
+        return box.getItems().stream()
+                .filter(item -> (" " + Folding.fold(box.getConverter().toString(item))).contains(wanted)).findFirst();
     }
 }

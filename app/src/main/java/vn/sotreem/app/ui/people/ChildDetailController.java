@@ -172,6 +172,7 @@ final class ChildDetailController {
         GridPane.setValignment(left, VPos.TOP);
         Label right = new Label(value);
         right.getStyleClass().add("wrapped");
+        right.setMinHeight(Region.USE_PREF_SIZE);
         grid.addRow(grid.getRowCount(), left, right);
     }
 

@@ -3,6 +3,7 @@ package vn.sotreem.app.ui.people;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.fxml.FXML;
@@ -12,6 +13,8 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import vn.sotreem.app.excel.ImportOptions;
 import vn.sotreem.app.excel.ImportPlan;
@@ -33,6 +36,7 @@ final class ImportPreviewController {
     private final ImportPlan plan;
     private final Choices hamlets;
     private final ImportTexts words;
+    private final IntegerProperty looked;
     private ReadSheet shown;
 
     @FXML private HBox figures;
@@ -47,7 +51,9 @@ final class ImportPreviewController {
     @FXML private TableColumn<MappedColumn, MappedColumn> meaning;
     @FXML private Button run;
 
-    ImportPreviewController(Workspace workspace, ImportModel model, ImportPlan plan) {
+    /** @param looked at which column of the file somebody looks; a plan made anew begins there */
+    ImportPreviewController(Workspace workspace, ImportModel model, ImportPlan plan, IntegerProperty looked) {
+        this.looked = looked;
         this.texts = workspace.texts();
         this.model = model;
         this.plan = plan;
@@ -122,6 +128,21 @@ final class ImportPreviewController {
             }
         });
         sheets.getSelectionModel().selectFirst();
+        mapping.getSelectionModel().select(Math.min(looked.get(), mapping.getItems().size() - 1));
+        mapping.getSelectionModel().selectedIndexProperty()
+                .subscribe(index -> looked.set(Math.max(0, index.intValue())));
+        mapping.setOnKeyPressed(this::openMeaning);
+        mapping.sceneProperty().subscribe(scene -> mapping.requestFocus());
+    }
+
+    /** F2 opens what the chosen column is taken for, as it does everywhere what can be changed. */
+    private void openMeaning(KeyEvent press) {
+        if (press.getCode() == KeyCode.F2 || press.getCode() == KeyCode.SPACE) {
+            mapping.lookupAll(".table-cell").stream().filter(MeaningCell.class::isInstance).map(MeaningCell.class::cast)
+                    .filter(cell -> cell.getIndex() == mapping.getSelectionModel().getSelectedIndex())
+                    .findFirst().ifPresent(MeaningCell::open);
+            press.consume();
+        }
     }
 
     /** What one column means no other does; all lists with this header are read so from now on. */

@@ -2,7 +2,10 @@ package vn.sotreem.app.ui.people;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -21,6 +24,7 @@ final class ImportScreenController {
     private final Workspace workspace;
     private final ImportModel model;
     private final PeopleWays ways;
+    private final IntegerProperty looked = new SimpleIntegerProperty();
 
     @FXML private Pane root;
     @FXML private Button back;
@@ -56,8 +60,20 @@ final class ImportScreenController {
     private void show(ImportState state) {
         file.setText(name(state).map(path -> path.getFileName().toString()).orElse(""));
         page.getChildren().setAll(pageOf(state));
+        focus();
         if (state instanceof ImportState.Done done && root.getScene() == null) {
             workspace.shell().tell(workspace.texts().get("import.screen.done.told", done.report().imported()));
+        }
+    }
+
+    /** Puts the focus on what goes on from here: with the page before, what had it is gone. */
+    void focus() {
+        page.applyCss();
+        if (!(model.state().get() instanceof ImportState.Planned)) {
+            List<Button> buttons = page.lookupAll(".button").stream().filter(Button.class::isInstance)
+                    .map(Button.class::cast).toList();
+            buttons.stream().filter(Button::isDefaultButton).findFirst().or(() -> buttons.stream().findFirst())
+                    .ifPresent(Button::requestFocus);
         }
     }
 
@@ -73,7 +89,7 @@ final class ImportScreenController {
                     () -> new ImportFontController(workspace.texts(), model, font.asking()))
                     .load(ImportFontController.class).root();
             case ImportState.Planned planned -> withFindings(planned.plan()).with(ImportPreviewController.class,
-                    () -> new ImportPreviewController(workspace, model, planned.plan()))
+                    () -> new ImportPreviewController(workspace, model, planned.plan(), looked))
                     .load(ImportPreviewController.class).root();
             case ImportState.Done done -> withFindings(done.plan()).with(ImportDoneController.class,
                     () -> new ImportDoneController(workspace.texts(), model, done, ways))

@@ -8,13 +8,13 @@ import javafx.scene.control.TableCell;
 import vn.sotreem.app.excel.MappedColumn;
 import vn.sotreem.app.excel.Meaning;
 import vn.sotreem.app.ui.InWords;
+import vn.sotreem.app.ui.TypeToPick;
 
-/** What a column of a list is taken for, to be changed at once. */
+/** What a column of a list is taken for. It counts once the list is closed or left, not at every line passed. */
 final class MeaningCell extends TableCell<MappedColumn, MappedColumn> {
     private final ComboBox<Meaning> choice = new ComboBox<>();
     private final List<Meaning> usual;
     private final BiConsumer<MappedColumn, Meaning> changed;
-    private boolean showing;
 
     /**
      * @param usual   what a column can be taken for
@@ -27,12 +27,25 @@ final class MeaningCell extends TableCell<MappedColumn, MappedColumn> {
         choice.setMaxWidth(Double.MAX_VALUE);
         choice.getStyleClass().add("small");
         choice.setConverter(new InWords<>(names));
-        choice.valueProperty().addListener((property, was, is) -> choose(is));
+        TypeToPick.in(choice);
+        choice.setOnHidden(event -> choose());
+        choice.focusedProperty().subscribe((was, is) -> {
+            if (was && !is) {
+                choose();
+            }
+        });
     }
 
-    private void choose(Meaning is) {
+    /** Opens the list, so that arrows and first letters choose in it. */
+    void open() {
+        choice.requestFocus();
+        choice.show();
+    }
+
+    private void choose() {
         MappedColumn column = getItem();
-        if (!showing && column != null && is != null && !is.equals(column.meaning())) {
+        Meaning is = choice.getValue();
+        if (column != null && is != null && !is.equals(column.meaning())) {
             changed.accept(column, is);
         }
     }
@@ -40,7 +53,6 @@ final class MeaningCell extends TableCell<MappedColumn, MappedColumn> {
     @Override
     protected void updateItem(MappedColumn column, boolean empty) {
         super.updateItem(column, empty);
-        showing = true;
         if (!empty) {
             choice.getItems().setAll(usual);
             if (!usual.contains(column.meaning())) {
@@ -50,6 +62,5 @@ final class MeaningCell extends TableCell<MappedColumn, MappedColumn> {
             choice.setAccessibleText(column.header());
         }
         setGraphic(empty ? null : choice);
-        showing = false;
     }
 }

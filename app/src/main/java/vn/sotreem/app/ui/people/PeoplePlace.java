@@ -268,6 +268,7 @@ public final class PeoplePlace implements Place {
         @Override
         public void importFile() {
             bring(importScreen, List.of(importScreen.controller().backKey()));
+            importScreen.controller().focus();
         }
 
         @Override

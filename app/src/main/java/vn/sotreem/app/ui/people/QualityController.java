@@ -125,13 +125,14 @@ public final class QualityController implements Place {
         key("F7", "quality.takeIn.key", handOverController::choose, takeIn);
         shortcuts.add(Shortcut.of("Esc", texts.get("quality.back"), returned::close));
         shortcuts.add(Shortcut.of("Ctrl+Z", texts.get("people.undo"), handOverController::undo));
-        TextColumn.show(hamlet, line -> line.hamlet().map(Hamlet::name).orElseGet(() -> texts.get("shell.hamlet.all")));
+        TextColumn.showWhole(hamlet, line -> line.hamlet().map(Hamlet::name)
+                .orElseGet(() -> texts.get("shell.hamlet.all")));
         TextColumn.show(count, line -> texts.get("quality.number", line.number()));
-        TextColumn.show(what, line -> core.get(line.finding().textKey(), line.finding().arguments().toArray()));
-        TextColumn.show(name, QualityLine::name);
+        TextColumn.showWhole(what, line -> core.get(line.finding().textKey(), line.finding().arguments().toArray()));
+        TextColumn.showWhole(name, QualityLine::name);
         TextColumn.show(birth, QualityLine::birth);
         TextColumn.show(household, QualityLine::household);
-        TextColumn.show(where, QualityLine::hamletName);
+        TextColumn.showWhole(where, QualityLine::hamletName);
         hamlets.getSelectionModel().selectedItemProperty().subscribe(line -> showLines());
         table.getSelectionModel().selectedItemProperty().subscribe(this::showDetail);
         table.setOnKeyPressed(event -> {

@@ -67,6 +67,11 @@ final class PeopleWindow {
         return place;
     }
 
+    /** What has the focus. */
+    Node focused() {
+        return stage.getScene().getFocusOwner();
+    }
+
     /** Waits until a draft in the register holds this. */
     void untilKept(String text) {
         BlockingQueue<Boolean> answers = new LinkedBlockingQueue<>();
