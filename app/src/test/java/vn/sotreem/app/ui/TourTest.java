@@ -57,7 +57,7 @@ class TourTest {
     void everyStopIsPicturedInEachLanguageAndSize() {
         List<Path> pictures = onWindow(() -> Tour.write(folder, stops.subList(0, 1)));
 
-        assertThat(pictures).hasSize(4).allSatisfy(picture -> assertThat(picture).isNotEmptyFile());
+        assertThat(pictures).hasSize(5).allSatisfy(picture -> assertThat(picture).isNotEmptyFile());
     }
 
     @Test
