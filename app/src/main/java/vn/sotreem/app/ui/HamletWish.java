@@ -3,6 +3,7 @@ package vn.sotreem.app.ui;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.sotreem.core.catalog.Texts;
 import vn.sotreem.core.domain.Hamlet;
@@ -12,6 +13,7 @@ import vn.sotreem.core.register.HamletRefused;
 import vn.sotreem.core.register.Hamlets;
 import vn.sotreem.core.register.Reform;
 import vn.sotreem.core.register.Register;
+import vn.sotreem.core.register.User;
 
 /**
  * What a person wants to become of hamlets, as it stands on the card.
@@ -29,8 +31,17 @@ record HamletWish(Way way, List<Hamlet> chosen, String name, Optional<Hamlet> in
     /** What would come of a wish. */
     sealed interface Answer {
 
-        /** It can be done, and is called so in the list of imports. */
-        record Planned(HamletPlan plan, String label) implements Answer {
+        /**
+         * It can be done.
+         *
+         * @param label     what it is called in the list of imports
+         * @param following who sees other hamlets by it, "" for nobody
+         */
+        record Planned(HamletPlan plan, String label, String following) implements Answer {
+            Planned(HamletPlan plan, String label) {
+                this(plan, label, "");
+            }
+
         }
 
         /** Something is missing or wrong, in words. */
@@ -49,7 +60,9 @@ record HamletWish(Way way, List<Hamlet> chosen, String name, Optional<Hamlet> in
     /** Plans it; on the register's thread. */
     Answer plan(Register register, Texts texts) {
         try {
-            return planned(register.hamletChanges(), register, texts);
+            Answer.Planned planned = planned(register.hamletChanges(), register, texts);
+            return new Answer.Planned(planned.plan, planned.label, register.people().following(planned.plan).stream()
+                    .map(User::name).collect(Collectors.joining(", ")));
         } catch (Wrong wrong) {
             return new Answer.Not(wrong.getMessage());
         } catch (HamletRefused refused) {
@@ -62,7 +75,7 @@ record HamletWish(Way way, List<Hamlet> chosen, String name, Optional<Hamlet> in
         }
     }
 
-    private Answer planned(Hamlets changes, Register register, Texts texts) throws HamletRefused, Wrong {
+    private Answer.Planned planned(Hamlets changes, Register register, Texts texts) throws HamletRefused, Wrong {
         if (chosen.isEmpty()) {
             throw new Wrong(texts.get("hamlets.wrong.none"));
         }

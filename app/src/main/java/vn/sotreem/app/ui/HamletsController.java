@@ -89,12 +89,14 @@ public final class HamletsController implements Place {
         table.getSelectionModel().getSelectedItems().addListener((ListChangeListener<Line>) change -> look());
         Stream.of(name, numbers, day, decision).forEach(field -> field.textProperty().subscribe(this::look));
         into.valueProperty().subscribe(this::look);
+        communeController.model().parts().subscribe(() ->
+                show(table, communeController.model().parts().isEmpty()));
         model.way().subscribe(this::showCard);
         model.answer().subscribe(this::showOutcome);
     }
 
-    private String text(String key) {
-        return workspace.texts().get("hamlets." + key);
+    private String text(String key, Object... arguments) {
+        return workspace.texts().get("hamlets." + key, arguments);
     }
 
     private void way(String keys, Way way, Button button) {
@@ -176,8 +178,9 @@ public final class HamletsController implements Place {
 
     private String words(Answer answer) {
         return switch (answer) {
-            case Answer.Planned(HamletPlan plan, String label) ->
-                    workspace.texts().get("hamlets.would", label, plan.households(), plan.children());
+            case Answer.Planned(HamletPlan plan, String label, String following) ->
+                    workspace.texts().get("hamlets.would", label, plan.households(), plan.children())
+                            + (following.isEmpty() ? "" : "\n" + text("following", following));
             case Answer.Not(String words) -> words;
         };
     }

@@ -113,7 +113,7 @@ public final class Admission {
 
     private void letIn(User user, DatabaseKey key, Password first) throws RegisterUnavailable {
         replace(RegisterHome.keyFile(folder).withPassword(user.name(), first, key, cost, random));
-        people.keep(user.unlocked());
+        people.unlock(user);
     }
 
     /** Keeps a person out: the list says so first, and then the password opens nothing. What waits is still sent. */
@@ -131,7 +131,7 @@ public final class Admission {
         Optional<Refusal> refusal = mayChange(name)
                 .or(() -> mayGive(role, people.find(name).orElseThrow().as(role).hamlets()));
         if (refusal.isEmpty()) {
-            people.keep(people.find(name).orElseThrow().as(role));
+            people.give(people.find(name).orElseThrow().as(role));
         }
         return refusal;
     }
@@ -141,7 +141,7 @@ public final class Admission {
         Optional<Refusal> refusal = mayChange(name)
                 .or(() -> mayGive(people.find(name).orElseThrow().role(), hamlets));
         if (refusal.isEmpty()) {
-            people.keep(people.find(name).orElseThrow().heldTo(hamlets));
+            people.give(people.find(name).orElseThrow().heldTo(hamlets));
         }
         return refusal;
     }

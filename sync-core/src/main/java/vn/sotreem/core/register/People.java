@@ -9,8 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.sotreem.core.catalog.Folding;
+import vn.sotreem.core.domain.Hamlet;
 import vn.sotreem.core.register.Office.Role;
 
 /**
@@ -23,6 +26,7 @@ public final class People {
     private final EncryptedDatabase database;
     private final Settings settings;
     private final InstantSource clock;
+    private final Following following;
     private Optional<String> named = Optional.empty();
 
     /** Until somebody is named, the person works who set the register up. */
@@ -30,11 +34,24 @@ public final class People {
         this.database = database;
         this.settings = settings;
         this.clock = clock;
+        this.following = new Following(database, settings);
+        all(database).forEach(following::noteIfNever);
     }
 
-    /** Everybody, those who are locked too, in the order in which they were added. */
+    /**
+     * Everybody, those who are locked too, in the order in which they were added; each with the hamlets he sees, those
+     * among them that the ones he was given have become.
+     */
     public List<User> all() {
-        return all(database);
+        return all(database).stream().map(following::with).toList();
+    }
+
+    /** Who sees other hamlets once this is done, because their own become part of another one or are split. */
+    public List<User> following(HamletPlan plan) {
+        Set<UUID> changing = plan.edits().stream().map(Edit::after).filter(Hamlet.class::isInstance)
+                .map(Hamlet.class::cast).flatMap(hamlet -> Stream.concat(hamlet.partOf().map(into -> hamlet.id()).stream(),
+                        hamlet.splitFrom().stream())).collect(Collectors.toSet());
+        return all().stream().filter(user -> user.hamlets().stream().anyMatch(changing::contains)).toList();
     }
 
     static List<User> all(EncryptedDatabase database) {
@@ -80,7 +97,7 @@ public final class People {
     /** Puts a person on the list; {@link Admission} knows who may, and makes the way in. */
     public User add(String name, Role role, Set<UUID> hamlets) {
         User user = new User(Folding.nfc(name), role, hamlets, clock.instant(), Optional.empty());
-        keep(user);
+        give(user);
         return user;
     }
 
@@ -88,6 +105,15 @@ public final class People {
     void keep(User user) {
         database.inTransaction(() -> {
             keep(database, user);
+            return user;
+        });
+    }
+
+    /** The same, and these are the hamlets that somebody means to give to the person, and no others. */
+    void give(User user) {
+        database.inTransaction(() -> {
+            keep(database, user);
+            following.given(user);
             return user;
         });
     }
@@ -103,9 +129,20 @@ public final class People {
 
     /** The person may not come in from now on. */
     User lock(User user) {
-        User locked = new User(user.name(), user.role(), user.hamlets(), user.since(), Optional.of(clock.instant()));
-        keep(locked);
-        return locked;
+        return keepOfGiven(user, given -> new User(given.name(), given.role(), given.hamlets(), given.since(),
+                Optional.of(clock.instant())));
+    }
+
+    /** The person may come in again. */
+    User unlock(User user) {
+        return keepOfGiven(user, User::unlocked);
+    }
+
+    /** What a person was given stays that, whatever has become of it meanwhile. */
+    private User keepOfGiven(User user, UnaryOperator<User> change) {
+        User given = all(database).stream().filter(one -> one.name().equals(user.name())).findFirst().orElse(user);
+        keep(change.apply(given));
+        return change.apply(user);
     }
 
     private static String text(Set<UUID> hamlets) {
