@@ -110,7 +110,8 @@ final class HamletsModel {
 
     /** Does what was looked at. */
     void carryOut() {
-        if (answer.get().isPresent() && answer.get().get() instanceof Answer.Planned(var plan, String label, String _)) {
+        if (answer.get().isPresent() && answer.get().get()
+                instanceof Answer.Planned(var plan, String label, String _)) {
             answer.set(Optional.empty());
             workspace.session().change(register ->
                     register.hamletChanges().carryOut(plan, label, workspace.session().actor()), id -> {

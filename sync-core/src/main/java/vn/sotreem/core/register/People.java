@@ -49,8 +49,8 @@ public final class People {
     /** Who sees other hamlets once this is done, because their own become part of another one or are split. */
     public List<User> following(HamletPlan plan) {
         Set<UUID> changing = plan.edits().stream().map(Edit::after).filter(Hamlet.class::isInstance)
-                .map(Hamlet.class::cast).flatMap(hamlet -> Stream.concat(hamlet.partOf().map(into -> hamlet.id()).stream(),
-                        hamlet.splitFrom().stream())).collect(Collectors.toSet());
+                .map(Hamlet.class::cast).flatMap(hamlet -> Stream.concat(hamlet.splitFrom().stream(),
+                        hamlet.partOf().map(into -> hamlet.id()).stream())).collect(Collectors.toSet());
         return all().stream().filter(user -> user.hamlets().stream().anyMatch(changing::contains)).toList();
     }
 
