@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -40,6 +41,9 @@ final class ImportCommand implements Task {
 
     @Option(names = "--hamlet", paramLabel = "NAME")
     private String hamlet;
+
+    @Option(names = "--leave-doubles")
+    private boolean leavesDoubles;
 
     @Option(names = "--font", paramLabel = "tcvn3|vni|windows-1258|unicode")
     private String font;
@@ -96,7 +100,12 @@ final class ImportCommand implements Task {
 
     private ImportPlan plan(Reading.Rows rows, Register register) {
         Planner planner = new Planner(Catalog.bundled(), program.here().today(), register.ids()::next);
-        return planner.plan(rows, Known.of(register), new ImportOptions(Optional.ofNullable(hamlet), true));
+        Known known = Known.of(register);
+        ImportOptions options = new ImportOptions(Optional.ofNullable(hamlet), true);
+        ImportPlan plan = planner.plan(rows, known, options);
+        return leavesDoubles ? planner.plan(rows, known, new ImportOptions(options.hamlet(), true,
+                plan.findings().stream().filter(CellFinding::isLikelyDouble).map(CellFinding::at)
+                        .collect(Collectors.toSet()))) : plan;
     }
 
     private void progress(int done, int total) {

@@ -2,6 +2,7 @@ package vn.sotreem.app.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,6 +11,8 @@ import java.util.Optional;
 import java.util.UUID;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import vn.sotreem.app.report.AccessPaper;
+import vn.sotreem.app.report.PdfFile;
 import vn.sotreem.core.catalog.Catalog;
 import vn.sotreem.core.register.AccessLine;
 import vn.sotreem.core.register.AccessQuery;
@@ -39,6 +42,12 @@ final class LogCommand implements Task {
     @Option(names = "--limit", paramLabel = "N")
     private int limit = LINES_USUAL;
 
+    @Option(names = "--pdf", paramLabel = "FILE")
+    private Path pdf;
+
+    @Option(names = "--reason", paramLabel = "TEXT")
+    private String reason = "";
+
     LogCommand(Program program) {
         this.program = program;
     }
@@ -49,6 +58,7 @@ final class LogCommand implements Task {
             throw CommandFailure.usage("usage-value", "sotreem log", "--limit", limit);
         }
         List<AccessLine> lines;
+        Optional<AccessPaper> paper;
         try (Home.Opened opened = program.home().open()) {
             Register register = opened.register();
             if (!register.sight().seesRestricted()) {
@@ -56,12 +66,33 @@ final class LogCommand implements Task {
             }
             Optional<String> named = Optional.ofNullable(person).map(name -> register.people().find(name)
                     .map(user -> user.name()).orElse(name));
-            lines = register.accessLog().lines(new AccessQuery(Optional.ofNullable(child), named,
+            AccessQuery query = new AccessQuery(Optional.ofNullable(child), named,
                     Optional.ofNullable(from).map(this::begin),
-                    Optional.ofNullable(to).map(day -> begin(day.plusDays(1)))), limit);
+                    Optional.ofNullable(to).map(day -> begin(day.plusDays(1))));
+            lines = register.accessLog().lines(query, limit);
+            paper = pdf == null ? Optional.empty() : Optional.of(AccessPaper.of(register, new AccessPaper.Wish(query,
+                    limit, program.here().clock(), opened.actor(), lines.isEmpty() ? "" : new Reason(reason).text())));
         }
-        tell(lines);
+        if (paper.isPresent()) {
+            print(paper.get());
+        } else {
+            tell(lines);
+        }
         return Exit.DONE;
+    }
+
+    private void print(AccessPaper paper) throws CommandFailure {
+        try {
+            PdfFile.write(paper.document(), pdf.toAbsolutePath());
+        } catch (IOException unwritable) {
+            throw CommandFailure.problem("file-unwritable", pdf);
+        }
+        program.console().say("log.printed", pdf, paper.document().pages().size(), paper.lines());
+        program.console().document(out -> {
+            out.writeStringField("file", pdf.toAbsolutePath().toString());
+            out.writeNumberField("pages", paper.document().pages().size());
+            out.writeNumberField("lines", paper.lines());
+        });
     }
 
     private Instant begin(LocalDate day) {

@@ -20,7 +20,8 @@ record Reason(String typed) {
         return register.accessLog().concerned(listing) > 0 ? text() : "";
     }
 
-    private String text() throws CommandFailure {
+    /** The reason, for what always needs one. */
+    String text() throws CommandFailure {
         String reason = typed.strip();
         if (reason.isEmpty() || reason.length() > AccessLog.REASON_MAX) {
             throw CommandFailure.usage("reason-missing", Catalog.bundled().accessReasons().entries().stream()

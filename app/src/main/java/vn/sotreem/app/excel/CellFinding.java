@@ -47,6 +47,16 @@ public record CellFinding(RowRef at, Column column, String letter, String code, 
         return severity == Severity.ERROR;
     }
 
+    /** Whether it says that the row may be a child that is there, or is said to be. */
+    public boolean isLikelyDouble() {
+        return code.equals(Flaw.MAYBE_DOUBLE.code()) || isSameChild();
+    }
+
+    /** Whether the person who imports has said so. */
+    public boolean isSameChild() {
+        return code.equals(Flaw.SAME_CHILD.code());
+    }
+
     @Override
     public String toString() {
         return "CellFinding[" + at.row() + letter + " " + code + " " + severity + "]";

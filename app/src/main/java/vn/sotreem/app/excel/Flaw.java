@@ -63,8 +63,10 @@ public enum Flaw {
     THERE_OTHER_BIRTH,
     /** A child of the register that the row tells otherwise (the names of the fields). */
     THERE_DIFFERS,
-    /** A child that may be one of the register or of a row before, in another family (its household, its hamlet). */
+    /** A child that may be one of the register or of a row before (its household, hamlet, name and birth date). */
     MAYBE_DOUBLE,
+    /** The same, and the person who imports has said that it is (likewise). */
+    SAME_CHILD,
     /** Nothing says which hamlet the row belongs to. */
     HAMLET_MISSING,
     /** A hamlet the register does not have, while none may be made (its name). */

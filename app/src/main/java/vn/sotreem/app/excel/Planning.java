@@ -12,6 +12,7 @@ import vn.sotreem.core.domain.Hamlet;
 import vn.sotreem.core.domain.Household;
 import vn.sotreem.core.domain.Kind;
 import vn.sotreem.core.domain.Severity;
+import vn.sotreem.core.domain.Written;
 import vn.sotreem.core.register.Sight;
 
 /** A plan in the making: rows pass in the order of the file, each knows those before it. */
@@ -19,6 +20,7 @@ final class Planning {
 
     private final RowRules rules;
     private final Supplier<UUID> ids;
+    private final ImportOptions options;
     private final HamletDesk hamlets;
     private final Sight sight;
     private final Families families;
@@ -29,6 +31,7 @@ final class Planning {
     Planning(RowRules rules, Supplier<UUID> ids, Known known, ImportOptions options) {
         this.rules = rules;
         this.ids = ids;
+        this.options = options;
         this.hamlets = new HamletDesk(known, options);
         this.sight = known.sight();
         this.families = new Families(ids);
@@ -91,15 +94,21 @@ final class Planning {
         if (found.stream().anyMatch(CellFinding::isError)) {
             return Verdict.REFUSED;
         }
-        roll.like(row.child()).ifPresent(like -> tellLikeness(row, like));
+        Household home = families.find(said, row.ids().household()).map(Family::household).orElse(said);
+        Optional<Written> like = roll.like(row.child(), home);
+        like.ifPresent(other -> tellLikeness(row, other));
+        if (like.isPresent() && options.same().contains(row.at())) {
+            return Verdict.ALREADY_THERE;
+        }
         takeIn(row, said, layout);
         return Verdict.IMPORT;
     }
 
-    /** Two children of one name and birth date in two families may be one that moved; both are kept, and named. */
-    private void tellLikeness(RowDraft row, Roll.Entry like) {
-        findings.add(CellFinding.ofRow(row.at(), Flaw.MAYBE_DOUBLE, Severity.WARNING, like.household().number(),
-                hamlets.name(like.household().hamlet())));
+    /** Who may be a child that is there is named and taken in, unless the person who imports says that it is. */
+    private void tellLikeness(RowDraft row, Written like) {
+        Flaw flaw = options.same().contains(row.at()) ? Flaw.SAME_CHILD : Flaw.MAYBE_DOUBLE;
+        findings.add(CellFinding.ofRow(row.at(), flaw, Severity.WARNING, like.household().number(),
+                hamlets.name(like.household().hamlet()), like.child().name(), like.child().birth().display()));
     }
 
     /** A child that stands twice in the file is named; one that the register has is only counted. */

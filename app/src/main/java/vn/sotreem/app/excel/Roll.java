@@ -11,11 +11,13 @@ import java.util.Set;
 import java.util.UUID;
 import vn.sotreem.core.catalog.Folding;
 import vn.sotreem.core.domain.Child;
+import vn.sotreem.core.domain.DuplicateFinder;
 import vn.sotreem.core.domain.Household;
 import vn.sotreem.core.domain.PartialDate;
 import vn.sotreem.core.domain.PersonalId;
 import vn.sotreem.core.domain.SameChild;
 import vn.sotreem.core.domain.Values;
+import vn.sotreem.core.domain.Written;
 
 /**
  * The children that need not be taken in any more: those of the register and those of the rows before.
@@ -44,6 +46,7 @@ final class Roll {
     private final Map<String, List<Entry>> byName = new HashMap<>();
     private final Map<PersonalId, Entry> byId = new HashMap<>();
     private final Map<UUID, Entry> byRecord = new HashMap<>();
+    private final DuplicateFinder doubles = new DuplicateFinder();
     private final Map<String, Entry> byLikeness = new HashMap<>();
     private final Set<Entry> taken = Collections.newSetFromMap(new IdentityHashMap<>());
 
@@ -51,6 +54,7 @@ final class Roll {
     void add(Child child, Household household, Optional<UUID> record, Optional<RowRef> row) {
         Entry entry = new Entry(child, household, row);
         record.ifPresent(id -> byRecord.putIfAbsent(id, entry));
+        doubles.add(new Written(child, household));
         String likeness = likeness(child);
         if (!likeness.isEmpty()) {
             byLikeness.putIfAbsent(likeness, entry);
@@ -76,9 +80,10 @@ final class Roll {
         return found;
     }
 
-    /** A child of the roll in another family that may be the same one all the same. */
-    Optional<Entry> like(Child child) {
-        return Optional.ofNullable(byLikeness.get(likeness(child)));
+    /** A child of the roll that may be the same one all the same, the likeliest; even one of other parents. */
+    Optional<Written> like(Child child, Household household) {
+        return doubles.like(new Written(child, household)).or(() -> Optional.ofNullable(byLikeness.get(likeness(child)))
+                .map(entry -> new Written(entry.child(), entry.household())));
     }
 
     /** Of the few fields it asks for: a list has many rows. */

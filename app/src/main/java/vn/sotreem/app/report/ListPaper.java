@@ -19,6 +19,9 @@ import vn.sotreem.core.register.Office;
  * who lays it out to say; whether being listed tells of a child what few may know is said on the paper itself.
  */
 public final class ListPaper {
+    /** More columns than this are too narrow to be read on A4. */
+    static final int FIELDS_MAX = 16;
+
     /** The running number needs no more room, whatever the other columns are. */
     private static final double ORDINAL_PART = 0.045;
 
@@ -45,10 +48,13 @@ public final class ListPaper {
     public record Field(String title, double width, Function<ChildRow, String> words) {
     }
 
-    /** Lays the list out on A4, the children in the order given. */
-    public static Document of(About about, List<Field> fields, List<ChildRow> children) {
+    /** Lays the list out on A4, the children in the order given; columns for which there is no room are named. */
+    public static Document of(About about, List<Field> wanted, List<ChildRow> children) {
+        List<Field> fields = wanted.subList(0, Math.min(wanted.size(), FIELDS_MAX));
+        List<List<String>> entries = children.stream().map(child -> fields.stream()
+                .map(field -> field.words().apply(child)).toList()).toList();
         List<Row> rows = new ArrayList<>();
-        children.forEach(child -> rows.add(row(rows.size() + 1, fields, child)));
+        entries.forEach(entry -> rows.add(row(rows.size() + 1, entry)));
         if (children.isEmpty()) {
             rows.add(new Row(Row.Kind.NONE, List.of(new Row.Cell(text("list.none"), fields.size() + 1,
                     Align.CENTER))));
@@ -59,8 +65,9 @@ public final class ListPaper {
                 text("head.motto")), mark, text("list.title"), place, detail(about, children.size()));
         Report.Foot foot = new Report.Foot(text("list.foot", mark, foot(about)),
                 text("foot.printed", Wording.date(about.day()), about.printedBy()));
-        return Layout.lay(new Report(about.day(), head, columns(fields), List.of(new Section("", "", rows)),
-                closing(about), foot), Paper.A4.landscape());
+        Sheet sheet = Paper.A4.landscape();
+        return Layout.lay(new Report(about.day(), head, columns(fields, entries, sheet),
+                List.of(new Section("", "", rows)), closing(about, wanted), foot), sheet);
     }
 
     private static String detail(About about, int children) {
@@ -73,24 +80,31 @@ public final class ListPaper {
                 .collect(Collectors.joining(", "));
     }
 
-    private static List<Column> columns(List<Field> fields) {
-        double all = fields.stream().mapToDouble(Field::width).sum();
+    private static List<Column> columns(List<Field> fields, List<List<String>> entries, Sheet sheet) {
+        double ordinal = sheet.contentWidth() * ORDINAL_PART;
+        double[] widths = new ColumnWidths(fields, entries, sheet, sheet.contentWidth() - ordinal).points();
         List<Column> columns = new ArrayList<>();
-        columns.add(new Column("", text("column.ordinal"), "", all * ORDINAL_PART, Align.CENTER));
-        fields.forEach(field -> columns.add(new Column("", field.title(), "", field.width(), Align.LEFT)));
+        columns.add(new Column("", text("column.ordinal"), "", ordinal, Align.CENTER));
+        for (int column = 0; column < widths.length; column++) {
+            columns.add(new Column("", fields.get(column).title(), "", widths[column], Align.LEFT));
+        }
         return columns;
     }
 
-    private static Row row(int ordinal, List<Field> fields, ChildRow child) {
+    private static Row row(int ordinal, List<String> entry) {
         List<Row.Cell> cells = new ArrayList<>();
         cells.add(new Row.Cell(Integer.toString(ordinal), 1, Align.CENTER));
-        fields.forEach(field -> cells.add(new Row.Cell(field.words().apply(child), 1, Align.LEFT)));
+        entry.forEach(words -> cells.add(new Row.Cell(words, 1, Align.LEFT)));
         return new Row(Row.Kind.ENTRY, List.copyOf(cells));
     }
 
-    private static Closing closing(About about) {
-        return new Closing(about.reason().map(reason -> text("list.note.few", reason)).stream().toList(),
-                List.of(new Signature(text("signature.date"), text("signature.preparer"), text("signature.hint"))));
+    private static Closing closing(About about, List<Field> wanted) {
+        String left = wanted.stream().skip(FIELDS_MAX).map(Field::title).collect(Collectors.joining(", "));
+        List<String> notes = Stream.concat(about.reason().map(reason -> text("list.note.few", reason)).stream(),
+                Stream.of(left).filter(titles -> !titles.isEmpty()).map(titles -> text("list.note.columns", titles)))
+                .toList();
+        return new Closing(notes, List.of(new Signature(text("signature.date"), text("signature.preparer"),
+                text("signature.hint"))));
     }
 
     private static String text(String key, Object... arguments) {

@@ -31,6 +31,7 @@ public final class AccessLogController implements Place {
     @FXML private ComboBox<Optional<String>> person;
     @FXML private ComboBox<Period> period;
     @FXML private Button open;
+    @FXML private Button print;
     @FXML private TableView<Line> table;
     @FXML private TableColumn<Line, String> when;
     @FXML private TableColumn<Line, String> who;
@@ -46,7 +47,9 @@ public final class AccessLogController implements Place {
 
     @FXML
     private void initialize() {
-        shortcuts.setAll(Shortcut.of("F2", workspace.texts().get("accesslog.open"), this::open));
+        Shortcut printing = Shortcut.of("Ctrl+P", workspace.texts().get("accesslog.print"), model::print);
+        printing.on(print);
+        shortcuts.setAll(Shortcut.of("F2", workspace.texts().get("accesslog.open"), this::open), printing);
         table.setItems(model.lines());
         TextColumn.showWhole(when, Line::when);
         TextColumn.showWhole(who, Line::who);

@@ -8,8 +8,11 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import vn.sotreem.app.report.AccessPaper;
+import vn.sotreem.app.ui.ShellModel.Printing;
 import vn.sotreem.core.catalog.Catalog;
 import vn.sotreem.core.catalog.Entry;
+import vn.sotreem.core.catalog.Texts;
 import vn.sotreem.core.domain.Entity;
 import vn.sotreem.core.register.AccessLine;
 import vn.sotreem.core.register.AccessQuery;
@@ -71,12 +74,28 @@ final class AccessLogModel {
 
     /** Reads it anew: lines are added while one works. */
     void read() {
-        AccessQuery query = new AccessQuery(Optional.empty(), person.get(), from().map(day ->
-                day.atStartOfDay(workspace.clock().getZone()).toInstant()), Optional.empty());
+        AccessQuery query = query();
         workspace.session().ask(register -> read(register, query), read -> {
             people.setAll(read.people);
             show(read.lines);
         });
+    }
+
+    private AccessQuery query() {
+        return new AccessQuery(Optional.empty(), person.get(), from().map(day ->
+                day.atStartOfDay(workspace.clock().getZone()).toInstant()), Optional.empty());
+    }
+
+    /** Shows the lines as they will be on paper. They name children, so the person says why. */
+    void print() {
+        Texts texts = workspace.texts();
+        Optional<String> said = lines.isEmpty() ? Optional.of("") : workspace.dialogs().reason(
+                texts.get("accesslog.print.why", lines.stream().map(line -> line.line().child()).distinct().count()),
+                texts.get("people.why.kept"), texts.get("accesslog.print"));
+        AccessQuery query = query();
+        said.ifPresent(reason -> workspace.session().ask(register -> AccessPaper.of(register, new AccessPaper.Wish(
+                query, LINES_MAX, workspace.clock(), workspace.session().actor(), reason)), paper ->
+                workspace.shell().preview(new Printing(paper.document(), texts.get("accesslog.print.name")))));
     }
 
     private static Read read(Register register, AccessQuery query) {

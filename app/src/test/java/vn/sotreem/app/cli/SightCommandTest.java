@@ -157,6 +157,23 @@ class SightCommandTest {
         assertThat(planted.asHer("", List.of("log", "--json")).json().path("code").asText()).isEqualTo("restricted");
     }
 
+    @Test
+    void theLogIsPrintedWithAReasonAndThatStandsInIt() throws IOException {
+        String file = folder.resolve("log.pdf").toString();
+        int before = planted.officer().ask("log").path("lines").size();
+        assertThat(planted.officer().run("log", "--pdf", file, "--json").json().path("code").asText())
+                .isEqualTo("reason-missing");
+
+        JsonNode printed = planted.officer().ask("log", "--pdf", file, "--reason", "check");
+        assertThat(printed.path("lines").asInt()).isEqualTo(before);
+        assertThat(Planted.tells(Path.of(file))).isTrue();
+        JsonNode lines = planted.officer().ask("log").path("lines");
+        assertThat(lines).hasSize(before + 2);
+        assertThat(lines.path(0).path("what").asText()).isEqualTo("print");
+        assertThat(planted.asHer("", List.of("log", "--pdf", folder.resolve("no.pdf").toString(), "--reason", "check",
+                "--json")).json().path("code").asText()).isEqualTo("restricted");
+    }
+
     /** Who is on such a list is told by being on it, whatever stands in its columns. */
     @Test
     void aListThatIsSiftedByAGroupFewMaySeeNeedsAReasonToo() {

@@ -42,7 +42,7 @@ class ImportTextsTest {
     @EnumSource(Flaw.class)
     void everyFlawIsSaidInBothLanguages(Flaw flaw) {
         CellFinding finding = new CellFinding(new RowRef("Trang 1", 7), Column.POVERTY, "J", flaw.code(),
-                Severity.WARNING, List.of("1", "Thôn Nà Lìa", "2015"));
+                Severity.WARNING, List.of("1", "Thôn Nà Lìa", "Nông Văn An", "2015"));
 
         for (ImportTexts texts : List.of(VIETNAMESE, ENGLISH)) {
             assertThat(texts.finding(finding, true)).contains("7", "Trang 1").doesNotContain("{");

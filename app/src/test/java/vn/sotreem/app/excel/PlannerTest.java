@@ -81,6 +81,25 @@ class PlannerTest {
     }
 
     @Test
+    void whoIsWrittenALetterOtherwiseIsTakenInUnlessThePersonSaysThatItIsTheSame() throws IOException {
+        Known known = Lists.done(plan(child("Nông Văn Đức", "5/9/2015", "12", "Nông Văn Hải", "Vi Thị Lan"),
+                child("Lý Thị Mơ", "2/3/2016", "13", "Lý Văn Cả", "")));
+        Path file = Lists.write(folder, HEADER, child("Nông Vắn Đức", "5/9/2015", "12", "Nông Văn Hải", "Vi Thị Lan"),
+                child("Lý Thị Mơ", "3/2/2016", "", "Lý Văn Cả", ""), child("Vi Thị Út", "2018", "20", "", "Vi Thị Ba"));
+        ImportPlan asked = Lists.plan(file, known, ImportOptions.DEFAULT);
+
+        assertThat(Lists.found(asked)).contains("2 maybe-double", "3 maybe-double").doesNotContain("4 maybe-double");
+        assertThat(asked.count(Verdict.IMPORT)).isEqualTo(3);
+
+        RowRef second = asked.findings().stream().filter(CellFinding::isLikelyDouble).findFirst().orElseThrow().at();
+        ImportPlan decided = Lists.plan(file, known, ImportOptions.DEFAULT.same(second, true));
+        assertThat(Lists.found(decided)).contains("2 same-child", "3 maybe-double");
+        assertThat(decided.count(Verdict.IMPORT)).isEqualTo(2);
+        assertThat(decided.count(Verdict.ALREADY_THERE)).isOne();
+        assertThat(ImportOptions.DEFAULT.same(second, true).same(second, false)).isEqualTo(ImportOptions.DEFAULT);
+    }
+
+    @Test
     void twinsWithoutANameAreTwoAndStayTwo() throws IOException {
         Path file = Lists.write(folder, HEADER, child("Gái", "1/11/2026", "12", "Nông Văn Hải", "Vi Thị Lan"),
                 child("Gái", "1/11/2026", "12", "Nông Văn Hải", "Vi Thị Lan"));
@@ -99,7 +118,7 @@ class PlannerTest {
 
         assertThat(plan.households().getFirst().children()).extracting(child -> child.personalId().isKnown())
                 .containsExactly(true, false);
-        assertThat(Lists.found(plan)).containsExactly("J3 id-of-other-row", "4 double");
+        assertThat(Lists.found(plan)).containsExactly("3 maybe-double", "J3 id-of-other-row", "4 double");
     }
 
     @Test

@@ -72,6 +72,16 @@ class ListPaperTest {
     }
 
     @Test
+    void noNumberIsBrokenInTwoAndColumnsWithoutRoomAreNamed() {
+        List<ListPaper.Field> many = IntStream.range(0, 18).mapToObj(number -> new ListPaper.Field("Cột " + number,
+                number == 3 ? 1 : 100, row -> number == 3 ? "DT2202070034177" : "")).toList();
+        Document paper = ListPaper.of(new ListPaper.About(SampleOffice.OFFICE, TODAY, "Nông Thị Hoa",
+                Optional.empty(), List.of(), Optional.empty()), many, children(1));
+
+        assertThat(text(paper.pages().getFirst())).contains("DT2202070034177", "không in: Cột 16, Cột 17.");
+    }
+
+    @Test
     void anEmptyListSaysSo() {
         assertThat(text(paper(List.of(), Optional.empty()).pages().getFirst())).contains("Không có trẻ em nào");
     }

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -107,14 +108,18 @@ public final class AccessLog {
      * @throws IllegalArgumentException when there is no reason, or it is too long
      */
     public void taken(AccessLine.What what, Collection<UUID> children, String reason) {
+        Map<UUID, Set<String>> groups = groups();
+        groups.keySet().retainAll(Set.copyOf(children));
+        add(what, groups, reason);
+    }
+
+    private void add(AccessLine.What what, Map<UUID, Set<String>> groups, String reason) {
         if (reason.isBlank() || reason.length() > REASON_MAX) {
             throw new IllegalArgumentException("no reason, or a long one");
         }
-        Map<UUID, Set<String>> groups = groups();
         Instant now = clock.instant();
         database.inTransaction(() -> {
-            children.stream().distinct().filter(groups::containsKey).forEach(child ->
-                    add(what, child, CodeSet.of(groups.get(child)), reason.strip(), now));
+            groups.forEach((child, codes) -> add(what, child, CodeSet.of(codes), reason.strip(), now));
             return groups;
         });
     }
@@ -153,6 +158,22 @@ public final class AccessLog {
                 query.child().map(Columns::bytes).orElse(NONE_BEFORE), query.person().orElse(""),
                 query.from().map(Instant::toEpochMilli).orElse(Long.MIN_VALUE),
                 query.before().map(Instant::toEpochMilli).orElse(Long.MAX_VALUE), most);
+    }
+
+    /**
+     * The same lines, to be printed: that they are is written down of each child they name, in the groups they tell.
+     *
+     * @param reason as ever; it may be "" when there are no lines
+     */
+    public List<AccessLine> taken(AccessQuery query, int most, String reason) {
+        List<AccessLine> lines = lines(query, most);
+        if (!lines.isEmpty()) {
+            Map<UUID, Set<String>> told = new LinkedHashMap<>();
+            lines.forEach(line -> told.computeIfAbsent(line.child(), child -> new HashSet<>())
+                    .addAll(line.groups().codes()));
+            add(AccessLine.What.PRINT, told, reason);
+        }
+        return lines;
     }
 
     /** Whether no line is missing and each is as it was written. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -40,16 +41,20 @@ final class ChildFinder {
     private final InstantSource clock;
     private final ChildOrders orders;
     private final ChildMarks marks;
+    private final Settings settings;
+    private FormerCommunes formerly = new FormerCommunes(List.of());
     private Optional<ChildIndex> index = Optional.empty();
     private Optional<Searched> searched = Optional.empty();
     private long readTo = -1;
 
-    ChildFinder(EncryptedDatabase database, Records records, InstantSource clock, ChildMarks marks) {
+    ChildFinder(EncryptedDatabase database, Settings settings, Records records, InstantSource clock,
+                ChildMarks marks) {
         this.database = database;
         this.records = records;
         this.clock = clock;
         this.orders = new ChildOrders(database);
         this.marks = marks;
+        this.settings = settings;
     }
 
     /** Reads a little ahead of what somebody may ask for, and tells whether there is more to read. */
@@ -132,16 +137,19 @@ final class ChildFinder {
 
     private ChildIndex index() {
         if (index.isEmpty()) {
-            index = Optional.of(new ChildIndex(database, records, today()));
+            index = Optional.of(new ChildIndex(database, records, formerly, today()));
         }
         return index.get();
     }
 
     /** Reads again what was written since the last time; another day is another set of groups. */
     private void refresh() {
-        if (index.filter(facts -> !facts.today().equals(today())).isPresent()) {
+        FormerCommunes now = new FormerCommunes(Communes.formerly(settings));
+        if (index.filter(facts -> !facts.today().equals(today())).isPresent() || !now.equals(formerly)) {
             index = Optional.empty();
+            searched = Optional.empty();
         }
+        formerly = now;
         long latest = Changed.latest(database);
         if (latest == readTo) {
             return;

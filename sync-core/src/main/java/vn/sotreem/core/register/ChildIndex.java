@@ -19,10 +19,10 @@ final class ChildIndex {
     private int householdsRead;
     private int childrenRead;
 
-    ChildIndex(EncryptedDatabase database, Records records, LocalDate today) {
+    ChildIndex(EncryptedDatabase database, Records records, FormerCommunes formerly, LocalDate today) {
         this.database = database;
         this.today = today;
-        this.reader = new FactsReader(database, records, today);
+        this.reader = new FactsReader(database, records, formerly, today);
         this.households = new HouseholdFacts[rows("household") + 1];
         this.children = new ChildFacts[rows("child") + 1];
     }

@@ -53,7 +53,7 @@ public final class Communes {
         return formerly(settings);
     }
 
-    private static List<FormerCommune> formerly(Settings settings) {
+    static List<FormerCommune> formerly(Settings settings) {
         return FormerCommune.parse(settings.find(FORMERLY).orElse(""));
     }
 

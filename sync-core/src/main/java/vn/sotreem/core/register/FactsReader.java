@@ -53,14 +53,18 @@ final class FactsReader {
     private record HamletFacts(UUID id, String words) {
     }
 
-    /** @param today which groups hold then is read */
-    FactsReader(EncryptedDatabase database, Records records, LocalDate today) {
+    /**
+     * @param formerly what the commune was called before
+     * @param today    which groups hold then is read
+     */
+    FactsReader(EncryptedDatabase database, Records records, FormerCommunes formerly, LocalDate today) {
         this.database = database;
         this.records = records;
         this.today = today;
         List<Hamlet> all = records.hamlets().where("TRUE");
         this.hamlets = all.stream().collect(Collectors.toMap(Hamlet::id, hamlet -> new HamletFacts(hamlet.id(),
-                names(hamlet, all, new TreeSet<>()).collect(Collectors.joining(" ")))));
+                Stream.concat(names(hamlet, all, new TreeSet<>()), formerly.words(hamlet, all))
+                        .collect(Collectors.joining(" ")))));
     }
 
     /** What a hamlet was ever called, and those that became part of it. */

@@ -76,7 +76,7 @@ public final class Register implements AutoCloseable {
                 new Overtaken(database, log, records, writer, clock));
         this.epochs = new Epochs(database);
         this.residence = new Residence(database, settings, epochs, random);
-        this.finder = new ChildFinder(database, records, clock,
+        this.finder = new ChildFinder(database, settings, records, clock,
                 new ChildMarks(database, records, log, outbox, reviews));
         Pages pages = new Pages(database, settings, records, log, outbox, copies);
         Enrolling enrolling = new Enrolling(database, settings, epochs, residence, clock);

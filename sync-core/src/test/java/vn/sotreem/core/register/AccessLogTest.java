@@ -121,6 +121,40 @@ class AccessLogTest {
     }
 
     @Test
+    void printingTheLogStandsInItForEachChildItNames() {
+        assertThat(log.taken(AccessQuery.ALL, 9, "")).isEmpty();
+        log.viewed(Set.of(sick.id(), other.id()), Place.SHEET);
+        register.save(Save.of(KIEM, Edit.change(register.child(sick.id()).orElseThrow(),
+                sick.with("circumstances", "13.1"))));
+        List<AccessLine> before = lines();
+
+        assertThat(log.taken(AccessQuery.ALL, 9, "CHECK")).isEqualTo(before);
+        assertThat(lines()).hasSize(before.size() + 1).first().satisfies(line -> {
+            assertThat(line.what()).isEqualTo(What.PRINT);
+            assertThat(line.child()).isEqualTo(sick.id());
+            assertThat(line.groups().text()).isEqualTo("5");
+        });
+        assertThatThrownBy(() -> log.taken(AccessQuery.ALL, 9, "")).isInstanceOf(IllegalArgumentException.class);
+        register.people().work(TestRegister.ACTOR);
+        assertThat(log.taken(AccessQuery.ALL, 9, "CHECK")).isEmpty();
+    }
+
+    @Test
+    void aListTellsOfItsChildrenWhenItIsSiftedByTheGroupOrTakenAwayWithIt() {
+        Listing all = register.list(ChildQuery.ALL);
+        Listing told = register.list(ChildQuery.ALL.with(ChildFilter.of(new Criterion.InGroup("5"))));
+
+        assertThat(log.concerned(all)).isZero();
+        assertThat(log.concerned(all.withGroups())).isOne();
+        assertThat(log.concerned(told)).isOne();
+        log.taken(What.EXPORT, all, "");
+        assertThat(lines()).isEmpty();
+        log.taken(What.EXPORT, told, "CASE");
+        register.rows(told, 0, told.size());
+        assertThat(lines()).extracting(AccessLine::what).containsExactly(What.EXPORT);
+    }
+
+    @Test
     void whoSeesNoRestrictedGroupLeavesNoLineAndReadsNone() {
         log.viewed(sick.id(), Place.SHEET);
         register.people().work(TestRegister.ACTOR);

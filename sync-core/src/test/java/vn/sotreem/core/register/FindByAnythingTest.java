@@ -17,6 +17,7 @@ import vn.sotreem.core.domain.Adult;
 import vn.sotreem.core.domain.Child;
 import vn.sotreem.core.domain.Hamlet;
 import vn.sotreem.core.domain.Household;
+import vn.sotreem.core.domain.RecordIds;
 
 class FindByAnythingTest {
     @TempDir
@@ -92,6 +93,22 @@ class FindByAnythingTest {
 
         assertThat(names("hoa binh sao")).containsExactly("Nông Thị Sao");
         assertThat(names("na lia sao")).containsExactly("Nông Thị Sao");
+    }
+
+    @Test
+    void aFormerNameOfTheCommuneFindsItsChildren() {
+        String was = register.office().communeName();
+        assertThat(names(was + " sao")).isEmpty();
+        Communes communes = register.communes();
+        communes.carryOut(communes.plan("20", "06505", "Xã Quan Sơn", new Reform(LocalDate.of(2026, 7, 1), "")));
+        Hamlet later = Hamlet.named(RecordIds.hamlet("06505", "thon moi"), "Thôn Mới");
+        Household moved = Household.empty(register.ids().next(), later.id()).with("number", "1");
+        register.save(Save.of(ACTOR, Edit.create(later), Edit.create(moved),
+                Edit.create(TestRegister.child(register, moved.id(), "Nông Văn Sao", "2020"))));
+
+        assertThat(names(was + " sao")).containsExactly("Nông Thị Sao");
+        communes.undo();
+        assertThat(names(was + " sao")).isEmpty();
     }
 
     @Test

@@ -2,14 +2,20 @@ package vn.sotreem.app.ui.people;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.fxml.FXML;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.text.Text;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
@@ -24,6 +30,7 @@ import vn.sotreem.core.catalog.Texts;
 final class ImportFindingsController {
     private final Texts texts;
     private final ImportPlan plan;
+    private final Optional<ImportModel> deciding;
     private final ImportTexts words;
 
     @FXML private Label title;
@@ -33,10 +40,13 @@ final class ImportFindingsController {
     @FXML private TableColumn<CellFinding, String> row;
     @FXML private TableColumn<CellFinding, String> column;
     @FXML private TableColumn<CellFinding, String> text;
+    @FXML private TableColumn<CellFinding, CellFinding> same;
 
-    ImportFindingsController(Texts texts, ImportPlan plan) {
+    /** @param deciding who is told which rows are children that are there; empty when nothing is decided any more */
+    ImportFindingsController(Texts texts, ImportPlan plan, Optional<ImportModel> deciding) {
         this.texts = texts;
         this.plan = plan;
+        this.deciding = deciding;
         this.words = new ImportTexts(texts.locale(), Catalog.bundled());
     }
 
@@ -49,8 +59,34 @@ final class ImportFindingsController {
         text.setCellFactory(WordCell::new);
         say(weight, finding -> texts.get(finding.isError() ? "import.screen.error" : "import.screen.warning"));
         weight.setCellFactory(made -> new WeightCell());
-        new ColumnFit(table, title, List.of(weight, sheet, row, column), List.of());
+        same.setCellValueFactory(line -> new ReadOnlyObjectWrapper<>(line.getValue()));
+        same.setCellFactory(made -> new SameCell());
+        same.setVisible(deciding.isPresent() && plan.findings().stream().anyMatch(CellFinding::isLikelyDouble));
+        ColumnFit fit = new ColumnFit(table, title, List.of(weight, sheet, row, column, same), List.of());
+        fit.useful(same, same.isVisible());
+        table.addEventHandler(KeyEvent.KEY_PRESSED, press -> {
+            if (press.getCode() == KeyCode.SPACE) {
+                Optional.ofNullable(table.getSelectionModel().getSelectedItem())
+                        .filter(CellFinding::isLikelyDouble).ifPresent(this::decide);
+            }
+        });
         show();
+        goOn();
+    }
+
+    private void decide(CellFinding finding) {
+        deciding.ifPresent(model -> model.same(finding.at(), !finding.isSameChild()));
+    }
+
+    /** Who has decided about one row is taken back to it. */
+    private void goOn() {
+        deciding.flatMap(ImportModel::decided).flatMap(last -> table.getItems().stream()
+                .filter(finding -> finding.isLikelyDouble() && finding.at().equals(last)).findFirst())
+                .ifPresent(finding -> {
+                    table.getSelectionModel().select(finding);
+                    table.scrollTo(finding);
+                    table.sceneProperty().subscribe(scene -> table.requestFocus());
+                });
     }
 
     private void show() {
@@ -58,7 +94,8 @@ final class ImportFindingsController {
         long errors = findings.stream().filter(CellFinding::isError).count();
         title.setText(texts.get("import.screen.findings", errors, findings.size() - errors));
         table.setItems(FXCollections.observableList(findings.stream()
-                .sorted(Comparator.comparing(CellFinding::isError).reversed()).toList()));
+                .sorted(Comparator.comparing(CellFinding::isError).thenComparing(CellFinding::isLikelyDouble)
+                        .reversed()).toList()));
         table.setPlaceholder(new Label(texts.get("import.screen.findings.none")));
     }
 
@@ -82,6 +119,26 @@ final class ImportFindingsController {
             words.setText(empty ? "" : told);
             setGraphic(empty ? null : words);
             setAccessibleText(told);
+        }
+    }
+
+    /** Where the row may be a child that is there: a tick says that it is, so that it is not taken in. */
+    private final class SameCell extends TableCell<CellFinding, CellFinding> {
+        private final CheckBox box = new CheckBox();
+
+        SameCell() {
+            box.setFocusTraversable(false);
+            box.setOnAction(ticked -> decide(getItem()));
+        }
+
+        @Override
+        protected void updateItem(CellFinding finding, boolean empty) {
+            super.updateItem(finding, empty);
+            boolean isOffered = !empty && finding.isLikelyDouble();
+            setGraphic(isOffered ? box : null);
+            box.setSelected(isOffered && finding.isSameChild());
+            box.setAccessibleText(texts.get("import.screen.same.tip"));
+            setTooltip(isOffered ? new Tooltip(texts.get("import.screen.same.tip")) : null);
         }
     }
 

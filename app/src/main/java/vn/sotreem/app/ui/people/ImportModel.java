@@ -25,6 +25,7 @@ import vn.sotreem.app.excel.Meaning;
 import vn.sotreem.app.excel.Planner;
 import vn.sotreem.app.excel.ReadOptions;
 import vn.sotreem.app.excel.Reading;
+import vn.sotreem.app.excel.RowRef;
 import vn.sotreem.app.excel.Script;
 import vn.sotreem.app.excel.Verdict;
 import vn.sotreem.app.ui.Session;
@@ -46,6 +47,7 @@ final class ImportModel {
     private Optional<Reading.Rows> read = Optional.empty();
     private ImportOptions options = ImportOptions.DEFAULT;
     private ReadOptions reading = ReadOptions.NONE;
+    private Optional<RowRef> decided = Optional.empty();
     private boolean stopping;
 
     /** @param memory of what the columns of lists were said to mean */
@@ -59,7 +61,7 @@ final class ImportModel {
         return state.getReadOnlyProperty();
     }
 
-    /** What the person decided about hamlets. */
+    /** What the person decided about hamlets and children. */
     ImportOptions options() {
         return options;
     }
@@ -82,6 +84,7 @@ final class ImportModel {
 
     /** Reads a file and plans its import. */
     void choose(Path file) {
+        decided = Optional.empty();
         options = ImportOptions.DEFAULT;
         read(file, ReadOptions.NONE.with(memory.read()));
     }
@@ -121,6 +124,17 @@ final class ImportModel {
             options = decided;
             read.ifPresent(rows -> plan(planned.file(), rows));
         }
+    }
+
+    /** Says that a row is a child that is there already, or that it is not, and plans the same file anew. */
+    void same(RowRef row, boolean is) {
+        decided = Optional.of(row);
+        decide(options.same(row, is));
+    }
+
+    /** The row that was decided about last, to go on from there. */
+    Optional<RowRef> decided() {
+        return decided;
     }
 
     /** Carries the plan out, or goes on where it was stopped. */

@@ -16,7 +16,6 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import vn.sotreem.app.excel.ImportOptions;
 import vn.sotreem.app.excel.ImportPlan;
 import vn.sotreem.app.excel.ImportTexts;
 import vn.sotreem.app.excel.Layout;
@@ -96,7 +95,7 @@ final class ImportPreviewController {
     private void decideHamlet() {
         Optional<String> named = Optional.of(hamlet.getText().strip()).filter(text -> !text.isEmpty())
                 .map(text -> hamlets.meant(text).map(Choice::label).orElse(text));
-        model.decide(new ImportOptions(named, model.options().createHamlets()));
+        model.decide(model.options().in(named));
     }
 
     private void askNewHamlets() {
@@ -109,7 +108,7 @@ final class ImportPreviewController {
                 : texts.get("import.screen.hamlets", made.size(),
                         made.stream().map(Hamlet::name).collect(Collectors.joining(", "))));
         createHamlets.setOnAction(event ->
-                model.decide(new ImportOptions(model.options().hamlet(), createHamlets.isSelected())));
+                model.decide(model.options().makingHamlets(createHamlets.isSelected())));
     }
 
     private void showMapping() {

@@ -88,10 +88,11 @@ final class ImportScreenController {
             case ImportState.Font font -> screens.with(ImportFontController.class,
                     () -> new ImportFontController(workspace.texts(), model, font.asking()))
                     .load(ImportFontController.class).root();
-            case ImportState.Planned planned -> withFindings(planned.plan()).with(ImportPreviewController.class,
+            case ImportState.Planned planned -> withFindings(planned.plan(), Optional.of(model))
+                    .with(ImportPreviewController.class,
                     () -> new ImportPreviewController(workspace, model, planned.plan(), looked))
                     .load(ImportPreviewController.class).root();
-            case ImportState.Done done -> withFindings(done.plan()).with(ImportDoneController.class,
+            case ImportState.Done done -> withFindings(done.plan(), Optional.empty()).with(ImportDoneController.class,
                     () -> new ImportDoneController(workspace.texts(), model, done, ways))
                     .load(ImportDoneController.class).root();
             case ImportState.Stays stays -> screens.with(ImportStaysController.class,
@@ -100,9 +101,10 @@ final class ImportScreenController {
         };
     }
 
-    private Screens withFindings(ImportPlan plan) {
+    /** @param deciding empty when there is nothing to decide any more */
+    private Screens withFindings(ImportPlan plan, Optional<ImportModel> deciding) {
         return workspace.screens().with(ImportFindingsController.class,
-                () -> new ImportFindingsController(workspace.texts(), plan));
+                () -> new ImportFindingsController(workspace.texts(), plan, deciding));
     }
 
     private static Optional<Path> name(ImportState state) {

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.dhatim.fastexcel.Workbook;
@@ -18,7 +19,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
+import vn.sotreem.app.excel.CellFinding;
+import vn.sotreem.core.domain.Child;
+import vn.sotreem.core.domain.Household;
+import vn.sotreem.core.register.Edit;
 import vn.sotreem.core.register.RegisterUnavailable;
+import vn.sotreem.core.register.Save;
 
 /** A day's work with children, in the real window, on real threads and a real register. */
 @ExtendWith(ApplicationExtension.class)
@@ -95,6 +101,31 @@ class PeopleWindowTest {
 
         window.until("2 trẻ · 1 hộ");
         window.until("Lý Thị Mai");
+    }
+
+    @Test
+    void whoMayBeAChildThatIsThereIsDecidedByKeyboard(FxRobot robot) throws IOException {
+        robot.interact(() -> window.place().workspace().session().change(register -> {
+            Household home = Household.empty(register.ids().next(), register.hamlets().getFirst().id())
+                    .with("number", "7").with("father", "Lý Văn Páo");
+            return register.save(Save.of("Hoa", Edit.create(home), Edit.create(Child.empty(register.ids().next(),
+                    home.id()).with("name", "Lý Thu Mai").with("birth", "2015-09-05").with("sex", "female"))));
+        }, saved -> { }));
+        Path list = workbook();
+        robot.push(KeyCode.F7);
+        window.until("Chọn tệp có danh sách trẻ em");
+        robot.interact(() -> window.place().importing().choose(list));
+        window.until("Nhập 2 trẻ");
+        TableView<?> findings = robot.lookup(node -> node instanceof TableView<?> table && PeopleWindow.seen(node)
+                && table.getItems().stream().anyMatch(CellFinding.class::isInstance)).query();
+        robot.interact(() -> {
+            findings.requestFocus();
+            findings.getSelectionModel().select(0);
+        });
+        robot.push(KeyCode.SPACE);
+        window.until("Nhập 1 trẻ");
+        robot.push(KeyCode.SPACE);
+        window.until("Nhập 2 trẻ");
     }
 
     private Path workbook() throws IOException {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
+import vn.sotreem.app.ui.AccessLogController;
 import vn.sotreem.core.domain.Child;
 import vn.sotreem.core.domain.Household;
 import vn.sotreem.core.register.AccessLine;
@@ -104,6 +105,21 @@ class TakingWindowTest {
         });
         robot.push(KeyCode.ESCAPE);
         window.until("đã lọc: 1");
+    }
+
+    @Test
+    void theLogIsPrintedWithAReasonAndThatStandsInIt(FxRobot robot) throws InterruptedException {
+        sift(robot);
+        robot.interact(() -> window.place().workspace().shell().places().stream()
+                .filter(AccessLogController.class::isInstance).forEach(window.place().workspace().shell()::go));
+        window.until("1 dòng");
+        robot.push(KeyCode.CONTROL, KeyCode.P);
+        window.until("Nhật ký này nêu 1 trẻ thuộc nhóm ít người được xem. Vì sao in?");
+        PeopleWindow.wait(() -> robot.lookup(node -> node instanceof RadioButton && node.isFocused()).tryQuery()
+                .isPresent());
+        robot.push(KeyCode.SPACE).push(KeyCode.ENTER);
+        window.until("Trang 1/1");
+        assertThat(taken(robot)).extracting(AccessLine::what).containsExactly(What.PRINT);
     }
 
     @Test
