@@ -1,7 +1,6 @@
 package vn.sotreem.core.domain;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -10,14 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import vn.sotreem.core.catalog.Folding;
 
 /**
  * Children that are written down one after another, and who of those before may be the next one: for lists of tens of
- * thousands, in one pass. Compared is only who was born on the same day and has the same given name or the same words
- * in the name, or who has a parent of the same name and was born within a year; what makes the pair is
- * {@link DuplicateProfile}, as everywhere.
+ * thousands, in one pass. Compared is only who may have one name with the other, and was born on the same day, or has a
+ * parent of the same name and was born within a year; what makes the pair is {@link DuplicateProfile}, as everywhere.
  */
 public final class DuplicateFinder {
     /** So many who share a trait say nothing about who is who. */
@@ -25,13 +22,81 @@ public final class DuplicateFinder {
 
     private final Map<Integer, List<Candidate>> byTrait = new HashMap<>();
 
-    /** Who may be another, made ready to be compared when the first one asks. */
+    /** From now on others may be this one. */
+    public void add(Written written) {
+        Candidate candidate = new Candidate(written);
+        candidate.traits(0).forEach(trait -> byTrait.computeIfAbsent(trait, none -> new ArrayList<>(1)).add(candidate));
+    }
+
+    /** The child before that is most likely this one. Two newborn without a name are told apart by nobody. */
+    public Optional<Written> like(Written written) {
+        Candidate asked = new Candidate(written);
+        Set<Candidate> candidates = new LinkedHashSet<>();
+        for (int years = -1; years <= 1; years++) {
+            asked.traits(years).forEach(trait -> byTrait.getOrDefault(trait, List.of()).stream().limit(GROUP_MAX)
+                    .filter(asked::mayHaveTheNameOf).forEach(candidates::add));
+        }
+        return candidates.stream().flatMap(other -> asked.profile().with(other.profile())
+                        .map(pair -> Map.entry(pair.grade(), other)).stream())
+                .min(Comparator.comparing(Map.Entry::getKey)).map(found -> found.getValue().written);
+    }
+
+    /**
+     * Who may be another. Names stand here as numbers, and whether a word ends in y or i says nothing about who it is;
+     * that two names have one number costs a comparison.
+     */
     private static final class Candidate {
+        private static final int MONTHS = 13;
+        private static final int DAYS = 32;
+
         private final Written written;
+        private final PartialDate birth;
+        private final int givenName;
+        private final int words;
+        private final boolean isUnnamed;
+        private final int father;
+        private final int mother;
         private Optional<DuplicateProfile> profile = Optional.empty();
 
         Candidate(Written written) {
             this.written = written;
+            this.birth = written.child().birth();
+            int all = 0;
+            int last = 0;
+            for (String word : folded(written.child().name()).split(" ")) {
+                last = word.hashCode();
+                all += last;
+            }
+            this.givenName = last;
+            this.words = all;
+            this.isUnnamed = PersonName.provisional(written.child().name()).isPresent();
+            this.father = folded(written.household().father()).hashCode();
+            this.mother = folded(written.household().mother()).hashCode();
+        }
+
+        private static String folded(String name) {
+            return Folding.fold(name).replace('y', 'i');
+        }
+
+        boolean mayHaveTheNameOf(Candidate other) {
+            return isUnnamed || other.isUnnamed ? isUnnamed != other.isUnnamed
+                    : givenName == other.givenName || words == other.words;
+        }
+
+        /** @param years to be added to the year of birth where only the year counts */
+        IntStream traits(int years) {
+            if (!birth.isKnown()) {
+                return IntStream.empty();
+            }
+            int day = (birth.year() * MONTHS + birth.month()) * DAYS + birth.day();
+            boolean isWhole = birth.precision() == PartialDate.Precision.DAY && years == 0;
+            return IntStream.of(isWhole ? trait(givenName, day) : 0, isWhole ? trait(words, day) : 0,
+                    father == 0 ? 0 : trait(father, birth.year() + years),
+                    mother == 0 ? 0 : trait(mother, birth.year() + years)).filter(trait -> trait != 0).distinct();
+        }
+
+        private static int trait(int name, int time) {
+            return name * DAYS * MONTHS + time;
         }
 
         DuplicateProfile profile() {
@@ -40,56 +105,5 @@ public final class DuplicateFinder {
             }
             return profile.get();
         }
-
-        boolean isUnnamed() {
-            return PersonName.provisional(written.child().name()).isPresent();
-        }
-    }
-
-    /** From now on others may be this one. */
-    public void add(Written written) {
-        Candidate candidate = new Candidate(written);
-        traits(written, 0).distinct().forEach(trait ->
-                byTrait.computeIfAbsent(trait, none -> new ArrayList<>(1)).add(candidate));
-    }
-
-    /** The child before that is most likely this one. Two newborn without a name are told apart by nobody. */
-    public Optional<Written> like(Written written) {
-        Candidate asked = new Candidate(written);
-        Set<Candidate> candidates = new LinkedHashSet<>();
-        IntStream.rangeClosed(-1, 1).forEach(years -> traits(written, years)
-                .forEach(trait -> candidates.addAll(byTrait.getOrDefault(trait, List.of()).stream()
-                        .limit(GROUP_MAX).toList())));
-        return candidates.stream().filter(other -> !other.isUnnamed() || !asked.isUnnamed())
-                .flatMap(other -> asked.profile().with(other.profile()).map(pair -> Map.entry(pair.grade(), other))
-                        .stream())
-                .min(Comparator.comparing(Map.Entry::getKey)).map(found -> found.getValue().written);
-    }
-
-    /**
-     * Numbers of what two records of one child have in common; that two traits may have one number costs a comparison.
-     *
-     * @param years to be added to the year of birth where only the year counts
-     */
-    private static Stream<Integer> traits(Written written, int years) {
-        PartialDate birth = written.child().birth();
-        if (!birth.isKnown()) {
-            return Stream.of();
-        }
-        String[] words = folded(written.child().name()).split(" ");
-        int year = birth.year() + years;
-        Stream<Integer> parents = Stream.of(written.household().father(), written.household().mother())
-                .filter(parent -> !parent.isEmpty()).map(parent -> (folded(parent) + year).hashCode());
-        return birth.precision() != PartialDate.Precision.DAY || years != 0 ? parents : Stream.concat(parents,
-                Stream.of(words[words.length - 1], sorted(words)).map(name -> (name + birth.iso()).hashCode()));
-    }
-
-    private static String sorted(String[] words) {
-        return String.join(" ", Arrays.stream(words).sorted().toList());
-    }
-
-    /** Whether a word ends in y or i says nothing about who it is. */
-    private static String folded(String name) {
-        return Folding.fold(name).replace('y', 'i');
     }
 }
