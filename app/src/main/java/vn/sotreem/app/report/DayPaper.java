@@ -22,10 +22,15 @@ public final class DayPaper {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final Texts CORE = Texts.of(Texts.VIETNAMESE);
     private static final Catalog CATALOG = Catalog.bundled();
+    private static final int LEFT_COLUMNS = 4;
+    private static final int RIGHT_COLUMNS = 2;
+    private static final int DUE_COLUMNS = LEFT_COLUMNS + RIGHT_COLUMNS - 1;
     /** The age groups of the General Statistics Office, the last one ending with childhood. */
     private static final int[][] AGES = {{0, 0}, {1, 4}, {5, 9}, {10, 14}, {15, 15}};
 
     private final List<Row> rows = new ArrayList<>();
+    private final List<List<Row.Cell>> left = new ArrayList<>();
+    private final List<List<Row.Cell>> right = new ArrayList<>();
 
     private DayPaper() {
     }
@@ -44,6 +49,7 @@ public final class DayPaper {
         paper.ages(population);
         paper.groups(population);
         paper.hamlets(population, hamlets);
+        paper.sideBySide();
         paper.due(today);
         String place = about.only().map(Hamlet::name).orElse(about.office().communeName());
         Head head = new Head(RegisterBook.unit(about.office(), CATALOG), List.of(text("head.country"),
@@ -54,25 +60,27 @@ public final class DayPaper {
         Closing closing = new Closing(List.of(text("today.note", CATALOG.threshold("SMALL"))), List.of(
                 new Signature(text("signature.date"), text("signature.preparer"), text("signature.hint"))));
         return Layout.lay(new Report(today.day(), head, columns(), List.of(new Section("", "", paper.rows)), closing,
-                foot), Paper.A4.portrait());
+                foot), Paper.A4.portrait().dense());
     }
 
     private static List<Column> columns() {
-        return List.of(new Column("", text("today.column.what"), "", 110, Align.LEFT),
-                new Column("", text("today.column.all"), "", 24, Align.RIGHT),
-                new Column("", text("today.column.boys"), "", 20, Align.RIGHT),
-                new Column("", text("today.column.girls"), "", 20, Align.RIGHT));
+        return List.of(new Column("", text("today.column.what"), "", 60, Align.LEFT),
+                new Column("", text("today.column.all"), "", 18, Align.RIGHT),
+                new Column("", text("today.column.boys"), "", 13, Align.RIGHT),
+                new Column("", text("today.column.girls"), "", 13, Align.RIGHT),
+                new Column("", text("today.column.group"), "", 62, Align.LEFT),
+                new Column("", text("today.column.children"), "", 18, Align.RIGHT));
     }
 
     private void ages(Population population) {
-        add(Row.Kind.TOTAL, text("today.all"), Wording.number(population.all()),
-                Wording.number(population.of(Sex.MALE)), Wording.number(population.of(Sex.FEMALE)));
+        left.add(List.of(strong(text("today.all"), 1), number(population.all()), number(population.of(Sex.MALE)),
+                number(population.of(Sex.FEMALE))));
         for (int[] ages : AGES) {
             int boys = sum(population, Sex.MALE, ages);
             int girls = sum(population, Sex.FEMALE, ages);
-            int all = boys + girls + sum(population, Sex.UNKNOWN, ages);
-            add(Row.Kind.ENTRY, ages[0] == ages[1] ? text("today.age", ages[0]) : text("today.ages", ages[0], ages[1]),
-                    Wording.number(all), Wording.number(boys), Wording.number(girls));
+            left.add(List.of(words(ages[0] == ages[1] ? text("today.age", ages[0])
+                    : text("today.ages", ages[0], ages[1]), 1),
+                    number(boys + girls + sum(population, Sex.UNKNOWN, ages)), number(boys), number(girls)));
         }
     }
 
@@ -85,35 +93,60 @@ public final class DayPaper {
     }
 
     private void groups(Population population) {
-        add(Row.Kind.TOTAL, text("today.groups"), "", "", "");
         population.groups().stream().filter(group -> !group.group().entry().restricted())
-                .forEach(group -> add(Row.Kind.ENTRY, group.group().entry().name(), number(group.children()), "", ""));
+                .forEach(group -> right.add(List.of(words(group.group().label(Texts.VIETNAMESE), 1),
+                        new Row.Cell(isFew(group.children()) ? few() : Wording.number(group.children()), 1,
+                                Align.RIGHT))));
     }
 
-    private static String number(int children) {
-        int small = CATALOG.threshold("SMALL");
-        return children < small ? text("today.few", small) : Wording.number(children);
+    private static boolean isFew(long children) {
+        return children < CATALOG.threshold("SMALL");
+    }
+
+    private static String few() {
+        return text("today.few", CATALOG.threshold("SMALL"));
     }
 
     private void hamlets(Population population, List<Hamlet> hamlets) {
         if (!hamlets.isEmpty()) {
-            add(Row.Kind.TOTAL, text("today.hamlets"), "", "", "");
-            hamlets.forEach(hamlet -> add(Row.Kind.ENTRY, hamlet.name(),
-                    Wording.number(population.inHamlet(hamlet.id())), "", ""));
+            left.add(List.of(strong(text("today.hamlets"), LEFT_COLUMNS)));
+            hamlets.forEach(hamlet -> left.add(List.of(words(hamlet.name(), 1),
+                    number(population.inHamlet(hamlet.id())), words("", 1), words("", 1))));
+        }
+    }
+
+    /** Ages and hamlets to the left, groups to the right, so that all of it is on one page. */
+    private void sideBySide() {
+        for (int i = 0; i < Math.max(left.size(), right.size()); i++) {
+            List<Row.Cell> cells = new ArrayList<>(i < left.size() ? left.get(i) : List.of(words("", LEFT_COLUMNS)));
+            cells.addAll(i < right.size() ? right.get(i) : List.of(words("", RIGHT_COLUMNS)));
+            rows.add(new Row(Row.Kind.ENTRY, cells));
         }
     }
 
     private void due(ToDo today) {
-        rows.add(new Row(Row.Kind.TOTAL, List.of(new Row.Cell(text("today.due"), 1, Align.LEFT),
-                new Row.Cell(text("today.due.day"), 3, Align.CENTER))));
-        today.lines().forEach(line -> rows.add(new Row(Row.Kind.ENTRY, List.of(
-                new Row.Cell(line.text(CORE), 1, Align.LEFT),
-                new Row.Cell(line.day().map(DAY::format).orElse(""), 3, Align.CENTER)))));
+        rows.add(new Row(Row.Kind.TOTAL, List.of(words(text("today.due"), DUE_COLUMNS),
+                new Row.Cell(text("today.due.day"), 1, Align.CENTER))));
+        today.lines().forEach(line -> rows.add(new Row(Row.Kind.ENTRY, List.of(words(said(line), DUE_COLUMNS),
+                new Row.Cell(line.day().map(DAY::format).orElse(""), 1, Align.CENTER)))));
     }
 
-    private void add(Row.Kind kind, String what, String all, String boys, String girls) {
-        rows.add(new Row(kind, List.of(new Row.Cell(what, 1, Align.LEFT), new Row.Cell(all, 1, Align.RIGHT),
-                new Row.Cell(boys, 1, Align.RIGHT), new Row.Cell(girls, 1, Align.RIGHT))));
+    /** What is due, without the number of so few children that they could be recognised. */
+    private static String said(ToDo.Line line) {
+        return line.task() instanceof ToDo.OfChildren && isFew(line.count()) ? line.text(CORE, few())
+                : line.text(CORE);
+    }
+
+    private static Row.Cell number(int number) {
+        return new Row.Cell(Wording.number(number), 1, Align.RIGHT);
+    }
+
+    private static Row.Cell words(String text, int columns) {
+        return new Row.Cell(text, columns, Align.LEFT);
+    }
+
+    private static Row.Cell strong(String text, int columns) {
+        return new Row.Cell(text, columns, Align.LEFT, true);
     }
 
     private static String text(String key, Object... arguments) {

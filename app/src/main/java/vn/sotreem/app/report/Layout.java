@@ -103,10 +103,11 @@ final class Layout {
         for (Row.Cell cell : row.cells()) {
             double left = edges[column];
             column += cell.columns();
-            cells.add(typesetter.set(cell.text(), style, cell.align(), edges[column] - left - 2 * RowBlock.PADDING));
+            Style own = cell.isStrong() ? new Style(Face.BOLD, sheet.bodySize()) : style;
+            cells.add(typesetter.set(cell.text(), own, cell.align(), edges[column] - left - 2 * RowBlock.PADDING));
             cellEdges[cells.size()] = edges[column];
         }
-        return RowBlock.of(List.copyOf(cells), cellEdges);
+        return RowBlock.of(List.copyOf(cells), cellEdges, sheet.isDense());
     }
 
     private Page page(List<Block> blocks, int number, int count) {

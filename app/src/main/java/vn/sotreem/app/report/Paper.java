@@ -21,11 +21,11 @@ public enum Paper {
     }
 
     public Sheet landscape() {
-        return new Sheet(mm(longSideMm), mm(shortSideMm), MARGINS, bodySize);
+        return new Sheet(mm(longSideMm), mm(shortSideMm), MARGINS, bodySize, false);
     }
 
     public Sheet portrait() {
-        return new Sheet(mm(shortSideMm), mm(longSideMm), MARGINS, bodySize);
+        return new Sheet(mm(shortSideMm), mm(longSideMm), MARGINS, bodySize, false);
     }
 
     private static double mm(double length) {

@@ -17,8 +17,13 @@ record Row(Kind kind, List<Cell> cells) {
     /**
      * One cell.
      *
-     * @param columns over how many columns it goes, 1 or more
+     * @param columns  over how many columns it goes, 1 or more
+     * @param isStrong bold in a row that is not: the heading of what stands below it on one side
      */
-    record Cell(String text, int columns, Column.Align align) {
+    record Cell(String text, int columns, Column.Align align, boolean isStrong) {
+
+        Cell(String text, int columns, Column.Align align) {
+            this(text, columns, align, false);
+        }
     }
 }

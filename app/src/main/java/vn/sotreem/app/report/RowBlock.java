@@ -15,9 +15,10 @@ record RowBlock(List<Words> cells, double[] edges, double height) implements Blo
     /** A row is high enough to correct it by hand. */
     private static final double HEIGHT_MIN = 19;
 
-    static RowBlock of(List<Words> cells, double[] edges) {
+    /** @param isDense whether it is only as high as its words */
+    static RowBlock of(List<Words> cells, double[] edges, boolean isDense) {
         double text = cells.stream().mapToDouble(Words::height).max().orElse(0);
-        return new RowBlock(cells, edges, Math.max(HEIGHT_MIN, text + 2 * PADDING));
+        return new RowBlock(cells, edges, isDense ? text + PADDING : Math.max(HEIGHT_MIN, text + 2 * PADDING));
     }
 
     @Override
@@ -41,7 +42,7 @@ record RowBlock(List<Words> cells, double[] edges, double height) implements Blo
         int step = (int) ((heightMax - 2 * PADDING) / cells.getFirst().style().lineHeight());
         for (int from = 0; from < lines; from += step) {
             int first = from;
-            parts.add(of(cells.stream().map(words -> words.part(first, first + step)).toList(), edges));
+            parts.add(of(cells.stream().map(words -> words.part(first, first + step)).toList(), edges, false));
         }
         return parts;
     }

@@ -25,6 +25,7 @@ import vn.sotreem.core.register.ToDo;
 /** The sheet of the day. */
 class DayPaperTest {
     private static final int CHILDREN = 60;
+    private static final int COMMUNE = 1_450;
 
     @TempDir
     private Path folder;
@@ -55,6 +56,16 @@ class DayPaperTest {
             assertThat(text).contains("Trẻ em dưới 16 tuổi", "Từ 1 đến 4 tuổi", "Trẻ em theo thôn", "dưới 3",
                     "Máy này chưa nối với cổng", "NGƯỜI LẬP BIỂU");
             assertThat(text).doesNotContain("HIV").doesNotContain(child.name());
+        }
+    }
+
+    @Test
+    void aCommuneIsOnOnePageAndNoLineTellsOfOneOrTwoChildren() throws Exception {
+        try (Bench bench = Bench.with(COMMUNE, folder)) {
+            Document paper = paper(bench.register());
+
+            assertThat(paper.pages()).hasSize(1);
+            assertThat(text(paper).lines()).noneMatch(line -> line.startsWith("1 trẻ") || line.startsWith("2 trẻ"));
         }
     }
 }

@@ -84,11 +84,24 @@ public record ToDo(LocalDate day, List<Line> lines) {
 
         /** What it says, without its day. */
         public String text(Texts texts) {
+            return said(texts, count);
+        }
+
+        /**
+         * The same where the number must not be told.
+         *
+         * @param number what is said for it, in a language whose words do not change with the number
+         */
+        public String text(Texts texts, String number) {
+            return said(texts, number);
+        }
+
+        private String said(Texts texts, Object number) {
             return switch (task) {
                 case OfChildren children -> texts.get("todo." + children.code()
-                        + (urgency == Urgency.OVERDUE ? ".overdue" : ".due"), count);
+                        + (urgency == Urgency.OVERDUE ? ".overdue" : ".due"), number);
                 case Matter matter -> matter == Matter.BACKUP && day.isEmpty() ? texts.get("todo.backup.none")
-                        : texts.get("todo." + matter.code(), count);
+                        : texts.get("todo." + matter.code(), number);
                 case OfReport report -> texts.get("todo.report", report.owed().entry().label(texts.locale()),
                         report.owed().report().receiver());
             };
