@@ -51,6 +51,7 @@ final class CutTexts {
     /** The words the label draws are not all it was given. */
     private static boolean shortened(Labeled labeled) {
         return labeled.getChildrenUnmodifiable().stream().filter(Text.class::isInstance).map(Text.class::cast)
+                .filter(drawn -> drawn != labeled.getGraphic())
                 .anyMatch(drawn -> !drawn.getText().equals(labeled.getText()));
     }
 

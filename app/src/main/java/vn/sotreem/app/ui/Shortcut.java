@@ -17,9 +17,12 @@ public record Shortcut(KeyCombination keys, String text, Runnable action) {
         return new Shortcut(KeyCombination.valueOf(keys), text, action);
     }
 
-    /** Lets the button do the same and name the key in its tooltip. */
+    /** Lets the button do the same and name the key in its tooltip; one with a sign only is read as this. */
     public void on(ButtonBase button) {
         button.setOnAction(event -> action.run());
+        if (button.getText().isEmpty()) {
+            button.setAccessibleText(text);
+        }
         button.setTooltip(new Tooltip(text + " (" + keysText() + ")"));
     }
 

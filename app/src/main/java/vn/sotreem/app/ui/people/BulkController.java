@@ -84,7 +84,7 @@ final class BulkController {
         kind.setConverter(new InWords<>(one -> texts.get("bulk.kind." + one.code())));
         kind.valueProperty().subscribe(this::offer);
         wanted.setCellValueFactory(cell -> cell.getValue().isWanted());
-        wanted.setCellFactory(CheckBoxTableCell.forTableColumn(wanted));
+        wanted.setCellFactory(made -> new WantedCell());
         TextColumn.show(number, row -> row.line().number());
         TextColumn.showWhole(name, row -> row.line().name());
         TextColumn.show(was, row -> words.value(row.change(), row.line().was()));
@@ -256,5 +256,16 @@ final class BulkController {
     private static void show(Node node, boolean shown) {
         node.setVisible(shown);
         node.setManaged(shown);
+    }
+
+    /** A box to tick that a screen reader reads as whose line it is. */
+    private static final class WantedCell extends CheckBoxTableCell<Row, Boolean> {
+        @Override
+        public void updateItem(Boolean isWanted, boolean isEmpty) {
+            super.updateItem(isWanted, isEmpty);
+            if (getGraphic() != null && getTableRow() != null && getTableRow().getItem() != null) {
+                getGraphic().setAccessibleText(getTableRow().getItem().line().name());
+            }
+        }
     }
 }
