@@ -52,6 +52,8 @@ public final class ReviewController implements Place {
         this.model = model;
         shortcuts.add(Shortcut.of("F2", workspace.texts().get("review.open"), this::open));
         shortcuts.add(Shortcut.of("Ctrl+S", workspace.texts().get("review.decide"), () -> conflictController.decide()));
+        shortcuts.add(Shortcut.of("Ctrl+B", workspace.texts().get("review.merger.takeBack"),
+                () -> chosen().ifPresent(line -> line.seen().merger().ifPresent(model::takeBack))));
         shortcuts.add(Shortcut.of("Ctrl+Z", workspace.texts().get("people.undo"), model::undoLatest));
     }
 

@@ -15,6 +15,7 @@ import vn.sotreem.core.register.AccessLog;
 import vn.sotreem.core.register.Choice;
 import vn.sotreem.core.register.Decision;
 import vn.sotreem.core.register.Decisions;
+import vn.sotreem.core.register.Past;
 
 /** Cần xem: what the portal did not simply take, told in words, oldest first, and what was decided about it. */
 final class ReviewModel {
@@ -98,11 +99,18 @@ final class ReviewModel {
     private String why(Seen seen, boolean ofField) {
         Outcome outcome = seen.item().outcome();
         String reason = text(outcome, "").orElse(outcome.code());
+        if (seen.merger().isPresent()) {
+            return workspace.texts().get("review.merger", seen.people().getLast().child().name(),
+                    seen.people().getFirst().child().name(), reason);
+        }
         return ofField ? wording.label(seen.item().entity(), outcome.field()) + ": " + reason : reason;
     }
 
     private String next(Seen seen) {
         Outcome outcome = seen.item().outcome();
+        if (seen.merger().isPresent()) {
+            return workspace.texts().get("review.merger.next");
+        }
         return outcome.result() == Outcome.Result.CONFLICT && seen.item().conflict().isEmpty()
                 ? workspace.texts().get("review.untold")
                 : text(outcome, ".hint").orElseGet(
@@ -149,6 +157,14 @@ final class ReviewModel {
                 .orElseThrow().household();
         String reason = workspace.texts().get("review.twin.note", stays.number());
         decide(seen, decisions -> decisions.putAway(seen.item(), away, reason, actor()));
+    }
+
+    /** Makes two of what the portal did not let become one; from there they can be compared and merged again. */
+    void takeBack(Past.RefusedMerger merger) {
+        workspace.session().change(register -> register.past().takeBack(merger, actor()), saved ->
+                workspace.shell().tell(workspace.texts().get("review.merger.back"),
+                        Shortcut.of("Ctrl+G", workspace.texts().get("duplicates.compare"),
+                                () -> workspace.shell().compare(merger.goes(), merger.stays()))));
     }
 
     private void decide(Seen seen, Function<Decisions, ?> decision) {

@@ -17,6 +17,7 @@ import vn.sotreem.core.domain.Hamlet;
 import vn.sotreem.core.domain.Household;
 import vn.sotreem.core.domain.Values;
 import vn.sotreem.core.register.Decision;
+import vn.sotreem.core.register.Past;
 import vn.sotreem.core.register.ReviewItem.Conflict;
 import vn.sotreem.core.register.ReviewItem.Side;
 import vn.sotreem.core.register.ReviewItem;
@@ -47,6 +48,7 @@ final class ReviewTour {
                 stop("review-conflict-ticks", place -> choose(place, 3)),
                 stop("review-twins", place -> choose(place, 4)),
                 stop("review-dependent", place -> choose(place, 5)),
+                stop("review-merger", place -> choose(place, 6)),
                 stop("review-decided", this::showDecided));
     }
 
@@ -61,7 +63,8 @@ final class ReviewTour {
                 conflict(3, "ethnicity", "Lý Thị Mai", "03", "04"),
                 conflict(6, "circumstances", "Lý Thị Mai", "4.2", "13.1"),
                 twins(),
-                seen(5, Result.DEPENDENCY_REJECTED, "reference-refused", "household", "Lý Thị Mai")));
+                seen(5, Result.DEPENDENCY_REJECTED, "reference-refused", "household", "Lý Thị Mai"),
+                merger()));
         place.table().getSelectionModel().select(index);
     }
 
@@ -87,6 +90,14 @@ final class ReviewTour {
         Person other = person(9, LONG_NAME.toUpperCase(Locale.ROOT), "105");
         return new Seen(item(4, new Outcome(0, Result.DUPLICATE_CANDIDATE, "same-child",
                 other.child().id().toString()), Optional.empty()), LONG_NAME, List.of(one, other));
+    }
+
+    private Seen merger() {
+        Person stays = person(4, LONG_NAME, "12");
+        Person goes = person(9, LONG_NAME, "105");
+        return new Seen(item(7, new Outcome(0, Result.REJECTED, "merged-unseen", "mergedInto"), Optional.empty()),
+                LONG_NAME, List.of(stays, goes), Optional.of(new Past.RefusedMerger(goes.child().id(),
+                stays.child().id(), Optional.of(7L))));
     }
 
     private static Person person(int number, String name, String household) {

@@ -2,6 +2,7 @@ package vn.sotreem.app.ui;
 
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
@@ -23,6 +24,9 @@ final class TwinsCardController {
 
     @FXML private Label title;
     @FXML private GridPane facts;
+    @FXML private Label next;
+    @FXML private Button back;
+    @FXML private Button compare;
     @FXML private Button two;
     @FXML private Button first;
     @FXML private Button second;
@@ -36,7 +40,11 @@ final class TwinsCardController {
 
     void show(ReviewModel.Line shown) {
         line = shown;
+        boolean isMerger = shown.seen().merger().isPresent();
         title.setText(shown.why());
+        next.setText(shown.next());
+        Stream.of(next, back).forEach(node -> show(node, isMerger));
+        Stream.of(compare, two, first, second).forEach(node -> show(node, !isMerger));
         Person one = person(0);
         Person other = person(1);
         facts.getChildren().clear();
@@ -49,6 +57,11 @@ final class TwinsCardController {
         }
         first.setText(texts.get("review.twin.away", place(one)));
         second.setText(texts.get("review.twin.away", place(other)));
+    }
+
+    private static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
     }
 
     private Person person(int index) {
@@ -87,7 +100,12 @@ final class TwinsCardController {
 
     /** Puts the focus on what loses nothing. */
     void begin() {
-        two.requestFocus();
+        (back.isVisible() ? back : two).requestFocus();
+    }
+
+    @FXML
+    private void back() {
+        line.seen().merger().ifPresent(model::takeBack);
     }
 
     @FXML

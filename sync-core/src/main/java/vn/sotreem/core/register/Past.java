@@ -203,6 +203,44 @@ public final class Past {
         return new Undoing.Undone(writer.undo(trace(part).settings(), part, actor, clock.instant()).changes());
     }
 
+    /**
+     * A merger of two children that the portal refused: here they are one, elsewhere two.
+     *
+     * @param goes  the record that went into the bin here
+     * @param stays the one that stands for both here
+     * @param save  what its save is called at a terminal; none when it was told again with something written since
+     */
+    public record RefusedMerger(UUID goes, UUID stays, Optional<Long> save) {
+    }
+
+    /** The merger that this refusal is of, or whose refusal it follows from. */
+    public Optional<RefusedMerger> merger(ReviewItem refusal) {
+        return Optional.of(refusal).filter(item -> item.outcome().result().isRefusal()).flatMap(item ->
+                database.first("""
+                        SELECT h.record, gone.mergedInto, c.position - (c.number - c.groupNumber), c.after IS NULL
+                            OR json_extract(nullif(h.after, ''), '$.mergedInto') = gone.mergedInto
+                        FROM change_log own JOIN change_log c ON c.session = own.session
+                            AND c.groupNumber = own.groupNumber
+                        JOIN history h ON h.seq = c.history JOIN child gone ON gone.id = h.record
+                        WHERE own.position = ? AND gone.state <> ''
+                            AND json_extract(nullif(coalesce(c.after, h.after), ''), '$.mergedInto')
+                                = gone.mergedInto AND gone.mergedInto <> ''
+                        """, row -> new RefusedMerger(Columns.uuid(row.getBytes(1)), UUID.fromString(row.getString(2)),
+                        row.getBoolean(4) ? Optional.of(row.getLong(3)) : Optional.empty()), item.position()));
+    }
+
+    /**
+     * Takes a merger back that the portal refused, so that the two are two here too. When somebody has written there
+     * since, that stays, and the record that went stands for itself again.
+     */
+    public Saved takeBack(RefusedMerger merger, String actor) {
+        Child gone = records.children().find(merger.goes).orElseThrow();
+        return merger.save.map(save -> new Saving(save, new Author(actor, clock.instant()), List.of()))
+                .filter(saving -> touchedSince(saving).isEmpty()).map(this::part)
+                .map(part -> writer.undo(trace(part).settings(), part, actor, clock.instant()))
+                .orElseGet(() -> restore(gone, actor));
+    }
+
     /** The records in the bin, latest first. */
     public List<Binned> bin(Entity entity, int most) {
         Shown shown = new Shown(records, sight);
