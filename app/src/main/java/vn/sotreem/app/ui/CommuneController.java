@@ -70,7 +70,7 @@ public final class CommuneController {
         model.looked().subscribe(this::showPack);
         model.ways().subscribe(this::showWays);
         model.plan().subscribe(this::showPlan);
-        becomes.valueProperty().subscribe(way -> model.choose(Optional.ofNullable(way)));
+        becomes.setOnAction(chosen -> model.choose(Optional.ofNullable(becomes.getValue())));
     }
 
     /** The marked hamlets go to the successor that is picked for them. */
@@ -129,12 +129,18 @@ public final class CommuneController {
                 + ")" + ways.formerly().stream().map(former -> " · " + model.words(former))
                 .collect(Collectors.joining()));
         becomes.getItems().setAll(ways.next());
-        becomes.setValue(ways.next().size() == 1 ? ways.next().getFirst() : null);
+        becomes(ways.next().size() == 1 ? ways.next().getFirst() : null);
         show(change, !ways.next().isEmpty());
         gives.getItems().setAll(ways.next());
         show(undo, !ways.formerly().isEmpty());
         handed.setText(ways.handed());
         show(handed, !ways.handed().isEmpty());
+    }
+
+    /** Chooses what the commune becomes; null for nothing yet. */
+    void becomes(Way way) {
+        becomes.setValue(way);
+        model.choose(Optional.ofNullable(way));
     }
 
     private void showPlan(Optional<CommunePlan> plan) {

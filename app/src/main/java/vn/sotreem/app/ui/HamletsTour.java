@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import vn.sotreem.app.ui.HamletWish.Way;
@@ -79,13 +78,17 @@ final class HamletsTour {
                 .map(unit -> new CommuneModel.Way(new Unit(unit[0], "Xã", unit[1], "20"), new UnitStep("06999",
                         "Xã Khuổi Luông", "", unit[0], true, List.of(), LocalDate.of(2026, 7, 1),
                         "NQ 1672/NQ-UBTVQH15"))).toList();
-        // Behind what the place itself reads aside when it is shown.
-        workspace.session().ask(register -> register.communes().counts(register.hamlets()), found ->
-                workspace.session().aside(new SimpleBooleanProperty(), () -> found, hamlets -> {
-            place.commune().model().show(new CommuneModel.Ways(ways, List.of(), hamlets,
-                    Map.of(hamlets.getLast().hamlet().id(), "06460"), ""));
-            place.commune().model().choose(Optional.of(ways.getFirst()));
-        }));
+        workspace.session().ask(register -> register.communes().counts(register.hamlets()), hamlets -> {
+            CommuneModel model = place.commune().model();
+            // What the place itself reads comes later, and knows of no pack.
+            model.ways().subscribe(now -> {
+                if (!now.isSplit()) {
+                    model.show(new CommuneModel.Ways(ways, List.of(), hamlets,
+                            Map.of(hamlets.getLast().hamlet().id(), "06460"), ""));
+                    place.commune().becomes(ways.getFirst());
+                }
+            });
+        });
     }
 
     private static byte[] bytes(String text) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,9 +20,11 @@ import vn.sotreem.core.domain.GroupList;
 import vn.sotreem.core.domain.Hamlet;
 import vn.sotreem.core.domain.Household;
 import vn.sotreem.core.domain.Spell;
+import vn.sotreem.core.register.BookOnDay;
 import vn.sotreem.core.register.CommunePlan;
 import vn.sotreem.core.register.Communes;
 import vn.sotreem.core.register.Edit;
+import vn.sotreem.core.register.Hamlets;
 import vn.sotreem.core.register.Office;
 import vn.sotreem.core.register.Parting;
 import vn.sotreem.core.register.Reform;
@@ -221,5 +224,26 @@ class CommuneSplitTest {
         everybody();
         assertThat(names(officer)).containsExactly("Nông Văn Đi");
         assertThat(portal.records()).filteredOn(record -> record.commune().equals(OTHER)).hasSize(4);
+    }
+
+    @Test
+    void papersOfADayBeforeNameTheCommuneAndTheHamletsAsTheyWereThenOnBothSides() throws Exception {
+        hoa.family("1", "Nông Văn Ở");
+        family(hoa, going, "2", "Nông Văn Đi");
+        for (Hamlet hamlet : hoa.register().hamlets()) {
+            Hamlets changes = hoa.register().hamletChanges();
+            changes.carryOut(changes.rename(hamlet, hamlet.name() + " mới", REFORM), "", "Hoa");
+        }
+        split();
+        everybody();
+
+        BookOnDay before = hoa.register().communes().bookOn(REFORM.on().minusDays(1), ZoneOffset.UTC);
+        assertThat(before.office().communeName()).isEqualTo("Xã Y Tịch");
+        assertThat(before.hamlets()).extracting(Hamlet::name).containsExactly("Thôn Nà Lìa");
+        BookOnDay after = hoa.register().communes().bookOn(REFORM.on(), ZoneOffset.UTC);
+        assertThat(after.office().communeName()).isEqualTo("Xã Quan Sơn");
+        assertThat(after.hamlets()).extracting(Hamlet::name).containsExactly("Thôn Nà Lìa mới");
+        assertThat(officer.register().communes().bookOn(REFORM.on().minusDays(1), ZoneOffset.UTC).hamlets())
+                .extracting(Hamlet::name).contains("Thôn Pù Xa");
     }
 }
