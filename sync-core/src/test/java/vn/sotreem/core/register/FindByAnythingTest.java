@@ -100,14 +100,15 @@ class FindByAnythingTest {
         String was = register.office().communeName();
         assertThat(names(was + " sao")).isEmpty();
         Communes communes = register.communes();
-        communes.carryOut(communes.plan("20", "06505", "Xã Quan Sơn", new Reform(LocalDate.of(2026, 7, 1), "")));
+        communes.carryOut(communes.plan("20", "06505", "Xã Quan Sơn", new Reform(LocalDate.of(2026, 7, 1), "")),
+                ACTOR);
         Hamlet later = Hamlet.named(RecordIds.hamlet("06505", "thon moi"), "Thôn Mới");
         Household moved = Household.empty(register.ids().next(), later.id()).with("number", "1");
         register.save(Save.of(ACTOR, Edit.create(later), Edit.create(moved),
                 Edit.create(TestRegister.child(register, moved.id(), "Nông Văn Sao", "2020"))));
 
         assertThat(names(was + " sao")).containsExactly("Nông Thị Sao");
-        communes.undo();
+        communes.undo(ACTOR);
         assertThat(names(was + " sao")).isEmpty();
     }
 
