@@ -155,7 +155,7 @@ final class Calm {
 
     /** The laptop has what the portal has, and both say so. */
     private void checkSame(Laptop laptop) throws RegisterUnavailable {
-        Audience audience = Groups.audience(laptop.register());
+        Audience audience = Groups.audience(laptop);
         List<PortalRecord> held = world.portal().told(audience);
         for (PortalRecord record : held) {
             Item item = laptop.book().record(record.id());
@@ -166,7 +166,7 @@ final class Calm {
         }
         Set<UUID> there = held.stream().map(PortalRecord::id).collect(Collectors.toSet());
         List<Item> alone = laptop.book().records().stream().filter(item -> !there.contains(item.id())
-                && audience.told(item.entity(), item.values()).isPresent()
+                && Groups.isTold(laptop, item)
                 && !world.portal().truth().carried().contains(item.id())).toList();
         Finding.unless(alone.isEmpty(), "I7", "laptop %d has %s, which the portal has not",
                 laptop.number(), alone);

@@ -4,9 +4,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import vn.sotreem.core.change.Audience;
+import vn.sotreem.core.change.RecordCopy;
 import vn.sotreem.core.domain.CodeSet;
+import vn.sotreem.core.domain.Item;
 import vn.sotreem.core.register.Office.Role;
-import vn.sotreem.core.register.Register;
 
 /** The groups in which people of the simulator put children, and who is told of which. */
 final class Groups {
@@ -16,17 +17,37 @@ final class Groups {
     static final List<String> OPEN = List.of("4.2", "4.1");
     /** HIV and abuse, and a group and a part of one that only a later catalogue has. */
     static final List<String> RESTRICTED = List.of("5", "11.1", "15", "4.9");
+    private static final Set<String> UNKNOWN = Set.of("15", "4.9");
 
     private Groups() {
     }
 
-    static Audience audience(Register register) {
-        return register.office().role() == Role.OFFICER ? Audience.OFFICER : Audience.COLLABORATOR;
+    /** What a laptop was set up for: who works there sees and writes what is for these eyes. */
+    private static Audience setUpFor(Laptop laptop) {
+        return laptop.register().office().role() == Role.OFFICER ? Audience.OFFICER : Audience.COLLABORATOR;
+    }
+
+    /** For whose eyes is what a laptop is told. */
+    static Audience audience(Laptop laptop) {
+        return setUpFor(laptop).and(codeFor(laptop));
     }
 
     /** Whose a laptop is, as its code says; every other collaborator's came with an officer's, by mistake. */
     static Audience codeFor(Laptop laptop) {
-        return laptop.number() % 2 == 0 ? Audience.OFFICER : audience(laptop.register());
+        if (laptop.isLent()) {
+            return Audience.COLLABORATOR;
+        }
+        return laptop.number() % 2 == 0 ? Audience.OFFICER : setUpFor(laptop);
+    }
+
+    /** Whether the portal tells this laptop, as a record stands there, that it is there. */
+    static boolean isTold(Laptop laptop, Item item) {
+        return audience(laptop).heard(new RecordCopy(item.id(), item.entity().code(), 0, item.values())).isPresent();
+    }
+
+    /** The codes without those that no catalogue has. */
+    static String known(String codes) {
+        return CodeSet.of(codes(codes).stream().filter(code -> !UNKNOWN.contains(code)).toList()).text();
     }
 
     /** What is thrown for groups, so that the rest of a run is as it would be without them. */
@@ -36,7 +57,7 @@ final class Groups {
 
     /** A group that somebody at this laptop may write down: whoever may not see a group cannot put a child into it. */
     static String any(Laptop at, Chance chance) {
-        boolean isRestricted = audience(at.register()) == Audience.OFFICER && chance.percent(50);
+        boolean isRestricted = setUpFor(at) == Audience.OFFICER && chance.percent(50);
         return chance.any(isRestricted ? RESTRICTED : OPEN);
     }
 

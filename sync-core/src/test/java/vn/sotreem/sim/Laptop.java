@@ -140,6 +140,11 @@ final class Laptop {
         return register.enrolment().map(Enrolment::device);
     }
 
+    /** Whether it was set up as an officer's and is told what a collaborator's is. */
+    boolean isLent() {
+        return Templates.isLent(world.plan(), register);
+    }
+
     boolean isOffline() {
         return world.time().elapsed().compareTo(offlineUntil) < 0;
     }
@@ -290,7 +295,7 @@ final class Laptop {
             }
             case SyncAction.Pull pull -> {
                 go();
-                check.asks(pull.query());
+                check.asks(pull.query(), isLent());
                 world.link().pull(this, pull.query());
             }
             case SyncAction.Admit admit -> throw new IllegalStateException("nobody asks to be let in by stick here");

@@ -33,6 +33,10 @@ final class LaptopCheck {
     private final Sealed sealed;
     private Relayed relayed;
     private Queue queue;
+    private Anew anew = Anew.NOT_YET;
+
+    /** How far a laptop is with hearing everything once more. */
+    private enum Anew { NOT_YET, NOW, DONE }
 
     /**
      * Where a queue stands.
@@ -122,12 +126,17 @@ final class LaptopCheck {
         }
     }
 
-    /** The program asks for news; for everything once more only when it has reason to doubt what it has. */
-    void asks(byte[] query) {
+    /**
+     * The program asks for news; for everything once more only when it has reason to doubt what it has, or when it
+     * hears for the first time that it is told less than it was set up for.
+     */
+    void asks(byte[] query, boolean isLent) {
         try {
             Query asked = Query.parse(Envelope.open(query).header());
-            Finding.unless(truth.mayDoubt() || !(asked.ask() instanceof Query.Feed feed && feed.whole()), "I9",
+            boolean isWhole = asked.ask() instanceof Query.Feed feed && feed.whole();
+            Finding.unless(truth.mayDoubt() || !isWhole || isLent && anew != Anew.DONE, "I9",
                     "laptop %d missed something in the feed", laptop);
+            anew = isWhole ? Anew.NOW : anew == Anew.NOT_YET ? Anew.NOT_YET : Anew.DONE;
         } catch (EnvelopeDamaged | Unreadable damaged) {
             throw new Finding("I16", "a query that leaves cannot be read: " + damaged);
         }

@@ -240,6 +240,9 @@ final class People {
             case Child child when field.equals("name") -> child.with("name", NAMES.getFirst());
             case Child child when field.equals("birth") -> child.with("birth", BIRTHS.getFirst());
             case Child child when field.equals("personalId") -> child.with("personalId", "");
+            case Child child when field.equals(Groups.TICKS) ->
+                    child.with(Groups.TICKS, Groups.known(child.circumstances().text()));
+            case Spell spell when field.equals("code") -> spell.with("code", Groups.OPEN.getFirst());
             case Child child when field.equals("mergedInto") -> child.with("state", "").with("mergedInto", "");
             default -> item;
         };

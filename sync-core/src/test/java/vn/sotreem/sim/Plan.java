@@ -26,6 +26,7 @@ record Plan(long seed, List<Duration> enrolments, int age, Set<Fate> fates, int 
             List.of(Duration.ofMinutes(5), Duration.ofMinutes(40), Duration.ofHours(2));
     private static final long SIXTEEN = 16;
     private static final Set<Long> MERGING = Set.of(6L, 14L, 15L);
+    private static final Set<Long> LENDING = Set.of(6L, 19L, 31L);
     private static final int DEEDS_MIN = 6;
     private static final int DEEDS_MAX = 24;
 
@@ -54,6 +55,14 @@ record Plan(long seed, List<Duration> enrolments, int age, Set<Fate> fates, int 
      */
     boolean merges() {
         return MERGING.contains(seed % SIXTEEN);
+    }
+
+    /**
+     * Whether the second laptop was set up as an officer's and is told what a collaborator's is: restricted groups are
+     * written there, and told to nobody there.
+     */
+    boolean lends() {
+        return LENDING.contains(seed % (2 * SIXTEEN));
     }
 
     private static List<Deed> deeds(Chance chance, boolean isOld, int laptops, Duration length) {

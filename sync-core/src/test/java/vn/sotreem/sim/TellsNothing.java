@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import vn.sotreem.core.change.Audience;
 import vn.sotreem.core.change.FeedCodec;
+import vn.sotreem.core.change.FeedPage;
 import vn.sotreem.core.change.FeedRecord;
 import vn.sotreem.core.change.Query;
 import vn.sotreem.core.change.Unreadable;
@@ -28,8 +29,11 @@ final class TellsNothing {
             Query about = outer.ask() instanceof Query.Relayed
                     ? Query.parse(Envelope.open(asked.payload()).header()) : outer;
             Envelope page = Envelope.open(answer);
-            if (page.kind() == Envelope.Kind.PAGE && about.audience().equals(Optional.of(Audience.COLLABORATOR))) {
-                FeedCodec.decode(page.header(), page.payload()).records().forEach(TellsNothing::in);
+            if (page.kind() == Envelope.Kind.PAGE) {
+                FeedPage told = FeedCodec.decode(page.header(), page.payload());
+                boolean isForCollaborator = about.audience().equals(Optional.of(Audience.COLLABORATOR))
+                        || told.head().audience() == Audience.COLLABORATOR;
+                told.records().stream().filter(record -> isForCollaborator).forEach(TellsNothing::in);
             }
         } catch (EnvelopeDamaged | Unreadable damaged) {
             throw new Finding("I16", "what the portal answered cannot be read: " + damaged);
@@ -45,7 +49,7 @@ final class TellsNothing {
 
     /** No row, history or copy of the portal's on a collaborator's laptop says what nobody wrote there. */
     static void inFile(Laptop laptop) throws RegisterUnavailable {
-        if (Groups.audience(laptop.register()) == Audience.COLLABORATOR) {
+        if (Groups.audience(laptop) == Audience.COLLABORATOR) {
             List<String> told = Restricted.toldTo(laptop.folder(), Templates.key());
             Finding.unless(told.isEmpty(), "I22", "the file of laptop %d, a collaborator's, says %s", laptop.number(),
                     told);

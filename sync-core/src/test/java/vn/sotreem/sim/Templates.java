@@ -29,6 +29,8 @@ import vn.sotreem.core.security.DatabaseKey;
  */
 final class Templates {
     static final int LAPTOPS = 3;
+    /** The laptop of which a plan may say that it was set up as an officer's; its template comes after the others. */
+    private static final int LENT = 1;
     /** Versions of the schema of which there are registers and portals in the middle of everything. */
     static final int AGES = 9;
     static final String COMMUNE = "06463";
@@ -51,12 +53,13 @@ final class Templates {
     /** @param folder an empty one, for the moment */
     Templates(Path folder) throws IOException, RegisterUnavailable {
         InstantSource clock = InstantSource.fixed(Agenda.BEGINNING);
-        for (int laptop = 0; laptop < LAPTOPS; laptop++) {
+        for (int laptop = 0; laptop <= LAPTOPS; laptop++) {
             Path home = Files.createDirectory(folder.resolve("laptop" + laptop));
             SeededRandom random = new SeededRandom(Chance.of(SEED, "laptop", laptop));
             try (Register register = Register.create(home, key(), office(laptop), clock, random)) {
-                register.save(Save.of(actor(laptop), Edit.create(HAMLET)));
-                register.save(Save.of(actor(laptop), Edit.create(HOUSEHOLD), Edit.create(CHILD)));
+                String actor = register.office().userName();
+                register.save(Save.of(actor, Edit.create(HAMLET)));
+                register.save(Save.of(actor, Edit.create(HOUSEHOLD), Edit.create(CHILD)));
             }
             registers.add(Files.readAllBytes(home.resolve(Register.FILE_NAME)));
         }
@@ -77,16 +80,23 @@ final class Templates {
     }
 
     /** The first laptop's register is of this age, 0 for one that was just set up. */
-    void laptop(int number, int age, Path folder) throws IOException {
+    void laptop(int number, Plan plan, Path folder) throws IOException {
+        int age = plan.age();
         Files.createDirectories(folder);
         Files.write(folder.resolve(Register.FILE_NAME),
-                age > 0 && number == 0 ? golden.get(age - 1) : registers.get(number));
+                age > 0 && number == 0 ? golden.get(age - 1)
+                : registers.get(number == LENT && plan.lends() ? LAPTOPS : number));
     }
 
     void portal(int age, Path folder) throws IOException {
         Files.createDirectories(folder);
         Files.write(folder.resolve(ReferencePortal.FILE_NAME), portals.get(age).store);
         Files.write(folder.resolve(ReferencePortal.KEY_FILE_NAME), portals.get(age).key);
+    }
+
+    /** Whether it is the laptop that was set up as an officer's and is none, or a copy of it. */
+    static boolean isLent(Plan plan, Register register) {
+        return plan.lends() && register.office().userName().equals(actor(LENT));
     }
 
     static String actor(int laptop) {
@@ -98,7 +108,7 @@ final class Templates {
     }
 
     private static Office office(int laptop) {
-        return new Office("20", COMMUNE, "Xã Y Tịch", actor(laptop),
-                laptop == 0 ? Office.Role.OFFICER : Office.Role.COLLABORATOR);
+        return new Office("20", COMMUNE, "Xã Y Tịch", actor(laptop == LAPTOPS ? LENT : laptop),
+                laptop == 0 || laptop == LAPTOPS ? Office.Role.OFFICER : Office.Role.COLLABORATOR);
     }
 }

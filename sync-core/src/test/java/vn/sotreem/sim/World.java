@@ -33,7 +33,7 @@ final class World implements AutoCloseable {
         portal = new PortalHost(plan.seed(), time, office, trace);
         for (int number = 0; number < plan.enrolments().size(); number++) {
             Path home = folder.resolve("laptop" + number);
-            templates.laptop(number, plan.age(), home);
+            templates.laptop(number, plan, home);
             Laptop laptop = Laptop.in(this, number, home, plan.age() > 0 && number == 0);
             laptops.add(laptop);
             time.in(plan.enrolments().get(number), laptop::enrol);
