@@ -34,7 +34,7 @@ final class Groups {
 
     /** Whose a laptop is, as its code says; every other collaborator's came with an officer's, by mistake. */
     static Audience codeFor(Laptop laptop) {
-        if (laptop.isLent()) {
+        if (Templates.isLent(laptop.register())) {
             return Audience.COLLABORATOR;
         }
         return laptop.number() % 2 == 0 ? Audience.OFFICER : setUpFor(laptop);

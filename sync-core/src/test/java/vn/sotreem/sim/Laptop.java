@@ -140,11 +140,6 @@ final class Laptop {
         return register.enrolment().map(Enrolment::device);
     }
 
-    /** Whether it was set up as an officer's and is told what a collaborator's is. */
-    boolean isLent() {
-        return Templates.isLent(world.plan(), register);
-    }
-
     boolean isOffline() {
         return world.time().elapsed().compareTo(offlineUntil) < 0;
     }
@@ -295,7 +290,7 @@ final class Laptop {
             }
             case SyncAction.Pull pull -> {
                 go();
-                check.asks(pull.query(), isLent());
+                check.asks(pull.query(), Templates.isLent(register));
                 world.link().pull(this, pull.query());
             }
             case SyncAction.Admit admit -> throw new IllegalStateException("nobody asks to be let in by stick here");

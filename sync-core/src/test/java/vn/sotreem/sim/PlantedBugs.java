@@ -173,6 +173,9 @@ final class PlantedBugs {
             PlantedBug.of("a collaborator's laptop is told what an officer's is", 1)
                     .with("portal/Page.java", "holdings.changedAfter(reader.commune(), reader.audience(),",
                             "holdings.changedAfter(reader.commune(), Audience.OFFICER,"),
+            PlantedBug.of("a group that nobody knows is told", 1)
+                    .with("catalog/CodeList.java", "return isRestricted() && !isOpen(code);",
+                            "return isRestricted() && find(code).isPresent() && !isOpen(code);"),
             PlantedBug.of("the checksum for a collaborator is over everything", 1)
                     .with("portal/Feed.java", "holdings.checksum(reader.commune(), reader.audience())",
                             "holdings.checksum(reader.commune(), Audience.OFFICER)"));

@@ -95,8 +95,8 @@ final class Templates {
     }
 
     /** Whether it is the laptop that was set up as an officer's and is none, or a copy of it. */
-    static boolean isLent(Plan plan, Register register) {
-        return plan.lends() && register.office().userName().equals(actor(LENT));
+    static boolean isLent(Register register) {
+        return register.office().userName().equals(actor(LAPTOPS));
     }
 
     static String actor(int laptop) {
@@ -108,7 +108,7 @@ final class Templates {
     }
 
     private static Office office(int laptop) {
-        return new Office("20", COMMUNE, "Xã Y Tịch", actor(laptop == LAPTOPS ? LENT : laptop),
+        return new Office("20", COMMUNE, "Xã Y Tịch", actor(laptop),
                 laptop == 0 || laptop == LAPTOPS ? Office.Role.OFFICER : Office.Role.COLLABORATOR);
     }
 }

@@ -52,7 +52,7 @@ public enum Audience {
     public Optional<RecordCopy> heard(RecordCopy copy) {
         Optional<Entity> entity = Entity.of(copy.entity());
         return this == OFFICER || entity.isEmpty() ? Optional.of(copy)
-                : Secrecy.BUNDLED.heard(entity.get(), copy.content())
+                : Secrecy.BUNDLED.heard(entity.get(), copy.id(), copy.content())
                         .map(content -> new RecordCopy(copy.id(), copy.entity(), copy.version(), content));
     }
 

@@ -75,8 +75,9 @@ public final class Secrecy {
      * What a portal may have told a collaborator's laptop of a record that stands there: not what is restricted, which
      * was written there. A code that only the portal knows came from it.
      */
-    public Optional<Values> heard(Entity entity, Values content) {
-        return left(entity, content, this::restricts);
+    public Optional<Values> heard(Entity entity, UUID id, Values content) {
+        return isMade(entity, id) && isNamed(id, content, this::restricts) ? Optional.empty()
+                : left(entity, content, this::restricts);
     }
 
     /** What was told, with the restricted codes that are known here: nothing is ever told of them. */
@@ -110,15 +111,21 @@ public final class Secrecy {
      * made of it, and stays when the spell is corrected.
      */
     public boolean isNamedForHidden(Entity entity, UUID id, Values content) {
-        return entity == Entity.SPELL && id.version() == MADE_VERSION
-                && GroupList.of(content.get(LIST)).filter(list -> isNamed(id, content, list, content.get(CODE)))
-                .isEmpty() && Stream.of(GroupList.values()).noneMatch(list -> lists.get(list.code()).entries().stream()
-                .anyMatch(entry -> isNamed(id, content, list, entry.code())));
+        return isMade(entity, id) && !isNamed(id, content, (list, code) -> !hides(list, code));
     }
 
-    /** Whether the id is made of this group, and the group may be told. */
-    private boolean isNamed(UUID id, Values content, GroupList list, String code) {
-        return !hides(list.code(), code) && id.equals(RecordIds.dated(UUID.fromString(content.get(CHILD)), list, code));
+    private static boolean isMade(Entity entity, UUID id) {
+        return entity == Entity.SPELL && id.version() == MADE_VERSION;
+    }
+
+    /** Whether the id is made of such a group, most often of the one that the spell is of. */
+    private boolean isNamed(UUID id, Values content, BiPredicate<String, String> what) {
+        UUID child = UUID.fromString(content.get(CHILD));
+        return Stream.concat(GroupList.of(content.get(LIST)).stream(), Stream.of(GroupList.values()))
+                .anyMatch(list -> Stream.concat(Stream.of(content.get(CODE)),
+                                lists.get(list.code()).entries().stream().map(Entry::code))
+                        .anyMatch(code -> what.test(list.code(), code)
+                                && id.equals(RecordIds.dated(child, list, code))));
     }
 
     /** What it goes by, to tell whether another catalogue goes by something else. */

@@ -34,7 +34,7 @@ record Projection(Optional<PortalRecord> before, Optional<PortalRecord> after) {
             Map<String, Stamp> stamps = stamps(secrecy.fields(record.entity()), record, content.get(), told);
             return new Projection(told, Optional.of(as(told, record, content.get(), stamps)));
         }
-        return new Projection(told, told.map(seen -> gone(seen, record)));
+        return new Projection(told, told.map(seen -> gone(secrecy, seen, record)));
     }
 
     /** Whether something of the record is kept from collaborators. */
@@ -83,14 +83,18 @@ record Projection(Optional<PortalRecord> before, Optional<PortalRecord> after) {
         return stamps;
     }
 
-    /** A record that was told of and may not be any more looks as if somebody had put it into the bin. */
-    private static PortalRecord gone(PortalRecord seen, PortalRecord record) {
-        if (!Holdings.isActive(seen.content())) {
+    /**
+     * A record that was told of and may not be any more looks as if somebody had put it into the bin. It is of no group
+     * then when the one it was told of is another's to know since.
+     */
+    private static PortalRecord gone(Secrecy secrecy, PortalRecord seen, PortalRecord record) {
+        Values left = secrecy.hides(seen.entity(), seen.content()) ? seen.content().with("code", "") : seen.content();
+        if (left.equals(seen.content()) && !Holdings.isActive(left)) {
             return seen;
         }
         Map<String, Stamp> stamps = new HashMap<>(seen.stamps());
         record.stamps().values().stream().max((one, other) -> one.hlc().compareTo(other.hlc()))
                 .ifPresent(stamp -> stamps.put(STATE, stamp));
-        return as(Optional.of(seen), record, seen.content().with(STATE, RecordState.VOID.code()), stamps);
+        return as(Optional.of(seen), record, left.with(STATE, RecordState.VOID.code()), stamps);
     }
 }

@@ -70,7 +70,11 @@ final class Writer {
         return sight.get();
     }
 
-    /** Keeps what the person who works wants. */
+    /**
+     * Keeps what the person who works wants.
+     *
+     * @throws NotInSight if somebody wants something of a record that is kept from him; then nothing is kept
+     */
     Saved write(List<Save> saves, Instant at) {
         return write(saves, at, () -> { });
     }
@@ -119,8 +123,8 @@ final class Writer {
 
     private int write(Save save, Sight seeing, Instant at) {
         List<Wish> wishes = new ArrayList<>();
-        save.edits().forEach(edit -> wishes.add(new Wish(edit.after().entity(), edit.after().id(),
-                edit.before().map(Item::values), tidy(edit.after()), edit.said(), seeing)));
+        save.edits().forEach(edit -> wishes.add(inSight(new Wish(edit.after().entity(), edit.after().id(),
+                edit.before().map(Item::values), tidy(edit.after()), edit.said(), seeing))));
         addRefusedWith(wishes);
         return write(wishes, save.actor(), at);
     }
@@ -198,8 +202,8 @@ final class Writer {
         Values content = was.with(tidied);
         boolean fromBin = !fields.containsKey(STATE) && !content.equals(was)
                 && RecordState.of(was.get(STATE)) == RecordState.VOID;
-        Wish wish = new Wish(item.entity(), record, Optional.of(was), fromBin ? content.with(STATE, "") : content,
-                fields.keySet(), sight.get());
+        Wish wish = inSight(new Wish(item.entity(), record, Optional.of(was),
+                fromBin ? content.with(STATE, "") : content, fields.keySet(), sight.get()));
         return inTransaction(first -> {
             int changes = write(List.of(wish), actor, at);
             database.run("UPDATE outcome SET decidedBy = ? WHERE position = ? AND field = ?", log.length(),
@@ -258,16 +262,25 @@ final class Writer {
         return true;
     }
 
-    /** Who may not see a record changes nothing in it. */
-    private boolean isSeen(Wish wish) {
-        return new Shown(records, wish.sight).isSeen(wish.entity, wish.record);
+    /** Who may not see a record changes nothing in it, and makes none of it; taking back leaves it out. */
+    private boolean isInSight(Wish wish) {
+        boolean isThere = records.table(wish.entity).stored(wish.record).isPresent();
+        return !wish.sight.hides(wish.entity, wish.content)
+                && (!isThere || new Shown(records, wish.sight).isSeen(wish.entity, wish.record));
+    }
+
+    private Wish inSight(Wish wish) {
+        if (!isInSight(wish)) {
+            throw new NotInSight(wish.entity);
+        }
+        return wish;
     }
 
     private boolean write(Wish wish, String actor, long group, Instant at) {
         Optional<RecordTable.Stored> stored = records.table(wish.entity).stored(wish.record);
         Values was = stored.map(RecordTable.Stored::values).orElse(Values.EMPTY);
         Values known = stored.isEmpty() ? was : FieldTable.of(wish.entity).read(wish.record, was).values();
-        if (stored.isPresent() && !isSeen(wish) || wish.sight.hides(wish.entity, wish.content)) {
+        if (!isInSight(wish)) {
             return false;
         }
         Values seen = was.isEmpty() ? was : wish.sight.keeping(wish.entity, was, wish.seen.orElse(known));

@@ -67,9 +67,10 @@ class SecrecyTest {
 
     @Test
     void whatOnlyThePortalKnowsWasHeardFromIt() {
-        assertThat(TODAY.heard(Entity.CHILD, ticked("4.2 5 15"))).contains(ticked("4.2 15"));
-        assertThat(TODAY.heard(Entity.SPELL, spell(LIST, "15"))).isPresent();
-        assertThat(TODAY.heard(Entity.SPELL, spell(LIST, "6.1"))).isEmpty();
+        assertThat(TODAY.heard(Entity.CHILD, CHILD, ticked("4.2 5 15"))).contains(ticked("4.2 15"));
+        assertThat(TODAY.heard(Entity.SPELL, made("15"), spell(LIST, "15"))).isPresent();
+        assertThat(TODAY.heard(Entity.SPELL, made("6.1"), spell(LIST, "6.1"))).isEmpty();
+        assertThat(TODAY.heard(Entity.SPELL, made("6.1"), spell(LIST, "4.2"))).as("written here").isEmpty();
         assertThat(TODAY.keeping(Entity.CHILD, ticked("4.1"), ticked("4.2 5 15"))).isEqualTo(ticked("4.1 5"));
     }
 

@@ -7,17 +7,23 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.sotreem.core.domain.Child;
+import vn.sotreem.core.domain.GroupList;
 import vn.sotreem.core.domain.Hamlet;
+import vn.sotreem.core.domain.Spell;
 import vn.sotreem.core.register.CommunePlan;
+import vn.sotreem.core.register.Edit;
 import vn.sotreem.core.register.FormerCommune;
 import vn.sotreem.core.register.Office;
 import vn.sotreem.core.register.Reform;
+import vn.sotreem.core.register.Restricted;
+import vn.sotreem.core.register.Save;
 import vn.sotreem.core.register.TestRegister;
 import vn.sotreem.core.sync.EnrolmentAnswer;
 import vn.sotreem.core.sync.EnrolmentRequest;
@@ -96,6 +102,39 @@ class CommuneChangeTest {
                 "Nông Văn Chờ");
         assertThat(portal.records()).extracting(PortalRecord::commune).containsOnly(NEW);
         assertThat(mai.knows(sealed.id()) && mai.knows(waiting.id())).isTrue();
+    }
+
+    @Test
+    void collaboratorsOfBothCommunesAreToldOfTheOtherWhatIsTheirsToKnow() throws Exception {
+        Office collaborators = new Office("20", NEW, "Xã Quan Sơn", "Xuân", Office.Role.COLLABORATOR);
+        try (Workplace xuan = new Workplace(folder, "Xuân", collaborators, portal, http);
+             Workplace su = new Workplace(folder, "Sử", new Office("20", OLD, "Xã Y Tịch", "Sử", Office.Role.OFFICER),
+                     portal, http)) {
+            Child here = su.family("12", "Nông Văn Ân");
+            su.write(here, "circumstances", "4.2 5");
+            Child there = officer.family("12", "Lý Thị Mai");
+            officer.write(there, "circumstances", "4.1 11.5");
+            Spell spell = Spell.of(there, GroupList.CIRCUMSTANCES, "7.1", List.of(), UUID::randomUUID);
+            officer.register().save(Save.of("Én", Edit.create(spell)));
+            List<Workplace> all = List.of(hoa, mai, officer, xuan, su);
+            all.forEach(Workplace::sync);
+
+            portal.succeed(OLD, NEW);
+            all.forEach(Workplace::sync);
+            all.forEach(Workplace::sync);
+
+            for (Workplace place : List.of(hoa, mai, xuan)) {
+                assertThat(place.child(here).circumstances().text()).isEqualTo("4.2");
+                assertThat(place.child(there).circumstances().text()).isEqualTo("4.1");
+                assertThat(place.register().dossiers().spellsOf(there.id())).isEmpty();
+                assertThat(Restricted.toldTo(folder.resolve(place.person()), TestRegister.key())).isEmpty();
+            }
+            assertThat(su.child(there).circumstances().text()).isEqualTo("4.1 11.5");
+            assertThat(su.register().dossiers().spellsOf(there.id())).containsExactly(spell);
+            assertThat(officer.child(here).circumstances().text()).isEqualTo("4.2 5");
+            all.forEach(place -> assertThat(place.register().standing().heard().orElseThrow().agrees())
+                    .as(place.person()).isTrue());
+        }
     }
 
     @Test

@@ -153,6 +153,7 @@ class OtherCatalogueTest {
 
         assertThat(ticks(collaborator)).isEqualTo("4.2");
         assertThat(standing(collaborator, child)).isEmpty();
+        assertThat(collaborator.register().dossiers().spellsOf(child.id())).extracting(Spell::code).containsExactly("");
         assertThat(ticks(officer)).isEqualTo("4.1 4.2");
         assertThat(standing(officer, child)).hasSize(1);
 

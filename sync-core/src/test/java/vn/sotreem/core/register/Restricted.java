@@ -1,5 +1,6 @@
 package vn.sotreem.core.register;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiPredicate;
-import vn.sotreem.core.change.Secrecy;
+import vn.sotreem.core.catalog.Catalog;
 import vn.sotreem.core.domain.CodeSet;
 import vn.sotreem.core.domain.Entity;
 import vn.sotreem.core.domain.Values;
@@ -18,6 +19,10 @@ import vn.sotreem.core.security.DatabaseKey;
 
 /** Looks into a register's file, past the program, for restricted groups that nobody wrote down there. */
 public final class Restricted {
+    /** HIV, offences, drugs, abuse. */
+    private static final Set<String> GROUPS = Set.of("5", "6", "7", "11");
+    private static final Set<String> OPEN_LISTS = Set.of("risks", "others", "supports");
+
     private final EncryptedDatabase database;
     private final Map<UUID, Set<String>> written = new HashMap<>();
     private final List<String> told = new ArrayList<>();
@@ -32,6 +37,26 @@ public final class Restricted {
             Restricted found = new Restricted(database);
             found.look();
             return found.told;
+        }
+    }
+
+    /**
+     * Everything there is in a register's file, decrypted: each value of each table, those of the search as well, blobs
+     * byte for byte.
+     */
+    public static String dump(Path folder, DatabaseKey key) throws RegisterUnavailable {
+        try (EncryptedDatabase database = EncryptedDatabase.openBeside(folder.resolve(Register.FILE_NAME), key)) {
+            StringBuilder all = new StringBuilder();
+            List<String> tables = database.query("SELECT name FROM sqlite_schema WHERE type = 'table'",
+                    row -> row.getString(1));
+            tables.forEach(table -> database.each("SELECT * FROM \"" + table + "\"", row -> {
+                for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
+                    all.append(row.getObject(column) instanceof byte[] bytes
+                            ? new String(bytes, StandardCharsets.UTF_8) : row.getString(column)).append('\n');
+                }
+                return true;
+            }));
+            return all.toString();
         }
     }
 
@@ -70,7 +95,13 @@ public final class Restricted {
             case SPELL -> CodeSet.parse(content.get("code")).codes();
             case HAMLET, HOUSEHOLD, ADULT, SUPPORT, MOVEMENT -> List.<String>of();
         });
-        codes.removeIf(code -> !Secrecy.BUNDLED.hides(entity == Entity.CHILD ? "circumstances" : list, code));
+        boolean isOpen = entity == Entity.SPELL && OPEN_LISTS.contains(list);
+        codes.removeIf(code -> isOpen || !isRestricted(code));
         return codes;
+    }
+
+    /** Said here once more, in words of its own: the program's rule is what is being looked at. */
+    private static boolean isRestricted(String code) {
+        return GROUPS.contains(code.split("\\.")[0]) || Catalog.bundled().circumstances().find(code).isEmpty();
     }
 }

@@ -128,10 +128,12 @@ class SightTest {
         write(now().with("circumstances", "6.1 13.1"));
         assertThat(whole()).isEqualTo("5 13.1");
         Spell abuse = Spell.of(child, GroupList.CIRCUMSTANCES, "11.1", List.of(), register.ids()::next);
-        assertThat(register.save(Save.of(TestRegister.ACTOR, Edit.create(abuse))).changes()).isZero();
         assertThat(register.sight().mayWrite(abuse)).isFalse();
-        assertThat(register.save(Save.of(TestRegister.ACTOR,
-                Edit.change(drugs, drugs.with("state", "void")))).changes()).isZero();
+        for (Edit edit : List.of(Edit.create(abuse), Edit.change(drugs, drugs.with("state", "void")))) {
+            Save save = Save.of(TestRegister.ACTOR, Edit.change(now(), now().with("school", "Y Tịch")), edit);
+            assertThatThrownBy(() -> register.save(save)).isInstanceOf(NotInSight.class);
+        }
+        assertThat(now().values().get("school")).as("nothing of such a save is kept").isEmpty();
         register.people().work(OFFICER);
         assertThat(register.dossiers().spellsOf(child.id())).containsExactly(drugs);
     }
@@ -181,7 +183,8 @@ class SightTest {
         assertThat(register.quality().begin(Optional.empty(), LocalDate.of(2026, 11, 22)).total()).isOne();
         assertThatThrownBy(() -> register.duplicates().between(own.id(), child.id()))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThat(register.save(Save.of(HANH, Edit.create(child.with("name", "Khác")))).changes()).isZero();
+        assertThatThrownBy(() -> register.save(Save.of(HANH, Edit.create(child.with("name", "Khác")))))
+                .isInstanceOf(NotInSight.class);
     }
 
     @Test
