@@ -62,7 +62,8 @@ final class ImportFindingsController {
         same.setCellValueFactory(line -> new ReadOnlyObjectWrapper<>(line.getValue()));
         same.setCellFactory(made -> new SameCell());
         same.setVisible(deciding.isPresent() && plan.findings().stream().anyMatch(CellFinding::isLikelyDouble));
-        ColumnFit fit = new ColumnFit(table, title, List.of(weight, sheet, row, column, same), List.of());
+        ColumnFit fit = new ColumnFit(table, title, List.of(weight, sheet, row, column, same),
+                List.of(column, sheet));
         fit.useful(same, same.isVisible());
         table.addEventHandler(KeyEvent.KEY_PRESSED, press -> {
             if (press.getCode() == KeyCode.SPACE) {

@@ -11,9 +11,12 @@ import java.util.stream.Stream;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
+import vn.sotreem.app.excel.CellFinding;
+import vn.sotreem.app.excel.Column;
 import vn.sotreem.app.excel.ImportPlan;
 import vn.sotreem.app.excel.ImportReport;
 import vn.sotreem.app.excel.Reading;
+import vn.sotreem.app.excel.RowRef;
 import vn.sotreem.app.excel.Script;
 import vn.sotreem.app.excel.Verdict;
 import vn.sotreem.app.ui.KitTour;
@@ -27,6 +30,7 @@ import vn.sotreem.core.domain.ErrorList;
 import vn.sotreem.core.domain.GroupList;
 import vn.sotreem.core.domain.Item;
 import vn.sotreem.core.domain.Movement;
+import vn.sotreem.core.domain.Severity;
 import vn.sotreem.core.domain.Spell;
 import vn.sotreem.core.domain.Support;
 import vn.sotreem.core.register.BulkChange;
@@ -159,6 +163,7 @@ public final class PeopleTour {
                 stop("import-stays", usual, PeopleTour::showWhatStays),
                 stop("import-preview", empty, place -> choose(place, files.list())),
                 stop("import-faults", empty, place -> choose(place, files.faults())),
+                stop("import-doubles", empty, this::showDoubles),
                 stop("import-running", empty, this::showRunning),
                 stop("import-done", empty, this::showDone));
     }
@@ -286,6 +291,18 @@ public final class PeopleTour {
                 .map(line -> new Imports.Touched(line.row().get().child(), "Nông Thị Hoa", now)).toList();
         place.ways().importFile();
         place.importing().show(new ImportState.Stays(touched));
+    }
+
+    /** Two rows that may be children who are there; of one it is decided. */
+    private void showDoubles(PeoplePlace place) {
+        choose(place, files.list());
+        if (place.importing().state().get() instanceof ImportState.Planned(Path file, ImportPlan plan)) {
+            List<CellFinding> doubles = Stream.of("maybe-double", "same-child").map(code -> new CellFinding(
+                    new RowRef(plan.sheets().getFirst().name(), code.length()), Column.NONE, "", code,
+                    Severity.WARNING, List.of("12", "Thôn Nà Lìa", LONG_NAME, "05/09/2015"))).toList();
+            place.importing().show(new ImportState.Planned(file, new ImportPlan(plan.sheets(), plan.rows(),
+                    plan.households(), plan.newHamlets(), doubles)));
+        }
     }
 
     private void showRunning(PeoplePlace place) {
