@@ -39,7 +39,7 @@ final class ChildFinder {
     private final EncryptedDatabase database;
     private final Records records;
     private final InstantSource clock;
-    private final ChildOrders orders;
+    private final ColumnOrders orders;
     private final ChildMarks marks;
     private final Settings settings;
     private FormerCommunes formerly = new FormerCommunes(List.of());
@@ -52,20 +52,26 @@ final class ChildFinder {
         this.database = database;
         this.records = records;
         this.clock = clock;
-        this.orders = new ChildOrders(database);
         this.marks = marks;
         this.settings = settings;
+        this.orders = new ColumnOrders(database, marks, this::facts);
     }
 
-    /** Reads a little ahead of what somebody may ask for, and tells whether there is more to read. */
-    boolean readAhead(Sight sight) {
+    /**
+     * Reads a little ahead of what somebody may ask for, and tells whether there is more to read.
+     *
+     * @param columns those that the list has
+     */
+    boolean readAhead(Sight sight, List<String> columns) {
         refresh();
+        if (orders.readAhead()) {
+            return true;
+        }
         ChildIndex reading = index();
         if (!reading.isComplete()) {
             reading.step();
-        } else if (!orders.areRead()) {
-            orders.of(ChildQuery.Order.NAME);
-            orders.of(ChildQuery.Order.HOUSEHOLD);
+        } else if (orders.readAhead(columns)) {
+            return true;
         } else if (!marks.isWaitingRead()) {
             marks.readWaiting();
         } else if (!marks.findings().isComplete(sight, today())) {
@@ -79,14 +85,11 @@ final class ChildFinder {
     /** Those that a person may be shown. */
     Listing find(ChildQuery query, Sight sight) {
         refresh();
-        int[] all = orders.of(query.order());
+        int[] all = orders.rows(query.order(), sight);
         if (!query.isFiltered() && !sight.isLimited()) {
             return new Listing(all);
         }
-        ChildIndex facts = index();
-        while (!facts.isComplete()) {
-            facts.step();
-        }
+        ChildIndex facts = facts();
         IntPredicate sieve = searched.filter(before -> before.isWiderThan(query, sight, readTo))
                 .<IntPredicate>map(before -> before.rows()::get)
                 .orElseGet(() -> new Sieve(query, facts, marks, sight).rows());
@@ -140,6 +143,14 @@ final class ChildFinder {
             index = Optional.of(new ChildIndex(database, records, formerly, today()));
         }
         return index.get();
+    }
+
+    private ChildIndex facts() {
+        ChildIndex facts = index();
+        while (!facts.isComplete()) {
+            facts.step();
+        }
+        return facts;
     }
 
     /** Reads again what was written since the last time; another day is another set of groups. */

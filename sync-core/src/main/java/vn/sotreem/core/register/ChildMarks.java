@@ -43,7 +43,7 @@ final class ChildMarks {
     }
 
     /** With a change that has no receipt yet. */
-    private BitSet waiting() {
+    BitSet waiting() {
         while (!isWaitingRead()) {
             readWaiting();
         }

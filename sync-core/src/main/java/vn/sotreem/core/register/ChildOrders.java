@@ -13,11 +13,13 @@ final class ChildOrders {
     private static final String BY_NAME = """
             SELECT rid FROM child INDEXED BY child_by_name WHERE state = '' ORDER BY nameKey, rid
             """;
+    /** The households are sorted; the children of each stand in the index as they are to be. */
     private static final String BY_HOUSEHOLD = """
-            SELECT c.rid FROM hamlet t
-            CROSS JOIN household h ON h.hamlet = t.id
-            CROSS JOIN child c ON c.household = h.id
-            WHERE c.state = '' ORDER BY t.nameKey, t.id, h.numberKey, h.rid, c.birth, c.rid
+            WITH home AS MATERIALIZED (
+                SELECT h.id FROM hamlet t CROSS JOIN household h ON h.hamlet = t.id
+                ORDER BY t.nameKey, t.id, h.numberKey, h.rid)
+            SELECT c.rid FROM home CROSS JOIN child c INDEXED BY child_of_household
+            ON c.household = home.id AND c.state = ''
             """;
     private static final String BIN = "SELECT rid FROM child WHERE state <> '' ORDER BY nameKey, rid";
     private static final String NAME_BEFORE = """
@@ -44,16 +46,28 @@ final class ChildOrders {
         byHousehold = null;
     }
 
-    boolean areRead() {
-        return byName != null && byHousehold != null;
+    /** Reads one of the two, and tells whether there was one to read. */
+    boolean readAhead() {
+        if (byName == null) {
+            byName();
+        } else if (byHousehold == null) {
+            byHousehold();
+        } else {
+            return false;
+        }
+        return true;
     }
 
-    /** All rows in this order, the bin left out. */
-    int[] of(ChildQuery.Order order) {
-        return switch (order) {
-            case NAME -> byName == null ? byName = rows(BY_NAME) : byName;
-            case HOUSEHOLD -> byHousehold == null ? byHousehold = rows(BY_HOUSEHOLD) : byHousehold;
-        };
+    /** All rows by name, the bin left out. */
+    int[] byName() {
+        byName = byName == null ? rows(BY_NAME) : byName;
+        return byName;
+    }
+
+    /** All rows by hamlet and household, the bin left out. */
+    int[] byHousehold() {
+        byHousehold = byHousehold == null ? rows(BY_HOUSEHOLD) : byHousehold;
+        return byHousehold;
     }
 
     /** The rows that lie in the bin, by name. */

@@ -14,12 +14,18 @@ import java.util.UUID;
  */
 public record ChildQuery(String text, Optional<UUID> hamlet, ChildFilter filter, Order order) {
 
-    /** How the children are listed; of those that were searched the ones whose own name it is stand first. */
-    public enum Order {
+    /**
+     * How the children are listed; of those that were searched the ones whose own name it is stand first.
+     *
+     * @param column a column of the list as {@link ColumnKey} knows it: "birth", "child.weight", "household.phone";
+     *               by name when there is no such column. Those with the same in it stand by name.
+     * @param down   whether the other way round; those with nothing in the column stand last in both
+     */
+    public record Order(String column, boolean down) {
         /** Given name, then middle and family name, in Vietnamese order, as lists in communes are. */
-        NAME,
+        public static final Order NAME = new Order("name", false);
         /** Hamlet, household number, then eldest child first, as the book is. */
-        HOUSEHOLD
+        public static final Order HOUSEHOLD = new Order("household", false);
     }
 
     public static final ChildQuery ALL = new ChildQuery("", Optional.empty(), Order.NAME);
@@ -27,7 +33,6 @@ public record ChildQuery(String text, Optional<UUID> hamlet, ChildFilter filter,
     public ChildQuery(String text, Optional<UUID> hamlet, Order order) {
         this(text, hamlet, ChildFilter.NONE, order);
     }
-
 
     /** Only these of them. */
     public ChildQuery with(ChildFilter only) {

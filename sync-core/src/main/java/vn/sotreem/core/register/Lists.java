@@ -1,8 +1,13 @@
 package vn.sotreem.core.register;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /** What stands behind lists of children, for the person who works. Belongs to the register's thread. */
 public final class Lists {
     private static final String COLUMNS = "columns";
+    private static final String ORDER = "order";
+    private static final List<String> USUAL = List.of("number", "birth", "sex", "parents", "school", "hamlet");
 
     private final ChildFinder finder;
     private final Settings settings;
@@ -16,7 +21,8 @@ public final class Lists {
 
     /** Reads a little ahead of what may be asked of {@link Register#list}, and tells whether there is more to read. */
     public boolean readAhead() {
-        return finder.readAhead(people.sight());
+        return finder.readAhead(people.sight(), columns().isEmpty() ? USUAL
+                : Stream.of(columns().split(" ")).map(column -> column.split(":")[0]).toList());
     }
 
     /** The filters that the person who works has kept under a name. */
@@ -33,5 +39,16 @@ public final class Lists {
     public String keepColumns(String columns) {
         settings.set(COLUMNS, columns);
         return columns();
+    }
+
+    /** By which column the list is ordered on this laptop, as the window wrote it down; "" until somebody chose. */
+    public String order() {
+        return settings.find(ORDER).orElse("");
+    }
+
+    /** Remembers the order of the list on this laptop, and tells it again. */
+    public String keepOrder(String order) {
+        settings.set(ORDER, order);
+        return order();
     }
 }

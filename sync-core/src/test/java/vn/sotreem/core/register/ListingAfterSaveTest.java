@@ -19,6 +19,10 @@ import vn.sotreem.core.domain.Movement;
 /** What is read again after each save is all that the save can have changed. */
 class ListingAfterSaveTest {
     private static final int SAVES = 60;
+    private static final List<ChildQuery.Order> ORDERS = Stream.concat(
+            Stream.of(ChildQuery.Order.NAME, ChildQuery.Order.HOUSEHOLD),
+            Stream.of("number", "birth", "parents", "groups", "child.name", "household.poverty")
+                    .flatMap(column -> Stream.of(true, false).map(down -> new ChildQuery.Order(column, down)))).toList();
     private static final List<String> NAMES = List.of("Nông Văn An", "Đặng Thị Đào", "Bế Ỷ", "Lộc Văn Bình", "");
 
     @TempDir
@@ -73,7 +77,7 @@ class ListingAfterSaveTest {
     private static List<List<UUID>> listings(Register register) {
         return Stream.of("", "is:finding", "state:gone", "state:bin", "poverty:1", "lacks:id")
                 .map(text -> ChildFilter.parse(text).orElseThrow())
-                .flatMap(filter -> Stream.of(ChildQuery.Order.values()).flatMap(order -> Stream.of("", "van", "dao 5")
+                .flatMap(filter -> ORDERS.stream().flatMap(order -> Stream.of("", "van", "dao 5")
                         .map(typed -> new ChildQuery(typed, Optional.empty(), filter, order))))
                 .map(query -> ids(register, register.list(query))).toList();
     }
