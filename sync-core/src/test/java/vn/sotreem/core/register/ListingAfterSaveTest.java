@@ -22,7 +22,8 @@ class ListingAfterSaveTest {
     private static final List<ChildQuery.Order> ORDERS = Stream.concat(
             Stream.of(ChildQuery.Order.NAME, ChildQuery.Order.HOUSEHOLD),
             Stream.of("number", "birth", "parents", "groups", "child.name", "household.poverty")
-                    .flatMap(column -> Stream.of(true, false).map(down -> new ChildQuery.Order(column, down)))).toList();
+                    .flatMap(column -> Stream.of(true, false).map(down -> new ChildQuery.Order(column, down))))
+            .toList();
     private static final List<String> NAMES = List.of("Nông Văn An", "Đặng Thị Đào", "Bế Ỷ", "Lộc Văn Bình", "");
 
     @TempDir

@@ -14,6 +14,7 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
@@ -54,6 +55,7 @@ final class ChildListController {
     private ListSelection selection;
     private ColumnFit fit;
     private ColumnChooser columns;
+    private ColumnSorting sorting;
 
     @FXML private HBox head;
     @FXML private Label counts;
@@ -108,6 +110,8 @@ final class ChildListController {
         columns = new ColumnChooser(table, fit, session);
         columns.fill(filterBarController.columns(), texts,
                 new ChildCells(texts, new Wording(texts), today));
+        sorting = new ColumnSorting(table, session, this::showOrder);
+        sorting.fill(filterBarController.columns(), texts);
         head.widthProperty().subscribe(this::fitHead);
         filtered.visibleProperty().subscribe(this::fitHead);
         shell.search().subscribe(this::ask);
@@ -214,19 +218,26 @@ final class ChildListController {
     }
 
     private void ask() {
-        ChildQuery.Order wanted = order.getSelectedToggle() == byHousehold
-                ? ChildQuery.Order.HOUSEHOLD : ChildQuery.Order.NAME;
+        ChildQuery.Order wanted = sorting.order().orElse(order.getSelectedToggle() == byHousehold
+                ? ChildQuery.Order.HOUSEHOLD : ChildQuery.Order.NAME);
         model.query().set(new ChildQuery(shell.search().get(), shell.hamlet().get().map(Hamlet::id),
                 filters.filter().get(), wanted));
     }
 
-    /** One of the two orders is always chosen. */
-    private void chooseOrder(Object was, Object is) {
-        if (is == null) {
+    /** One of the two orders is always chosen, unless a column is. */
+    private void chooseOrder(Toggle was, Toggle is) {
+        if (is == null && sorting.order().isEmpty()) {
             order.selectToggle(was == byHousehold ? byHousehold : byName);
-        } else {
+        } else if (is != null) {
+            sorting.clear();
             ask();
         }
+    }
+
+    /** A column was chosen to order by, or none is any more. */
+    private void showOrder() {
+        order.selectToggle(sorting.order().isPresent() ? null : byName);
+        ask();
     }
 
     private void showAll() {
@@ -260,7 +271,7 @@ final class ChildListController {
         filtered.setManaged(answer.isFiltered());
         fit.useful(hamlet, answer.query().hamlet().isEmpty());
         table.setPlaceholder(new EmptyList(texts, ways, this::showAll).of(answer));
-        selection.take(answer, Math.max(0, answer.looked()), () -> table.setItems(answer.rows()));
+        selection.take(answer, Math.max(0, answer.looked()), () -> sorting.fill(answer.rows()));
         bringInSight(answer);
     }
 

@@ -82,7 +82,6 @@ final class ColumnChooser {
         String key = entity.code() + "." + field.key();
         TableColumn<BlockList.Line<ChildRow>, ChildRow> column = new TableColumn<>(wording.label(entity, field.key()));
         column.setId(key);
-        column.setSortable(false);
         column.setPrefWidth(WIDTH_USUAL);
         cells.say(column, row -> text(entity, field.key(), row, wording), true);
         columns.put(key, column);
