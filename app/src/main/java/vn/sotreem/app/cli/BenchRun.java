@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import vn.sotreem.core.catalog.Folding;
 import vn.sotreem.core.domain.Child;
 import vn.sotreem.core.portal.SampleOffice;
@@ -39,6 +40,9 @@ final class BenchRun {
     private static final int FILTER_ROUNDS = 3;
     private static final List<String> FILTERS = List.of("age:0-5", "sex:male", "poverty:1", "group:4", "lacks:card",
             "is:waiting", "is:refused", "is:finding", "state:16", "age:0-5 lacks:card poverty:2 sex:female");
+    /** The usual columns of the list. */
+    private static final List<String> COLUMNS =
+            List.of("number", "name", "birth", "sex", "parents", "school", "groups", "hamlet", "sent");
     private static final double NANOS_A_MILLI = 1e6;
     private static final double BYTES_A_MEGABYTE = 1e6;
 
@@ -75,6 +79,9 @@ final class BenchRun {
             add("bench.order-household-ms",
                     millis(() -> register.list(new ChildQuery("", Optional.empty(), Order.HOUSEHOLD))));
             readAhead(register);
+            add("bench.order-column-ms", COLUMNS.stream().flatMap(column -> Stream.of(new Order(column, false),
+                    new Order(column, true))).mapToDouble(order -> millis(() -> show(register,
+                    register.list(new ChildQuery("", Optional.empty(), order))))).max().orElseThrow());
             filter(register);
             add("bench.standing-ms", millis(register::standing));
             add("bench.duplicates-ms", millis(() -> register.duplicates().all()));
