@@ -18,8 +18,8 @@ import vn.sotreem.core.register.Listing;
 import vn.sotreem.core.register.Register;
 
 /**
- * The real window, used as on a busy morning: every place is looked at, the list is walked through, searched and sifted,
- * cards are opened. What memory that takes whoever asks for it measures.
+ * The real window, used as on a busy morning: every place is looked at, the list is walked through, searched and
+ * sifted, cards are opened. What memory that takes whoever asks for it measures.
  */
 public final class BusyMorning {
     private static final List<String> SEARCHED = List.of("n", "ng", "nguyen", "nong van", "lan", "thi mai", "2019");
