@@ -10,6 +10,8 @@ import javafx.scene.control.TableColumn;
 public final class TextColumn {
     /** The style of a table whose rows are as high as their words need. */
     private static final String WHOLE = "whole";
+    /** What the line between two rows takes, and rounding to whole pixels. */
+    private static final double ROW_LINE_PIXELS = 2;
 
     private TextColumn() {
     }
@@ -43,7 +45,8 @@ public final class TextColumn {
         /** A row asks its cells how high they are without saying how wide; the column knows. */
         @Override
         protected double computePrefHeight(double width) {
-            return super.computePrefHeight(getTableColumn() == null ? width : getTableColumn().getWidth());
+            return super.computePrefHeight(getTableColumn() == null ? width : getTableColumn().getWidth())
+                    + ROW_LINE_PIXELS;
         }
     }
 }

@@ -35,6 +35,7 @@ final class Figures {
         figure.getStyleClass().addAll("figure", style);
         Label words = new Label(texts.get(key));
         words.getStyleClass().add("muted");
+        words.setWrapText(true);
         VBox card = new VBox(figure, words);
         card.getStyleClass().add("figure-card");
         box.getChildren().add(card);

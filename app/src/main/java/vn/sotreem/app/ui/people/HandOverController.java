@@ -61,6 +61,7 @@ final class HandOverController {
         TextColumn.show(was, HandOverLine::was);
         TextColumn.show(is, line -> line.row().is());
         TextColumn.showWhole(outcome, words::outcome);
+        new ColumnFit(table, file, List.of(row, was, is), List.of());
         model.state().subscribe(this::show);
     }
 

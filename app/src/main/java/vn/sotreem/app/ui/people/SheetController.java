@@ -139,6 +139,8 @@ final class SheetController {
         String name = sheet.sheet().children().size() == 1 ? ""
                 : sheet.sheet().childOf(remark.record()).map(child -> child.record().name()).orElse("");
         Hyperlink link = new Hyperlink(ChildCells.joined(": ", name, remark.text()));
+        link.setWrapText(true);
+        link.maxWidthProperty().bind(remarks.widthProperty());
         link.getStyleClass().add(remark.red() ? "red" : "amber");
         link.setOnAction(event -> goTo(remark));
         return link;
