@@ -221,7 +221,7 @@ public final class EncryptedDatabase implements AutoCloseable {
         try (ResultSet row = bind(sql, arguments).executeQuery()) {
             return row.next() ? Optional.of(reader.read(row)) : Optional.empty();
         } catch (SQLException failure) {
-            throw new StorageFault(failure);
+            throw failed(sql, failure);
         }
     }
 
@@ -232,7 +232,7 @@ public final class EncryptedDatabase implements AutoCloseable {
                 reader.read(row);
             }
         } catch (SQLException failure) {
-            throw new StorageFault(failure);
+            throw failed(sql, failure);
         }
     }
 
@@ -246,8 +246,14 @@ public final class EncryptedDatabase implements AutoCloseable {
         try {
             return bind(sql, arguments).executeUpdate();
         } catch (SQLException failure) {
-            throw new StorageFault(failure);
+            throw failed(sql, failure);
         }
+    }
+
+    /** The driver lets go of a statement that has failed, such as on a full disk: next time it is prepared anew. */
+    private StorageFault failed(String sql, SQLException failure) {
+        statements.remove(sql);
+        return new StorageFault(failure);
     }
 
     private PreparedStatement bind(String sql, Object... arguments) throws SQLException {
