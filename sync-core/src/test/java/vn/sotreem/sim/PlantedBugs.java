@@ -99,8 +99,8 @@ final class PlantedBugs {
             PlantedBug.of("any page of the portal's will do", 2)
                     .with("register/Pages.java", ".filter(page -> Arrays.equals(page.head().query(), name))", ""),
             PlantedBug.of("the next page begins one place too late", 1)
-                    .with("register/Pages.java", "mark = mark.at(page.head().next());",
-                            "mark = mark.at(page.head().next() + 1);"),
+                    .with("register/Pages.java", ".at(page.head().next());",
+                            ".at(page.head().next() + 1);"),
             PlantedBug.of("the feed goes by the laptops' clocks", 1)
                     .with("portal/Applying.java", "1 + holdings.lastPosition()",
                             "(change.hlc().millis() - 1_400_000_000_000L) * 1000 + holdings.lastPosition() % 1000"),
