@@ -249,8 +249,7 @@ public final class Window {
     }
 
     private void failed(Throwable failure) {
-        String code = parts.about().report().apply(failure);
-        Problem problem = new Problem(texts().get("failure.what"), texts().get("failure.next", code));
+        Problem problem = FailureText.of(failure, texts(), parts.about().report());
         // Not at once: a dialog cannot be waited for while the window is being laid out.
         bridge.tell(() -> dialogs().problem(problem));
     }
