@@ -34,6 +34,6 @@ public record BookPaper(Document document, int children) {
 
     private static List<ChildRow> rows(Register register, Optional<Hamlet> only) {
         Listing listing = register.list(new ChildQuery("", only.map(Hamlet::id), ChildQuery.Order.HOUSEHOLD));
-        return register.rows(listing, 0, listing.size());
+        return new RegisterRows(register, listing);
     }
 }

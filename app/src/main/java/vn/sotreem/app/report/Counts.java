@@ -1,8 +1,10 @@
 package vn.sotreem.app.report;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Set;
+import java.util.UUID;
 import vn.sotreem.core.domain.Child;
 import vn.sotreem.core.domain.PartialDate;
 import vn.sotreem.core.domain.Sex;
@@ -20,17 +22,41 @@ record Counts(int children, int households, int boys, int girls, int underSix, i
     private static final int SIXTEEN = 16;
 
     static Counts of(List<ChildRow> rows, LocalDate day) {
-        return new Counts(rows.size(), (int) rows.stream().map(row -> row.household().id()).distinct().count(),
-                count(rows, child -> child.sex() == Sex.MALE), count(rows, child -> child.sex() == Sex.FEMALE),
-                count(rows, child -> child.birth().isKnown() && !isOld(child.birth(), SIX, day)),
-                count(rows, child -> child.birth().isKnown() && isOld(child.birth(), SIXTEEN, day)));
+        Tally tally = new Tally(day);
+        rows.forEach(tally::add);
+        return tally.counts();
     }
 
-    private static boolean isOld(PartialDate birth, int years, LocalDate day) {
-        return !birth.earliest().plusYears(years).isAfter(day);
-    }
+    /** Counts children one after the other. */
+    static final class Tally {
+        private final LocalDate day;
+        private final Set<UUID> households = new HashSet<>();
+        private int children;
+        private int boys;
+        private int girls;
+        private int underSix;
+        private int fromSixteen;
 
-    private static int count(List<ChildRow> rows, Predicate<Child> which) {
-        return (int) rows.stream().map(ChildRow::child).filter(which).count();
+        Tally(LocalDate day) {
+            this.day = day;
+        }
+
+        void add(ChildRow row) {
+            Child child = row.child();
+            households.add(row.household().id());
+            children++;
+            boys += child.sex() == Sex.MALE ? 1 : 0;
+            girls += child.sex() == Sex.FEMALE ? 1 : 0;
+            underSix += child.birth().isKnown() && !isOld(child.birth(), SIX) ? 1 : 0;
+            fromSixteen += child.birth().isKnown() && isOld(child.birth(), SIXTEEN) ? 1 : 0;
+        }
+
+        private boolean isOld(PartialDate birth, int years) {
+            return !birth.earliest().plusYears(years).isAfter(day);
+        }
+
+        Counts counts() {
+            return new Counts(children, households.size(), boys, girls, underSix, fromSixteen);
+        }
     }
 }

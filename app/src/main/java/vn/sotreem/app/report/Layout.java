@@ -1,7 +1,9 @@
 package vn.sotreem.app.report;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import vn.sotreem.app.report.Column.Align;
 import vn.sotreem.app.report.Mark.Words;
 
@@ -21,7 +23,8 @@ final class Layout {
     private final double[] edges;
     private final TableHead tableHead;
     private final double bodyHeight;
-    private final List<Strip> strips = new ArrayList<>();
+    private final PackedPages pages = new PackedPages();
+    private final Pagination pagination;
 
     private Layout(Report report, Sheet sheet) {
         this.report = report;
@@ -29,6 +32,7 @@ final class Layout {
         this.edges = edges();
         this.tableHead = new TableHead(report.columns(), edges, typesetter, sheet.bodySize());
         this.bodyHeight = sheet.contentHeight() - foot(1, 1).height();
+        this.pagination = new Pagination(bodyHeight, blocks -> pages.content(marks(blocks)));
     }
 
     static Document lay(Report report, Sheet sheet) {
@@ -36,40 +40,50 @@ final class Layout {
     }
 
     private Document document() {
-        strips.add(new Strip(new Letterhead(report.head(), sheet, typesetter), List.of(), false, true));
-        for (Section section : report.sections()) {
-            addSection(section, section == report.sections().getLast());
+        pagination.add(new Strip(new Letterhead(report.head(), sheet, typesetter), List.of(), false, true));
+        boolean startsPage = false;
+        for (int section = 0; section < report.sections().size(); section++) {
+            boolean last = section + 1 == report.sections().size();
+            addSection(report.sections().get(section), startsPage, last);
+            startsPage = true;
         }
         addClosing();
-        List<List<Block>> contents = Pagination.pages(strips, bodyHeight);
-        List<Page> pages = new ArrayList<>();
-        for (List<Block> content : contents) {
-            pages.add(page(content, pages.size() + 1, contents.size()));
+        pagination.end();
+        for (int number = 1; number <= pages.size(); number++) {
+            Pen pen = new Pen();
+            FootBlock foot = foot(number, pages.size());
+            foot.draw(pen, sheet.top() + sheet.contentHeight() - foot.height());
+            pages.foot(pen.marks());
         }
-        return new Document(report.head().title(), report.date(), sheet, List.copyOf(pages));
+        return new Document(report.head().title(), report.date(), sheet, pages);
     }
 
-    private void addSection(Section section, boolean last) {
-        boolean startsPage = strips.size() > 1;
+    private void addSection(Section section, boolean startsPage, boolean last) {
         List<Block> again = new ArrayList<>(List.of(tableHead));
         if (!section.continued().isEmpty()) {
             again.addFirst(heading(section.continued()));
         }
-        if (!section.heading().isEmpty()) {
-            strips.add(new Strip(heading(section.heading()), List.of(), startsPage, true));
-            startsPage = false;
+        boolean hasHeading = !section.heading().isEmpty();
+        if (hasHeading) {
+            pagination.add(new Strip(heading(section.heading()), List.of(), startsPage, true));
         }
-        strips.add(new Strip(tableHead, List.of(), startsPage, true));
-        for (int i = 0; i < section.rows().size(); i++) {
-            boolean withNext = i + 1 < section.rows().size()
-                    ? section.rows().get(i + 1).kind() == Row.Kind.TOTAL : last;
-            addRow(section.rows().get(i), again, withNext);
+        pagination.add(new Strip(tableHead, List.of(), startsPage && !hasHeading, true));
+        Iterator<Row> rows = section.rows().iterator();
+        Optional<Row> row = next(rows);
+        while (row.isPresent()) {
+            Optional<Row> following = next(rows);
+            addRow(row.get(), again, following.map(Row::kind).map(Row.Kind.TOTAL::equals).orElse(last));
+            row = following;
         }
+    }
+
+    private static Optional<Row> next(Iterator<Row> rows) {
+        return rows.hasNext() ? Optional.of(rows.next()) : Optional.empty();
     }
 
     private void addRow(Row row, List<Block> again, boolean withNext) {
         List<RowBlock> parts = block(row).within(bodyHeight - again.stream().mapToDouble(Block::height).sum());
-        parts.forEach(part -> strips.add(new Strip(part, again, false, withNext && part == parts.getLast())));
+        parts.forEach(part -> pagination.add(new Strip(part, again, false, withNext && part == parts.getLast())));
     }
 
     private void addClosing() {
@@ -78,11 +92,11 @@ final class Layout {
             Words words = typesetter.set(note, style, Align.LEFT, sheet.contentWidth());
             for (int line = 0; line < words.lines().size(); line++) {
                 Block block = new TextBlock(words.part(line, line + 1), sheet.left(), line == 0 ? HEADING_GAP : 0, 0);
-                strips.add(new Strip(block, List.of(), false, true));
+                pagination.add(new Strip(block, List.of(), false, true));
             }
         }
         Block signatures = new SignatureBlock(report.closing().signatures(), sheet, typesetter);
-        strips.add(new Strip(signatures, List.of(), false, false));
+        pagination.add(new Strip(signatures, List.of(), false, false));
     }
 
     private Block heading(String text) {
@@ -110,16 +124,14 @@ final class Layout {
         return RowBlock.of(List.copyOf(cells), cellEdges, sheet.isDense());
     }
 
-    private Page page(List<Block> blocks, int number, int count) {
+    private List<Mark> marks(List<Block> blocks) {
         Pen pen = new Pen();
         double y = sheet.top();
         for (Block block : blocks) {
             block.draw(pen, y);
             y += block.height();
         }
-        FootBlock foot = foot(number, count);
-        foot.draw(pen, sheet.top() + sheet.contentHeight() - foot.height());
-        return new Page(number, pen.marks());
+        return pen.marks();
     }
 
     private FootBlock foot(int number, int count) {

@@ -2,30 +2,44 @@ package vn.sotreem.app.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Decides which blocks come on which page. A block is never divided, and every strip's block comes exactly once. */
 final class Pagination {
     private final double heightMax;
-    private final List<List<Block>> pages = new ArrayList<>();
+    private final Consumer<List<Block>> taker;
+    private final List<Strip> together = new ArrayList<>();
     private List<Block> page = new ArrayList<>();
     private double used;
 
-    private Pagination(double heightMax) {
+    /**
+     * No block may be higher than a page together with what comes again above it.
+     *
+     * @param taker is handed one page after the other
+     */
+    Pagination(double heightMax, Consumer<List<Block>> taker) {
         this.heightMax = heightMax;
+        this.taker = taker;
     }
 
-    /** No block may be higher than a page together with what comes again above it. */
-    static List<List<Block>> pages(List<Strip> strips, double heightMax) {
-        Pagination pagination = new Pagination(heightMax);
-        int first = 0;
-        for (int end = 1; end <= strips.size(); end++) {
-            if (!strips.get(end - 1).withNext() || end == strips.size()) {
-                pagination.addTogether(strips.subList(first, end));
-                first = end;
-            }
+    void add(Strip strip) {
+        together.add(strip);
+        if (!strip.withNext()) {
+            addTogether();
         }
-        pagination.turn();
-        return pagination.pages;
+    }
+
+    /** There is nothing more to come. */
+    void end() {
+        addTogether();
+        turn();
+    }
+
+    private void addTogether() {
+        if (!together.isEmpty()) {
+            addTogether(List.copyOf(together));
+            together.clear();
+        }
     }
 
     /** Puts strips on one page; of those that even an empty page cannot hold, as many of the last as it can. */
@@ -34,10 +48,10 @@ final class Pagination {
             turn();
         }
         if (page.isEmpty() ? fitsOnAPage(strips) : used + height(strips) <= heightMax) {
-            strips.forEach(this::add);
+            strips.forEach(this::put);
         } else if (strips.size() == 1 || fitsOnAPage(strips)) {
             turn();
-            strips.forEach(this::add);
+            strips.forEach(this::put);
         } else {
             int from = 1;
             while (from < strips.size() - 1 && !fitsOnAPage(strips.subList(from, strips.size()))) {
@@ -57,21 +71,21 @@ final class Pagination {
         return strips.stream().mapToDouble(strip -> strip.block().height()).sum();
     }
 
-    private void add(Strip strip) {
+    private void put(Strip strip) {
         if (page.isEmpty()) {
-            strip.again().forEach(this::add);
+            strip.again().forEach(this::put);
         }
-        add(strip.block());
+        put(strip.block());
     }
 
-    private void add(Block block) {
+    private void put(Block block) {
         page.add(block);
         used += block.height();
     }
 
     private void turn() {
         if (!page.isEmpty()) {
-            pages.add(page);
+            taker.accept(page);
             page = new ArrayList<>();
             used = 0;
         }

@@ -2,11 +2,8 @@ package vn.sotreem.app.report;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import vn.sotreem.app.report.Closing.Signature;
 import vn.sotreem.core.catalog.Catalog;
 import vn.sotreem.core.catalog.Texts;
@@ -41,7 +38,7 @@ public final class RegisterBook {
      *
      * @param edition as of which day; who prints it is named at the foot of every page
      * @param rows    the children in the order of the book ({@code ChildQuery.Order.HOUSEHOLD}), all of them of the
-     *                hamlet if there is one
+     *                hamlet if there is one; gone through twice
      * @param only    the hamlet, empty for the commune
      */
     public static Document of(Office office, Edition edition, List<ChildRow> rows, Optional<Hamlet> only, Paper paper,
@@ -52,13 +49,13 @@ public final class RegisterBook {
     }
 
     private Report report(List<ChildRow> written) {
-        List<ChildRow> rows = written.stream().map(row -> row.on(asOf)).toList();
-        Counts counts = Counts.of(rows, asOf);
+        List<ChildRow> rows = new LazyList<>(written.size(), index -> written.get(index).on(asOf));
+        BookSummary summary = BookSummary.of(rows, asOf);
         String subject = only.map(Hamlet::name).orElse(office.communeName());
-        List<Section> sections = only.isPresent() || rows.isEmpty() ? List.of(single(rows, counts))
-                : byHamlet(rows, counts);
-        Closing closing = new Closing(notes(rows), signatures());
-        return new Report(asOf, head(subject, counts), columns.columns(), sections, closing,
+        List<Section> sections = only.isPresent() || rows.isEmpty() ? List.of(single(rows, summary.counts()))
+                : byHamlet(rows, summary);
+        Closing closing = new Closing(notes(summary.coded()), signatures());
+        return new Report(asOf, head(subject, summary.counts()), columns.columns(), sections, closing,
                 foot(subject));
     }
 
@@ -98,38 +95,36 @@ public final class RegisterBook {
     }
 
     private Section single(List<ChildRow> rows, Counts counts) {
-        List<Row> lines = entries(rows);
+        List<Row> below = new ArrayList<>();
         if (rows.isEmpty()) {
-            lines.add(columns.none());
+            below.add(columns.none());
         }
-        lines.add(columns.total(text("total", counts.children(), counts.households()), counts));
-        return new Section("", "", lines);
+        below.add(columns.total(text("total", counts.children(), counts.households()), counts));
+        return new Section("", "", lines(rows, below));
     }
 
-    private List<Section> byHamlet(List<ChildRow> rows, Counts counts) {
-        Map<UUID, List<ChildRow>> hamlets = new LinkedHashMap<>();
-        rows.forEach(row -> hamlets.computeIfAbsent(row.hamlet().id(), id -> new ArrayList<>()).add(row));
+    private List<Section> byHamlet(List<ChildRow> rows, BookSummary summary) {
+        Counts all = summary.counts();
         List<Section> sections = new ArrayList<>();
-        for (List<ChildRow> children : hamlets.values()) {
-            String name = children.getFirst().hamlet().name();
-            Counts some = Counts.of(children, asOf);
-            List<Row> lines = entries(children);
-            lines.add(columns.total(text("total.hamlet", name, some.children(), some.households()), some));
-            if (sections.size() + 1 == hamlets.size()) {
-                lines.add(columns.total(text("total.commune", counts.children(), counts.households()), counts));
+        for (BookSummary.Part part : summary.parts()) {
+            String name = part.hamlet().name();
+            Counts some = part.counts();
+            List<Row> below = new ArrayList<>();
+            below.add(columns.total(text("total.hamlet", name, some.children(), some.households()), some));
+            if (part.to() == rows.size()) {
+                below.add(columns.total(text("total.commune", all.children(), all.households()), all));
             }
             sections.add(new Section(text("heading", name, some.children(), some.households()),
-                    text("heading.continued", name), lines));
+                    text("heading.continued", name), lines(rows.subList(part.from(), part.to()), below)));
         }
         return sections;
     }
 
-    private List<Row> entries(List<ChildRow> rows) {
-        List<Row> entries = new ArrayList<>();
-        for (ChildRow row : rows) {
-            entries.add(columns.entry(entries.size() + 1, row));
-        }
-        return entries;
+    /** The lines of these children and what stands below them. */
+    private List<Row> lines(List<ChildRow> rows, List<Row> below) {
+        int children = rows.size();
+        return new LazyList<>(children + below.size(), index -> index < children
+                ? columns.entry(index + 1, rows.get(index)) : below.get(index - children));
     }
 
     private List<Signature> signatures() {

@@ -74,7 +74,7 @@ final class PrintModel {
         return workspace.shell().printing().get().isPresent() ? Paper.A4 : paper.get();
     }
 
-    /** The pages; empty until they are laid out for the first time. */
+    /** The pages; empty until they are laid out, and when nobody looks. */
     ReadOnlyObjectProperty<Optional<Document>> document() {
         return document.getReadOnlyProperty();
     }
@@ -89,14 +89,16 @@ final class PrintModel {
         return busy;
     }
 
-    /** Whether somebody looks: pages are laid out only then. */
+    /** Whether somebody looks: pages are laid out only then, and kept no longer. */
     void inFront(boolean shown) {
         inFront = shown;
-        stale |= workspace.shell().printing().get().isPresent();
-        if (!shown) {
+        if (shown) {
+            layOut();
+        } else {
+            stale = true;
             workspace.shell().printing().set(Optional.empty());
+            document.set(Optional.empty());
         }
-        layOut();
     }
 
     void turn(int pages) {
@@ -156,7 +158,9 @@ final class PrintModel {
     }
 
     private void laidOut(Document paged) {
-        document.set(Optional.of(paged));
-        turn(0);
+        if (inFront) {
+            document.set(Optional.of(paged));
+            turn(0);
+        }
     }
 }

@@ -3,6 +3,7 @@ package vn.sotreem.core.register;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -49,6 +50,10 @@ public final class BookOnDay {
      * @param binned how many children were put into the bin since and stand for nobody any more; they are not listed
      */
     public record Gaps(LocalDate begun, int binned) {
+    }
+
+    /** Which row of the book stood in it on the day, and in which hamlet. */
+    private record Stood(int index, Hamlet hamlet) {
     }
 
     BookOnDay(EncryptedDatabase database, Records records, Communes communes, Sight sight, LocalDate day,
@@ -100,21 +105,41 @@ public final class BookOnDay {
     }
 
     /**
-     * The rows of the book that stood in it on the day, in its order: hamlet by hamlet, and in each as they come.
+     * The rows of the book that stood in it on the day, in its order: hamlet by hamlet, and in each as they come. Each
+     * is made when it is looked at.
      *
      * @param rows   of the whole commune as it is now, in the order of the book
      * @param hamlet only those that were in this one then
      */
     public List<ChildRow> rows(List<ChildRow> rows, Optional<UUID> hamlet) {
-        List<ChildRow> then = new ArrayList<>(rows.stream().filter(row -> wasThere(row.child()))
-                .map(row -> new ChildRow(then(row.groups()), then(row.household()), hamletOf(row.household()),
-                        row.waiting()))
-                .filter(row -> hamlet.filter(only -> !only.equals(row.hamlet().id())).isEmpty()).toList());
-        Map<UUID, byte[]> places = then.stream().map(ChildRow::hamlet).collect(
+        List<Stood> then = new ArrayList<>();
+        int index = 0;
+        for (ChildRow row : rows) {
+            Hamlet itsHamlet = hamletOf(row.household());
+            if (wasThere(row.child()) && hamlet.filter(only -> !only.equals(itsHamlet.id())).isEmpty()) {
+                then.add(new Stood(index, itsHamlet));
+            }
+            index++;
+        }
+        Map<UUID, byte[]> places = then.stream().map(Stood::hamlet).collect(
                 Collectors.toMap(Hamlet::id, named -> VietnameseOrder.place(named.name()), (one, same) -> one));
-        then.sort(Comparator.comparing((ChildRow row) -> places.get(row.hamlet().id()), Arrays::compareUnsigned)
+        then.sort(Comparator.comparing((Stood row) -> places.get(row.hamlet().id()), Arrays::compareUnsigned)
                 .thenComparing(row -> row.hamlet().id()));
-        return List.copyOf(then);
+        return new AbstractList<>() {
+            @Override
+            public ChildRow get(int place) {
+                return then(rows.get(then.get(place).index()));
+            }
+
+            @Override
+            public int size() {
+                return then.size();
+            }
+        };
+    }
+
+    private ChildRow then(ChildRow row) {
+        return new ChildRow(then(row.groups()), then(row.household()), hamletOf(row.household()), row.waiting());
     }
 
     private boolean wasThere(Child child) {
