@@ -20,7 +20,6 @@ import javafx.collections.ObservableList;
 import vn.sotreem.app.ui.Seen.Person;
 import vn.sotreem.core.domain.ChildMerge;
 import vn.sotreem.core.domain.Duplicate;
-import vn.sotreem.core.domain.DuplicateSearch;
 import vn.sotreem.core.domain.Hamlet;
 import vn.sotreem.core.domain.RecordState;
 import vn.sotreem.core.register.AccessLog;
@@ -102,8 +101,8 @@ final class DuplicatesModel {
         }
         wasAsked = true;
         count.set(workspace.texts().get("duplicates.searching"));
-        workspace.session().ask(busy, register -> register.duplicates().written(), written ->
-                workspace.session().aside(busy, () -> DuplicateSearch.among(written), found ->
+        workspace.session().ask(busy, register -> register.duplicates().search(), search ->
+                workspace.session().aside(busy, search::pairs, found ->
                         workspace.session().ask(busy, register -> read(register, found), this::show)));
     }
 

@@ -3,6 +3,8 @@ package vn.sotreem.core.domain;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
 import vn.sotreem.core.domain.PersonName.Likeness;
 import vn.sotreem.core.domain.Duplicate.Alike;
 import vn.sotreem.core.domain.Duplicate.Grade;
@@ -16,8 +18,11 @@ final class DuplicateProfile {
     /** Days that a birth may be off when a collaborator wrote it down from memory before the child had a name. */
     private static final int NEWBORN_DAYS = 10;
 
-    private final Child child;
-    private final Household household;
+    private final UUID child;
+    private final UUID household;
+    private final String id;
+    private final PartialDate birth;
+    private final Sex sex;
     private final PersonName name;
     private final PersonName father;
     private final PersonName mother;
@@ -25,15 +30,23 @@ final class DuplicateProfile {
     private enum Parent { SAME, OTHER, UNKNOWN }
 
     DuplicateProfile(Written written) {
-        this.child = written.child();
-        this.household = written.household();
-        this.name = PersonName.of(child.name());
-        this.father = PersonName.of(household.father());
-        this.mother = PersonName.of(household.mother());
+        this(written, PersonName::of);
+    }
+
+    /** @param names makes names of what is written; it may give one for many */
+    DuplicateProfile(Written written, Function<String, PersonName> names) {
+        this.child = written.child().id();
+        this.household = written.household().id();
+        this.id = written.child().personalId().digits();
+        this.birth = written.child().birth();
+        this.sex = written.child().sex();
+        this.name = names.apply(written.child().name());
+        this.father = names.apply(written.household().father());
+        this.mother = names.apply(written.household().mother());
     }
 
     String id() {
-        return child.personalId().digits();
+        return id;
     }
 
     String names() {
@@ -41,7 +54,7 @@ final class DuplicateProfile {
     }
 
     String birthDay() {
-        return child.birth().precision() == PartialDate.Precision.DAY ? child.birth().iso() : "";
+        return birth.precision() == PartialDate.Precision.DAY ? birth.iso() : "";
     }
 
     String fatherAndYear() {
@@ -53,15 +66,15 @@ final class DuplicateProfile {
     }
 
     private String withYear(PersonName parent) {
-        return parent.isEmpty() || !child.birth().isKnown() ? "" : parent.key() + "|" + child.birth().year();
+        return parent.isEmpty() || !birth.isKnown() ? "" : parent.key() + "|" + birth.year();
     }
 
     Optional<Duplicate> with(DuplicateProfile other) {
         Set<Alike> alike = EnumSet.noneOf(Alike.class);
         Optional<Grade> grade = grade(other, alike);
-        boolean inOrder = child.id().compareTo(other.child.id()) < 0;
-        return grade.map(found -> new Duplicate(inOrder ? child.id() : other.child.id(),
-                inOrder ? other.child.id() : child.id(), found, alike));
+        boolean inOrder = child.compareTo(other.child) < 0;
+        return grade.map(found -> new Duplicate(inOrder ? child : other.child,
+                inOrder ? other.child : child, found, alike));
     }
 
     private Optional<Grade> grade(DuplicateProfile other, Set<Alike> alike) {
@@ -70,7 +83,7 @@ final class DuplicateProfile {
         boolean sameName = names(other, alike);
         boolean sameBirth = births(other, alike);
         boolean sameParents = parents(other, alike);
-        boolean sameHousehold = household.id().equals(other.household.id());
+        boolean sameHousehold = household.equals(other.household);
         if (sameHousehold) {
             alike.add(Alike.SAME_HOUSEHOLD);
         }
@@ -82,8 +95,8 @@ final class DuplicateProfile {
         if (!isAlike(alike) || otherParents(other) && !sameHousehold || otherId && !(sameName && sameBirth && known)) {
             return Optional.empty();
         }
-        boolean sameSex = child.sex() == other.child.sex() || child.sex() == Sex.UNKNOWN
-                || other.child.sex() == Sex.UNKNOWN;
+        boolean sameSex = sex == other.sex || sex == Sex.UNKNOWN
+                || other.sex == Sex.UNKNOWN;
         if (sameName && sameBirth) {
             return sameSex ? Optional.of(otherId ? Grade.POSSIBLE : known ? Grade.SURE : Grade.LIKELY)
                     : known ? Optional.of(Grade.POSSIBLE) : Optional.empty();
@@ -115,8 +128,8 @@ final class DuplicateProfile {
 
     /** Whether the birth dates are the same to the day; adds how they are alike. */
     private boolean births(DuplicateProfile other, Set<Alike> alike) {
-        PartialDate one = child.birth();
-        PartialDate two = other.child.birth();
+        PartialDate one = birth;
+        PartialDate two = other.birth;
         if (!one.isKnown() || !two.isKnown()) {
             return false;
         }

@@ -24,17 +24,40 @@ public final class DuplicateSearch {
             DuplicateProfile::names, DuplicateProfile::birthDay, DuplicateProfile::fatherAndYear,
             DuplicateProfile::motherAndYear);
 
-    private DuplicateSearch() {
+    private final List<DuplicateProfile> all = new ArrayList<>();
+    private final Map<String, PersonName> names = new HashMap<>();
+    private final Map<String, String> words = new HashMap<>();
+
+    /** Has this child compared with the others. Nothing is kept of it but what is compared. */
+    public void add(Written written) {
+        if (written.child().state() == RecordState.ACTIVE) {
+            all.add(new DuplicateProfile(written, text -> names.computeIfAbsent(text, this::name)));
+        }
+    }
+
+    /** There are few words in the names of a commune. */
+    private PersonName name(String text) {
+        return PersonName.of(text, word -> words.computeIfAbsent(word, Function.identity()));
+    }
+
+    /** How many children there are to be compared. */
+    public int size() {
+        return all.size();
     }
 
     /** The pairs among these children, the surest first. A record in the bin is nobody's duplicate. */
     public static List<Duplicate> among(Collection<Written> children) {
-        List<DuplicateProfile> all = children.stream().filter(written -> written.child().state() == RecordState.ACTIVE)
-                .map(DuplicateProfile::new).toList();
+        DuplicateSearch search = new DuplicateSearch();
+        children.forEach(search::add);
+        return search.pairs();
+    }
+
+    /** The pairs among the children that were added, the surest first. */
+    public List<Duplicate> pairs() {
         Set<Set<UUID>> seen = new HashSet<>();
         List<Duplicate> found = new ArrayList<>();
         for (Function<DuplicateProfile, String> trait : TRAITS) {
-            groups(all, trait).forEach(group -> pairs(group, seen, found));
+            groups(trait).forEach(group -> pairs(group, seen, found));
         }
         found.sort(Comparator.comparing(Duplicate::grade).thenComparing(Duplicate::one)
                 .thenComparing(Duplicate::other));
@@ -49,8 +72,7 @@ public final class DuplicateSearch {
                 .sorted(Comparator.comparing(Duplicate::grade)).toList();
     }
 
-    private static List<List<DuplicateProfile>> groups(List<DuplicateProfile> all,
-                                                       Function<DuplicateProfile, String> trait) {
+    private List<List<DuplicateProfile>> groups(Function<DuplicateProfile, String> trait) {
         Map<String, List<DuplicateProfile>> groups = new HashMap<>();
         for (DuplicateProfile child : all) {
             String key = trait.apply(child);

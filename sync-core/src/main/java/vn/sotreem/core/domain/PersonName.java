@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import vn.sotreem.core.catalog.Folding;
@@ -51,9 +52,14 @@ public final class PersonName {
     }
 
     public static PersonName of(String text) {
+        return of(text, UnaryOperator.identity());
+    }
+
+    /** @param kept gives one text for all that are the same, where many names are kept */
+    static PersonName of(String text, UnaryOperator<String> kept) {
         String words = NOT_A_LETTER.matcher(Folding.nfc(text).toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
-        return new PersonName(words(Folding.fold(text)).stream().map(PersonName::endingInI).toList(),
-                words(words).stream().map(PersonName::marked).toList());
+        return new PersonName(words(Folding.fold(text)).stream().map(PersonName::endingInI).map(kept).toList(),
+                words(words).stream().map(PersonName::marked).map(kept).toList());
     }
 
     private static List<String> words(String text) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -58,21 +59,27 @@ public final class Duplicates {
 
     /** The pairs of the whole register of whom nobody has said that they are two, the surest first. */
     public List<Duplicate> all() {
-        return open(DuplicateSearch.among(written()));
+        return open(search().pairs());
     }
 
     /**
      * Every child that stands in the register and that the person who works may see, to be compared where nobody waits
      * for the register.
      */
-    public List<Written> written() {
+    public DuplicateSearch search() {
+        DuplicateSearch search = new DuplicateSearch();
+        each(search::add);
+        return search;
+    }
+
+    /** The same one after the other, as that person may see them. */
+    void each(Consumer<Written> reader) {
         Sight seeing = sight.get();
-        Map<UUID, Household> households = records.households().where("TRUE").stream()
-                .filter(household -> seeing.sees(household.hamlet()))
-                .collect(Collectors.toMap(Household::id, Function.identity()));
-        return records.children().where("state = ''").stream()
-                .filter(child -> households.containsKey(child.household()))
-                .map(child -> new Written(seeing.shown(child), households.get(child.household()))).toList();
+        records.eachStanding((child, household) -> {
+            if (seeing.sees(household.hamlet())) {
+                reader.accept(new Written(seeing.shown(child), household));
+            }
+        });
     }
 
     /**

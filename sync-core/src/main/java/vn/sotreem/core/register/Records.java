@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -269,6 +270,15 @@ final class Records {
 
     List<Movement> movementsOf(UUID child) {
         return ofChild(movements, child, Movement::happenedOn);
+    }
+
+    /** Every child that stands in the register, with its household, one after the other. */
+    void eachStanding(BiConsumer<Child, Household> reader) {
+        database.each("SELECT " + children.select() + ", " + households.select()
+                + " FROM child CROSS JOIN household ON household.id = child.household WHERE child.state = ''", row -> {
+            reader.accept(children.read(row, 1), households.read(row, 1 + children.width()));
+            return row;
+        });
     }
 
     /** A row of the list with what stands around it; a change of the child after this position waits. */
