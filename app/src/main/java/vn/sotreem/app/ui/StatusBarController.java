@@ -5,9 +5,11 @@ import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
+import javafx.stage.Window;
 import javafx.util.Duration;
 import org.kordamp.ikonli.javafx.FontIcon;
 import vn.sotreem.core.sync.SyncStatus;
@@ -37,13 +39,17 @@ public final class StatusBarController {
         workspace.session().lastSaved().subscribe(at -> saved.setText(
                 at.map(then -> workspace.texts().get("shell.saved", workspace.times().time(then))).orElse("")));
         pulse.setCycleCount(Animation.INDEFINITE);
-        root.sceneProperty().subscribe(scene -> {
-            if (scene == null) {
-                pulse.stop();
-            } else {
-                pulse.play();
-            }
-        });
+        root.sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::showingProperty).orElse(false)
+                .subscribe(this::pulse);
+    }
+
+    /** A timer that goes on when nobody looks any more would keep everything that is shown. */
+    private void pulse(boolean isShowing) {
+        if (isShowing) {
+            pulse.play();
+        } else {
+            pulse.stop();
+        }
     }
 
     private void show() {

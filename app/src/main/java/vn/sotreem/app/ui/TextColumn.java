@@ -10,8 +10,8 @@ import javafx.scene.control.TableColumn;
 public final class TextColumn {
     /** The style of a table whose rows are as high as their words need. */
     private static final String WHOLE = "whole";
-    /** What the line between two rows takes, and rounding to whole pixels. */
-    private static final double ROW_LINE_PIXELS = 2;
+    /** What a cell needs beyond its lines, or the last of them ends in "…": of the height of its letters. */
+    private static final double SPARE = 0.35;
 
     private TextColumn() {
     }
@@ -46,7 +46,7 @@ public final class TextColumn {
         @Override
         protected double computePrefHeight(double width) {
             return super.computePrefHeight(getTableColumn() == null ? width : getTableColumn().getWidth())
-                    + ROW_LINE_PIXELS;
+                    + SPARE * getFont().getSize();
         }
     }
 }
