@@ -13,14 +13,13 @@ final class FailureText {
     /** @param report keeps what is no fault of disk or person for whoever helps, and answers with its code */
     static Problem of(Throwable failure, Texts texts, Function<Throwable, String> report) {
         return switch (failure) {
-            case StorageFault fault when fault.isDiskFull() -> problem(texts, "failure.disk");
-            case StorageFault fault when fault.isDamage() -> problem(texts, "failure.damage");
-            case NotInSight elsewhere -> problem(texts, "failure.sight");
+            case StorageFault fault when fault.isDiskFull() ->
+                    new Problem(texts.get("failure.disk.what"), texts.get("failure.disk.next"));
+            case StorageFault fault when fault.isDamage() ->
+                    new Problem(texts.get("failure.damage.what"), texts.get("failure.damage.next"));
+            case NotInSight elsewhere ->
+                    new Problem(texts.get("failure.sight.what"), texts.get("failure.sight.next"));
             default -> new Problem(texts.get("failure.what"), texts.get("failure.next", report.apply(failure)));
         };
-    }
-
-    private static Problem problem(Texts texts, String key) {
-        return new Problem(texts.get(key + ".what"), texts.get(key + ".next"));
     }
 }

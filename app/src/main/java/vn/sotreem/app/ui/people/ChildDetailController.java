@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
+import javafx.geometry.HPos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -101,7 +102,7 @@ final class ChildDetailController {
         }
         List<Node> all = List.of(facts, family, groups, past);
         for (int i = 0; i < all.size(); i++) {
-            GridPane.setConstraints(all.get(i), i % columns, i / columns);
+            GridPane.setConstraints(all.get(i), i % columns, i / columns, 1, 1, HPos.LEFT, VPos.TOP);
         }
         blocks.getColumnConstraints().setAll(Stream.generate(() -> percent(100.0 / columns)).limit(columns).toList());
     }
