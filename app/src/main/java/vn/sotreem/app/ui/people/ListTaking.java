@@ -33,7 +33,7 @@ final class ListTaking {
 
     /** Writes it where the person says. */
     void export(ChildQuery query, Window owner) {
-        take(query, "people.export", (listing, reason) -> choose(owner).ifPresent(file ->
+        take(query, "people.export.why", "people.export", (listing, reason) -> choose(owner).ifPresent(file ->
                 exports.write(file.toPath(), listing, reason)));
     }
 
@@ -51,22 +51,25 @@ final class ListTaking {
      * @param columns as {@link ListColumns} reads them
      */
     void print(ChildQuery query, String columns) {
-        take(query, "people.print", (listing, reason) -> workspace.session().ask(register ->
+        take(query, "people.print.why", "people.print", (listing, reason) -> workspace.session().ask(register ->
                 ListPrint.of(register, listing, new ListPrint.Wish(query, columns, workspace.clock(),
                         workspace.session().actor(), reason)), pages -> workspace.shell().preview(
                                 new Printing(pages, texts.get("people.print.name")))));
     }
 
-    /** @param words what is done: a key of texts */
-    private void take(ChildQuery query, String words, BiConsumer<Listing, String> then) {
+    /**
+     * @param why  the key of what is asked when the list tells what few may know
+     * @param what the key of what is done
+     */
+    private void take(ChildQuery query, String why, String what, BiConsumer<Listing, String> then) {
         workspace.session().ask(register -> {
             Listing listing = register.list(query);
             return new Asked(listing, register.accessLog().concerned(listing));
-        }, asked -> reason(asked, words).ifPresent(reason -> then.accept(asked.listing(), reason)));
+        }, asked -> reason(asked, why, what).ifPresent(reason -> then.accept(asked.listing(), reason)));
     }
 
-    private Optional<String> reason(Asked asked, String words) {
+    private Optional<String> reason(Asked asked, String why, String what) {
         return asked.concerned() == 0 ? Optional.of("") : workspace.dialogs().reason(
-                texts.get(words + ".why", asked.concerned()), texts.get("people.why.kept"), texts.get(words));
+                texts.get(why, asked.concerned()), texts.get("people.why.kept"), texts.get(what));
     }
 }
