@@ -68,16 +68,16 @@ public final class Journal implements AutoCloseable {
         catchUp();
     }
 
-    /** The entries of the last files, back to the one with a save that the register knows. */
+    /** What is to be read of the last files, back to the one with a save that the register knows. */
     private List<JournalEntry> recent(JournalFolder files) {
         List<JournalEntry> newestFirst = new ArrayList<>();
         try {
             unplaced = files.unplaced();
             for (Path candidate : files.files().reversed()) {
-                List<JournalEntry> entries = files.read(candidate).entries();
-                newestFirst.addAll(entries.reversed());
-                if (JournalFolder.saves(entries).stream().anyMatch(saves ->
-                        replay.isKnown(saves.changes().getLast()))) {
+                JournalTail tail = new JournalTail(replay::isKnown);
+                files.read(candidate, tail::add);
+                newestFirst.addAll(tail.entries().reversed());
+                if (tail.reachesBack()) {
                     break;
                 }
             }

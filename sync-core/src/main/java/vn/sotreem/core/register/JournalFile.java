@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.zip.CRC32C;
 import vn.sotreem.core.security.JournalKey;
 
@@ -83,12 +84,18 @@ final class JournalFile implements AutoCloseable {
 
     /** Reads what can be read. Whatever is damaged is passed over, and counted. */
     static Content read(Path file, JournalKey key) throws IOException {
+        List<JournalEntry> entries = new ArrayList<>();
+        int unreadable = read(file, key, entries::add);
+        return new Content(entries, unreadable);
+    }
+
+    /** The same, entry by entry; gives how many places cannot be read. */
+    static int read(Path file, JournalKey key, Consumer<JournalEntry> reader) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
         if (bytes.length < START) {
-            return new Content(List.of(), 0);
+            return 0;
         }
         byte[] salt = Arrays.copyOfRange(bytes, MAGIC.length, START);
-        List<JournalEntry> entries = new ArrayList<>();
         int unreadable = Arrays.mismatch(bytes, 0, MAGIC.length, MAGIC, 0, MAGIC.length) < 0 ? 0 : 1;
         int next = 0;
         int at = START;
@@ -103,13 +110,13 @@ final class JournalFile implements AutoCloseable {
                 break;
             }
             Optional<JournalEntry> entry = entry(frame.get(), salt, key);
-            entry.ifPresent(entries::add);
+            entry.ifPresent(reader);
             unreadable += skippedTo > at ? 1 : 0;
             unreadable += entry.isEmpty() ? 1 : 0;
             next = frame.get().number() + 1;
             at = skippedTo + frame.get().length();
         }
-        return new Content(entries, unreadable);
+        return unreadable;
     }
 
     private static Optional<JournalEntry> entry(Frame frame, byte[] salt, JournalKey key) {

@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import vn.sotreem.core.security.JournalKey;
 
@@ -41,6 +42,11 @@ final class JournalFolder {
 
     JournalFile.Content read(Path file) throws IOException {
         return JournalFile.read(file, key);
+    }
+
+    /** Reads a file entry by entry. */
+    void read(Path file, Consumer<JournalEntry> reader) throws IOException {
+        JournalFile.read(file, key, reader);
     }
 
     /** Everything that can be read, the oldest first. */
