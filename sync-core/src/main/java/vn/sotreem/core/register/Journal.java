@@ -157,10 +157,10 @@ public final class Journal implements AutoCloseable {
         JournalFolder files = folder.get().files();
         try {
             for (Path old : files.files()) {
-                boolean settled = JournalFolder.saves(files.read(old).entries()).stream()
-                        .flatMap(saves -> saves.changes().stream())
-                        .allMatch(change -> log.position(change.id()).filter(at -> at <= settledTo).isPresent());
-                if (settled) {
+                JournalTail tail = new JournalTail(change ->
+                        log.position(change.id()).filter(at -> at <= settledTo).isPresent());
+                files.read(old, tail::add);
+                if (tail.isAllKnown()) {
                     Files.delete(old);
                 }
             }
