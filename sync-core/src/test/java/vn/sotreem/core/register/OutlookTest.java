@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -25,6 +26,7 @@ import vn.sotreem.core.domain.Urgency;
 
 /** What is counted over a register, and that it follows every change. */
 class OutlookTest {
+    private static final String OFFICER = "Hoàng Văn Kiểm";
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
     private static final Hamlet KHUOI = TestRegister.hamlet("Thôn Khuổi");
 
@@ -134,12 +136,17 @@ class OutlookTest {
     @Test
     void ofRestrictedGroupsACollaboratorIsToldNothing() {
         Child child = child("Nông Văn An", "2015-11-25").with("circumstances", "4.2 5 10.2");
+        register.people().add(OFFICER, Office.Role.OFFICER, Set.of());
+        register.people().work(OFFICER);
         create(child, spell(child, "11.1"), spell(child, "4.1"));
+        register.people().work(TestRegister.ACTOR);
+        outlook = register.quality().outlook(TODAY);
 
         assertThat(figures().population().groups()).extracting(group -> group.group().entry().code())
                 .containsExactly("4");
         assertThat(count(What.SPELL, Urgency.THIS_WEEK)).isEqualTo(1);
-        register.save(Save.of(TestRegister.ACTOR, Edit.change(child, child.with("circumstances", "5"))));
+        Child shown = register.child(child.id()).orElseThrow();
+        register.save(Save.of(TestRegister.ACTOR, Edit.change(shown, shown.with("circumstances", ""))));
         assertThat(figures().population().groups()).hasSize(1);
     }
 

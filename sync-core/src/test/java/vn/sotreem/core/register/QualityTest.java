@@ -27,6 +27,7 @@ import vn.sotreem.core.portal.SampleOffice;
 
 /** What is found when a whole register is looked through. */
 class QualityTest {
+    private static final String OFFICER = "Hoàng Văn Kiểm";
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
     private static final Hamlet KHUOI = TestRegister.hamlet("Thôn Khuổi");
 
@@ -135,12 +136,16 @@ class QualityTest {
     }
 
     @Test
-    void aCodeOfARestrictedGroupIsNotToldEvenWhenNobodyKnowsIt() {
+    void aCodeThatNobodyKnowsIsToldToOfficersAndOneOfARestrictedGroupToNobody() {
+        register.people().add(OFFICER, Office.Role.OFFICER, Set.of());
+        register.people().work(OFFICER);
         save(child(home.id(), "Nông Văn An", "020219123456").with("circumstances", "11.9"),
                 child(home.id(), "Nông Văn Bé", "020219654321").with("circumstances", "4.9"));
 
-        assertThat(found()).singleElement().satisfies(checked ->
-                assertThat(checked.child().name()).isEqualTo("Nông Văn Bé"));
+        assertThat(found()).extracting(checked -> checked.child().name())
+                .containsExactly("Nông Văn Bé");
+        register.people().work(TestRegister.ACTOR);
+        assertThat(found()).isEmpty();
     }
 
     @Test
