@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SightCommandTest {
     /** They do not end by themselves, take minutes, or are about other people than those of the register. */
     private static final Set<String> NOT_TRIED = Set.of("portal serve", "demo", "tour", "bench", "bench import",
-            "bench link", "init", "restore", "rebuild");
+            "bench link", "bench window", "init", "restore", "rebuild");
 
     /** They would take an id for the name of a file and write it. */
     private static final Set<String> WRITING = Set.of("export", "backup", "bundle write", "portal backup");
