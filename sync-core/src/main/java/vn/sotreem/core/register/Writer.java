@@ -231,8 +231,11 @@ final class Writer {
         List<Wish> wishes = new ArrayList<>();
         for (Setting setting : settings) {
             Values was = content(setting.entity(), setting.record());
-            wishes.add(new Wish(setting.entity(), setting.record(), Optional.of(was), was.with(setting.fields()),
-                    Set.of(), sight.get()));
+            Wish wish = new Wish(setting.entity(), setting.record(), Optional.of(was), was.with(setting.fields()),
+                    Set.of(), sight.get());
+            if (isInSight(wish)) {
+                wishes.add(wish);
+            }
         }
         addRefusedWith(wishes);
         return wishes;
@@ -253,8 +256,9 @@ final class Writer {
         }
         Values content = new Delta(made.after(), made.before()).applyTo(was);
         inTransaction(first -> {
-            int changes = write(List.of(new Wish(decision.entity(), decision.record(), Optional.of(was), content,
-                    Set.of(), sight.get())), actor, at);
+            Wish wish = new Wish(decision.entity(), decision.record(), Optional.of(was), content, Set.of(),
+                    sight.get());
+            int changes = write(isInSight(wish) ? List.of(wish) : List.of(), actor, at);
             database.run("UPDATE outcome SET decidedBy = NULL, reopenedFrom = ? WHERE position = ? AND field = ?",
                     log.length(), decision.position(), decision.field());
             return changes;
@@ -262,7 +266,10 @@ final class Writer {
         return true;
     }
 
-    /** Who may not see a record changes nothing in it, and makes none of it; taking back leaves it out. */
+    /**
+     * Who may not see a record changes nothing in it, and makes none of it; taking back leaves it out. Asked before
+     * anything of a save is written: who moves a household away has still saved what he wrote of its children.
+     */
     private boolean isInSight(Wish wish) {
         boolean isThere = records.table(wish.entity).stored(wish.record).isPresent();
         return !wish.sight.hides(wish.entity, wish.content)
@@ -280,9 +287,6 @@ final class Writer {
         Optional<RecordTable.Stored> stored = records.table(wish.entity).stored(wish.record);
         Values was = stored.map(RecordTable.Stored::values).orElse(Values.EMPTY);
         Values known = stored.isEmpty() ? was : FieldTable.of(wish.entity).read(wish.record, was).values();
-        if (!isInSight(wish)) {
-            return false;
-        }
         Values seen = was.isEmpty() ? was : wish.sight.keeping(wish.entity, was, wish.seen.orElse(known));
         Delta wanted = Delta.between(seen, wish.sight.keeping(wish.entity, was, wish.content));
         Values content = wanted.applyTo(was);

@@ -189,6 +189,22 @@ class SightTest {
     }
 
     @Test
+    void whoMovesAHouseholdAwaySavesItsChildrenInTheSameSave() {
+        register.people().work(OFFICER);
+        register.people().add(HANH, Role.COLLABORATOR, Set.of(PAC_LAU.id()));
+        Household home = Household.empty(register.ids().next(), PAC_LAU.id()).with("number", "3");
+        Child own = TestRegister.child(register, home.id(), "Vi Thị Mai", "2019-01-02");
+        register.save(Save.of(OFFICER, Edit.create(PAC_LAU), Edit.create(home), Edit.create(own)));
+        register.people().work(HANH);
+        register.save(Save.of(HANH, Edit.change(home, home.with("hamlet", TestRegister.NA_LIA.id().toString())),
+                Edit.change(own, own.with("school", "Y Tịch"))));
+
+        register.people().work(OFFICER);
+        assertThat(register.household(home.id()).orElseThrow().hamlet()).isEqualTo(TestRegister.NA_LIA.id());
+        assertThat(register.child(own.id()).orElseThrow().values().get("school")).isEqualTo("Y Tịch");
+    }
+
+    @Test
     void whatLiesInTheBinIsShownAsItWouldBeOutsideOfIt() {
         register.people().work(OFFICER);
         write(now().with("state", "void"));
