@@ -157,16 +157,21 @@ public final class Journal implements AutoCloseable {
         JournalFolder files = folder.get().files();
         try {
             for (Path old : files.files()) {
-                JournalTail tail = new JournalTail(change ->
-                        log.position(change.id()).filter(at -> at <= settledTo).isPresent());
-                files.read(old, tail::add);
-                if (tail.isAllKnown()) {
+                if (files.isAll(old, entry -> isSettled(entry, settledTo))) {
                     Files.delete(old);
                 }
             }
         } catch (IOException stays) {
             // What cannot be deleted is only there for longer; the next backup tries again.
         }
+    }
+
+    private boolean isSettled(JournalEntry entry, long settledTo) {
+        return switch (entry) {
+            case JournalEntry.Place place -> true;
+            case JournalEntry.Saves saves -> saves.changes().stream().allMatch(change ->
+                    log.position(change.id()).filter(at -> at <= settledTo).isPresent());
+        };
     }
 
     /** How many changes wait for the portal to bring what they refer to; they are kept until then. */

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.zip.CRC32C;
 import vn.sotreem.core.security.JournalKey;
 
@@ -89,8 +89,8 @@ final class JournalFile implements AutoCloseable {
         return new Content(entries, unreadable);
     }
 
-    /** The same, entry by entry; gives how many places cannot be read. */
-    static int read(Path file, JournalKey key, Consumer<JournalEntry> reader) throws IOException {
+    /** The same, entry by entry for as long as the reader wants more; gives how many places cannot be read. */
+    static int read(Path file, JournalKey key, Predicate<JournalEntry> reader) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
         if (bytes.length < START) {
             return 0;
@@ -110,7 +110,9 @@ final class JournalFile implements AutoCloseable {
                 break;
             }
             Optional<JournalEntry> entry = entry(frame.get(), salt, key);
-            entry.ifPresent(reader);
+            if (entry.isPresent() && !reader.test(entry.get())) {
+                break;
+            }
             unreadable += skippedTo > at ? 1 : 0;
             unreadable += entry.isEmpty() ? 1 : 0;
             next = frame.get().number() + 1;

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import vn.sotreem.core.security.JournalKey;
 
@@ -46,7 +47,17 @@ final class JournalFolder {
 
     /** Reads a file entry by entry. */
     void read(Path file, Consumer<JournalEntry> reader) throws IOException {
-        JournalFile.read(file, key, reader);
+        JournalFile.read(file, key, entry -> {
+            reader.accept(entry);
+            return true;
+        });
+    }
+
+    /** Whether every entry of a file is so; nothing is read after the first that is not. */
+    boolean isAll(Path file, Predicate<JournalEntry> wanted) throws IOException {
+        List<JournalEntry> unwanted = new ArrayList<>();
+        JournalFile.read(file, key, entry -> wanted.test(entry) || !unwanted.add(entry));
+        return unwanted.isEmpty();
     }
 
     /** Everything that can be read, the oldest first. */

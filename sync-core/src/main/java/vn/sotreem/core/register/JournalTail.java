@@ -17,7 +17,6 @@ final class JournalTail {
     private final List<JournalEntry> kept = new ArrayList<>();
     private Optional<JournalEntry> lastKnown = Optional.empty();
     private boolean reachesBack;
-    private boolean isAllKnown = true;
 
     /** @param known whether the register has a change */
     JournalTail(Predicate<Change> known) {
@@ -31,7 +30,6 @@ final class JournalTail {
                 reachesBack |= known.test(saves.changes().getLast());
                 boolean isKnown = saves.changes().stream().allMatch(known);
                 lastKnown = isKnown ? Optional.of(saves) : Optional.empty();
-                isAllKnown &= isKnown;
                 if (!isKnown) {
                     kept.add(saves);
                 }
@@ -42,11 +40,6 @@ final class JournalTail {
     /** In the order in which they were written; a known save only if none was written after it. */
     List<JournalEntry> entries() {
         return Stream.concat(kept.stream(), lastKnown.stream()).toList();
-    }
-
-    /** Whether the register knows every save of this file. */
-    boolean isAllKnown() {
-        return isAllKnown;
     }
 
     /** Whether the register knows a save of this file, and so all that was written before. */

@@ -11,7 +11,6 @@ import javafx.event.Event;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.TableView;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,18 +55,18 @@ class ColumnSortingWindowTest {
 
     @Test
     void aColumnOrdersBothWaysIsRememberedAndLeft(FxRobot robot) throws TimeoutException {
-        untilNamed(robot, "Nông Văn An", "Nông Văn Bình", "Nông Văn Cao");
+        untilNamed("Nông Văn An", "Nông Văn Bình", "Nông Văn Cao");
         orderBy(robot, "Ngày sinh");
-        untilNamed(robot, "Nông Văn Bình", "Nông Văn Cao", "Nông Văn An");
+        untilNamed("Nông Văn Bình", "Nông Văn Cao", "Nông Văn An");
         orderBy(robot, "Ngày sinh");
-        untilNamed(robot, "Nông Văn An", "Nông Văn Cao", "Nông Văn Bình");
+        untilNamed("Nông Văn An", "Nông Văn Cao", "Nông Văn Bình");
         window.hide();
 
         window.show();
-        untilNamed(robot, "Nông Văn An", "Nông Văn Cao", "Nông Văn Bình");
+        untilNamed("Nông Văn An", "Nông Văn Cao", "Nông Văn Bình");
         window.press("Tên");
-        untilNamed(robot, "Nông Văn An", "Nông Văn Bình", "Nông Văn Cao");
-        assertThat(table(robot).getSortOrder()).isEmpty();
+        untilNamed("Nông Văn An", "Nông Văn Bình", "Nông Văn Cao");
+        assertThat(window.tables()).allSatisfy(table -> assertThat(table.getSortOrder()).isEmpty());
     }
 
     private static void orderBy(FxRobot robot, String column) {
@@ -82,16 +81,13 @@ class ColumnSortingWindowTest {
         });
     }
 
-    private static void untilNamed(FxRobot robot, String... names) {
-        PeopleWindow.wait(() -> named(robot).equals(List.of(names)));
+    private void untilNamed(String... names) {
+        PeopleWindow.wait(() -> named().equals(List.of(names)));
     }
 
-    private static List<String> named(FxRobot robot) {
-        return table(robot).getItems().stream().map(line -> line.row().get()).filter(row -> row != null)
-                .map(row -> row.child().name()).toList();
-    }
-
-    private static TableView<BlockList.Line<ChildRow>> table(FxRobot robot) {
-        return robot.lookup(node -> node instanceof TableView<?> && PeopleWindow.seen(node)).query();
+    private List<String> named() {
+        return window.tables().stream().flatMap(table -> table.getItems().stream())
+                .map(line -> ((BlockList.Line<?>) line).row().get()).filter(ChildRow.class::isInstance)
+                .map(row -> ((ChildRow) row).child().name()).toList();
     }
 }

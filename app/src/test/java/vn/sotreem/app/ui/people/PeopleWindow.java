@@ -15,6 +15,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.PasswordField;
+import javafx.scene.control.TableView;
 import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
@@ -70,6 +71,12 @@ final class PeopleWindow {
     /** What has the focus. */
     Node focused() {
         return stage.getScene().getFocusOwner();
+    }
+
+    /** The tables that are to be seen; none while the place is only opening. */
+    List<TableView<?>> tables() {
+        return robot.lookup(node -> node instanceof TableView<?> && seen(node)).queryAllAs(TableView.class).stream()
+                .<TableView<?>>map(table -> table).toList();
     }
 
     /** Waits until a draft in the register holds this. */
