@@ -190,9 +190,8 @@ final class Applying {
 
     /** The change as those see it from whom something of the record is kept. */
     private InSight inSight(Change change, Hlc hlc, PortalRecord record) {
-        return InSight.of(holdings.secrecy(), change, hlc, holdings.find(change.record(), Audience.COLLABORATOR),
-                record, holdings.editedSince(change.record(), change.baseVersion(), sender.device,
-                Audience.COLLABORATOR));
+        return InSight.of(holdings, change, hlc, record, holdings.editedSince(change.record(), change.baseVersion(),
+                sender.device, Audience.COLLABORATOR));
     }
 
     /** Who this child may be besides, when the change says something that could make it so. */

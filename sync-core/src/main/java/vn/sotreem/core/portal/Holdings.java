@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import vn.sotreem.core.change.Audience;
 import vn.sotreem.core.change.Checksum;
 import vn.sotreem.core.change.Merge;
@@ -138,22 +139,45 @@ final class Holdings {
                 .orElseGet(() -> new Merge.Held(Values.EMPTY, Map.of(), editedSince));
     }
 
+    /**
+     * What is told of a record.
+     *
+     * @param told of it before
+     */
+    Projection projection(PortalRecord record, Optional<PortalRecord> told) {
+        return Projection.of(secrecy, record, told, this::isNamedForHidden);
+    }
+
+    /** A spell that a child got with another, which was the same, is named for what the other was. */
+    private boolean isNamedForHidden(PortalRecord record) {
+        return secrecy.isNamedForHidden(record.entity(), record.id(), record.content())
+                && same(record.content().get("child")).noneMatch(child -> !secrecy.isNamedForHidden(record.entity(),
+                        record.id(), record.content().with("child", child)));
+    }
+
+    /** The children that were merged into this one, those that had been merged into them too. */
+    private Stream<String> same(String child) {
+        return database.query("SELECT id FROM record WHERE entity = 'child' AND json_extract(content, ?) = ?",
+                row -> Columns.uuid(row.getBytes(1)).toString(), "$." + PortalRules.MERGED_INTO, child).stream()
+                .flatMap(goes -> Stream.concat(Stream.of(goes), same(goes)));
+    }
+
     /** Whether something of the record is, or once was, kept from collaborators, or will be once it is this. */
     boolean isKeptFrom(PortalRecord record) {
-        return projections.has(record.id()) || Projection.of(secrecy, record, Optional.empty()).isOther(record);
+        return projections.has(record.id()) || projection(record, Optional.empty()).isOther(record);
     }
 
     /** What is told of a record that becomes this without anybody's change; none, of one that all are told of alike. */
     Optional<Projection> projection(PortalRecord record) {
         return Optional.of(record).filter(this::isKeptFrom).map(after -> {
-            Projection projection = Projection.of(secrecy, after, find(after.id(), Audience.COLLABORATOR));
+            Projection projection = projection(after, find(after.id(), Audience.COLLABORATOR));
             return projection.isNews() ? projection.toldAt(after.position()) : projection;
         });
     }
 
     /** What is told of a record to those who had it not, as of its place; likewise. */
     Optional<Projection> anew(PortalRecord record) {
-        return Optional.of(record).filter(this::isKeptFrom).map(after -> Projection.of(secrecy, after,
+        return Optional.of(record).filter(this::isKeptFrom).map(after -> projection(after,
                 find(after.id(), Audience.COLLABORATOR)).toldAt(after.position()));
     }
 
@@ -201,7 +225,7 @@ final class Holdings {
                 "UPDATE record SET likeness = ? WHERE id = ?", likeness(record), Columns.bytes(record.id())));
         if (!sums.areOf(database.number("SELECT count(*) FROM record"))) {
             all().stream().filter(this::isKeptFrom).filter(record -> !projections.has(record.id())).forEach(record ->
-                    projections.keep(record.id(), Projection.of(secrecy, record, Optional.empty()).asOf(record)));
+                    projections.keep(record.id(), projection(record, Optional.empty()).asOf(record)));
             database.query("SELECT DISTINCT commune FROM record", row -> row.getString(1)).forEach(commune ->
                     sums.addUp(commune, of(commune, Audience.OFFICER), of(commune, Audience.COLLABORATOR)));
         }
@@ -217,7 +241,7 @@ final class Holdings {
             return;
         }
         all().stream().filter(this::isKeptFrom).forEach(record -> {
-            Projection projection = Projection.of(secrecy, record, find(record.id(), Audience.COLLABORATOR));
+            Projection projection = projection(record, find(record.id(), Audience.COLLABORATOR));
             if (projection.isNews()) {
                 tellAnew(record, projection.toldAt(lastPosition() + 1).after().orElseThrow());
             }

@@ -2,6 +2,7 @@ package vn.sotreem.core.portal;
 
 import java.util.List;
 import java.util.Optional;
+import vn.sotreem.core.change.Audience;
 import vn.sotreem.core.change.Change;
 import vn.sotreem.core.change.Hlc;
 import vn.sotreem.core.change.Merge;
@@ -18,13 +19,13 @@ import vn.sotreem.core.change.Secrecy;
 record InSight(Verdict verdict, boolean isAsAsked, Projection projection) {
 
     /**
-     * @param secrecy what is kept from them
-     * @param told    of the record before the change
-     * @param record  after it, all of it
+     * @param change which made the record this
+     * @param record after it, all of it
      */
-    static InSight of(Secrecy secrecy, Change change, Hlc hlc, Optional<PortalRecord> told, PortalRecord record,
-                      boolean editedSince) {
-        Projection projection = Projection.of(secrecy, record, told);
+    static InSight of(Holdings holdings, Change change, Hlc hlc, PortalRecord record, boolean editedSince) {
+        Secrecy secrecy = holdings.secrecy();
+        Optional<PortalRecord> told = holdings.find(record.id(), Audience.COLLABORATOR);
+        Projection projection = holdings.projection(record, told);
         if (told.isEmpty() && record.version() > 1) {
             return withheld(projection);
         }

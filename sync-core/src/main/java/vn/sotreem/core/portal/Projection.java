@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import vn.sotreem.core.change.Secrecy;
 import vn.sotreem.core.change.Stamp;
 import vn.sotreem.core.domain.RecordState;
@@ -26,11 +27,12 @@ record Projection(Optional<PortalRecord> before, Optional<PortalRecord> after) {
     /**
      * @param secrecy what is kept from them
      * @param told    of the record before
+     * @param isNamedForHidden whether the id of the record says what is kept from those who were never told of it
      */
-    static Projection of(Secrecy secrecy, PortalRecord record, Optional<PortalRecord> told) {
+    static Projection of(Secrecy secrecy, PortalRecord record, Optional<PortalRecord> told,
+                         Predicate<PortalRecord> isNamedForHidden) {
         Optional<Values> content = secrecy.told(record.entity(), record.content());
-        if (content.isPresent() && (told.isPresent()
-                || !secrecy.isNamedForHidden(record.entity(), record.id(), record.content()))) {
+        if (content.isPresent() && (told.isPresent() || !isNamedForHidden.test(record))) {
             Map<String, Stamp> stamps = stamps(secrecy.fields(record.entity()), record, content.get(), told);
             return new Projection(told, Optional.of(as(told, record, content.get(), stamps)));
         }

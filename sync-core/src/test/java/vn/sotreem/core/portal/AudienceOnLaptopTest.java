@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.sotreem.core.change.Audience;
 import vn.sotreem.core.domain.Child;
+import vn.sotreem.core.domain.ChildMerge;
+import vn.sotreem.core.domain.ChildMerge.Take;
 import vn.sotreem.core.domain.Entity;
 import vn.sotreem.core.domain.GroupList;
 import vn.sotreem.core.domain.RecordState;
@@ -277,5 +280,26 @@ class AudienceOnLaptopTest {
             assertThat(portal.records()).filteredOn(record -> record.entity() == Entity.CHILD).singleElement()
                     .satisfies(record -> assertThat(record.content().get("circumstances")).isEqualTo("5"));
         }
+    }
+
+    /** Found by the simulator: the spell was kept from the very laptop that had written it (seed 335366). */
+    @Test
+    void aGroupThatAChildGotWithARefusedRecordOfItIsTold() throws Exception {
+        Child refused = TestRegister.saveFamily(collaborator.register(), "20", "Nông Văn Páo", "Nông Văn Ân", "2060-01");
+        Spell spell = Spell.of(refused, GroupList.CIRCUMSTANCES, "4.2", List.of(), collaborator.register().ids()::next)
+                .with("since", "2025-01");
+        collaborator.register().save(Save.of(HOA, Edit.create(spell)));
+        collaborator.sync();
+        ChildMerge card = collaborator.register().duplicates().between(child.id(), refused.id());
+        collaborator.register().duplicates().merge(card.taking("birth", Take.STAYING), LocalDate.of(2026, 11, 22),
+                HOA);
+        collaborator.sync();
+
+        collaborator.write(refused, "birth", "2015-09-05");
+        everybodySyncs();
+        assertSound();
+        assertThat(officer.register().dossiers().spellsOf(child.id())).extracting(Spell::id).contains(spell.id());
+        assertThat(portal.told(TestRegister.OFFICE.communeCode(), Audience.COLLABORATOR))
+                .extracting(PortalRecord::id).contains(spell.id());
     }
 }
