@@ -9,7 +9,7 @@ import java.util.BitSet;
  * something else waits no longer than for a slice.
  */
 final class ChildIndex {
-    private static final int SLICE_ROWS = 2_000;
+    private static final int SLICE_ROWS = 1_000;
 
     private final EncryptedDatabase database;
     private final LocalDate today;

@@ -10,7 +10,7 @@ import vn.sotreem.core.change.Outcome.Result;
 final class ChildMarks {
     private static final Set<Result> REFUSALS = EnumSet.of(Result.REJECTED, Result.DEPENDENCY_REJECTED);
 
-    private static final int SLICE_CHANGES = 10_000;
+    private static final int SLICE_CHANGES = 5_000;
 
     private final EncryptedDatabase database;
     private final ChangeLog log;

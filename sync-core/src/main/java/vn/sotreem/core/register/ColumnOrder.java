@@ -12,7 +12,7 @@ import java.util.Optional;
  * put in its new place when the order is next asked for, and the few rows on the way to it are read once more.
  */
 final class ColumnOrder {
-    private static final int SLICE_ROWS = 4_000;
+    private static final int SLICE_ROWS = 2_000;
     /** Of more rows the order is read anew. */
     private static final int MOVED_MAX = 200;
     private static final String FROM = """
