@@ -2,6 +2,7 @@ package vn.sotreem.app.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,11 +33,15 @@ import vn.sotreem.core.transport.Patience;
 
 /**
  * Measures the memory of the running window on a large register. The window runs in a process of its own, started as
- * this one was, so that what filling the register took is not counted.
+ * the window is, so that what filling the register took is not counted.
  */
 @Command(name = "window")
 final class BenchWindowCommand implements Task {
     private static final String FOLDER = "SOTREEM_BENCH_FOLDER";
+    /** Where the launcher says with which options it would have started the window. */
+    private static final String WINDOW_OPTIONS = "SOTREEM_WINDOW_OPTIONS";
+    /** Where in that folder the process that was measured leaves what it found. */
+    private static final String FIGURES = "figures";
     private static final long SEED = 7;
     private static final int SAVES_AT_ONCE = 200;
     private static final long BYTES_A_MEGABYTE = 1_000_000;
@@ -85,22 +90,28 @@ final class BenchWindowCommand implements Task {
         }
     }
 
-    /** The same command in a new process, which finds the register filled. */
+    /** The same command in a new process, which finds the register filled and runs as the window is run. */
     private Exit again(Path folder) throws IOException {
         ProcessHandle.Info self = ProcessHandle.current().info();
-        List<String> command = new ArrayList<>(List.of(self.command().orElseThrow()));
-        command.addAll(List.of(self.arguments().orElseThrow()));
-        ProcessBuilder next = new ProcessBuilder(command).inheritIO();
+        List<String> command = new ArrayList<>(List.of(self.arguments().orElseThrow()));
+        program.here().variable(WINDOW_OPTIONS).ifPresent(file -> command.add(command.indexOf("-cp"), "@" + file));
+        command.addFirst(self.command().orElseThrow());
+        ProcessBuilder next = new ProcessBuilder(command).redirectError(Redirect.INHERIT)
+                .redirectOutput(Redirect.DISCARD);
         next.environment().put(FOLDER, folder.toString());
         try {
-            return next.start().waitFor() == 0 ? Exit.DONE : Exit.PROBLEM;
+            if (next.start().waitFor() != 0) {
+                return Exit.PROBLEM;
+            }
+            tell(Files.readAllLines(folder.resolve(FIGURES)));
+            return Exit.DONE;
         } catch (InterruptedException asked) {
             Thread.currentThread().interrupt();
             return Exit.PROBLEM;
         }
     }
 
-    private Exit measure(Path folder) {
+    private Exit measure(Path folder) throws IOException {
         Map<String, Long> figures = new LinkedHashMap<>();
         Toolkit.start(program.here().environment(), () -> Platform.setImplicitExit(false));
         try {
@@ -110,13 +121,20 @@ final class BenchWindowCommand implements Task {
         } finally {
             Platform.exit();
         }
-        figures.forEach((key, value) -> program.console().say(key, value));
+        Files.write(folder.resolve(FIGURES), figures.entrySet().stream()
+                .map(figure -> figure.getKey() + '=' + figure.getValue()).toList());
+        return Exit.DONE;
+    }
+
+    private void tell(List<String> figures) {
+        Map<String, Long> told = new LinkedHashMap<>();
+        figures.stream().map(line -> line.split("=")).forEach(line -> told.put(line[0], Long.valueOf(line[1])));
+        told.forEach((key, value) -> program.console().say(key, value));
         program.console().document(json -> {
-            for (Map.Entry<String, Long> figure : figures.entrySet()) {
+            for (Map.Entry<String, Long> figure : told.entrySet()) {
                 json.writeNumberField(figure.getKey().substring("bench.window.".length()), figure.getValue());
             }
         });
-        return Exit.DONE;
     }
 
     private Window.Parts parts(Path folder) {

@@ -27,7 +27,7 @@ final class PrintListCommand implements Task {
     @Mixin
     private ListOptions list = new ListOptions();
 
-    @Option(names = "--columns", paramLabel = "KEY,…", split = ",")
+    @Option(names = "--columns", paramLabel = "KEY", split = ",")
     private List<String> columns = List.of();
 
     @Option(names = "--reason", paramLabel = "TEXT")

@@ -285,7 +285,8 @@ class AudienceOnLaptopTest {
     /** Found by the simulator: the spell was kept from the very laptop that had written it (seed 335366). */
     @Test
     void aGroupThatAChildGotWithARefusedRecordOfItIsTold() throws Exception {
-        Child refused = TestRegister.saveFamily(collaborator.register(), "20", "Nông Văn Páo", "Nông Văn Ân", "2060-01");
+        Child refused =
+                TestRegister.saveFamily(collaborator.register(), "20", "Nông Văn Páo", "Nông Văn Ân", "2060-01");
         Spell spell = Spell.of(refused, GroupList.CIRCUMSTANCES, "4.2", List.of(), collaborator.register().ids()::next)
                 .with("since", "2025-01");
         collaborator.register().save(Save.of(HOA, Edit.create(spell)));
