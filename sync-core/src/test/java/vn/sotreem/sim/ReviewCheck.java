@@ -65,6 +65,13 @@ final class ReviewCheck {
         }
     }
 
+    /** Groups that were refused stand beside those that somebody else has put the child into meanwhile. */
+    private static boolean isJoined(String wanted, String here, Optional<PortalRecord> there) {
+        Set<String> joined = Groups.codes(wanted);
+        there.ifPresent(record -> joined.addAll(Groups.codes(record.content().get(Groups.TICKS))));
+        return Groups.codes(here).containsAll(Groups.codes(wanted)) && joined.containsAll(Groups.codes(here));
+    }
+
     /**
      * Refusals of what is otherwise with the portal meanwhile, and conflicts that were decided, need nobody; what the
      * portal had once, somebody may have changed who saw it, and what was refused somebody here may have taken back.
@@ -74,6 +81,7 @@ final class ReviewCheck {
         for (UUID record : refused) {
             Values here = laptop.book().record(record).values();
             wanted.get(record).forEach((field, value) -> Finding.unless(here.get(field).equals(value)
+                            || field.equals(Groups.TICKS) && isJoined(value, here.get(field), truth.record(record))
                             || laptop.book().waiting().isLastWanted(record, field, here.get(field))
                             || truth.everHeld(record, field, value)
                             || truth.isCarried(record, field, value, here.get(field)), "I8",
