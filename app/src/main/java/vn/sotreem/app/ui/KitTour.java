@@ -99,7 +99,7 @@ public final class KitTour {
                 at("print-a3", PrintController.class, (workspace, place) -> place.show(Paper.A3)),
                 at("print-past", PrintController.class, (workspace, place) -> place.show("30/6/2026")),
                 at("settings", SettingsController.class, (workspace, place) -> { }),
-                at("settings", SettingsController.class, (workspace, place) -> { }).lower(),
+                at("settings", SettingsController.class, (workspace, place) -> { }).atItsEnd(),
                 at("notice", SettingsController.class, (workspace, place) -> workspace.shell().tell(
                         workspace.texts().get("enrol.done"))));
     }

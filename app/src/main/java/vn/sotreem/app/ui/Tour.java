@@ -49,15 +49,25 @@ public final class Tour {
      *
      * @param name   of the picture's file, "unlock-wrong-password"
      * @param screen makes it in a language
+     * @param lower  whether what can be scrolled is scrolled to its end
      */
-    public record Stop(String name, Function<Texts, Parent> screen) {
+    public record Stop(String name, Function<Texts, Parent> screen, boolean lower) {
+
+        public Stop(String name, Function<Texts, Parent> screen) {
+            this(name, screen, false);
+        }
+
         /** The same stop, what can be scrolled scrolled to its end. */
-        public Stop lower() {
-            return new Stop(name + "-lower", texts -> {
-                Parent whole = screen.apply(texts);
-                scrollDown(whole);
-                return whole;
-            });
+        public Stop atItsEnd() {
+            return new Stop(name + "-lower", screen, true);
+        }
+
+        /** When it is laid out: before, there is nothing to scroll, and a form scrolls to its first field. */
+        private void scroll(Parent laidOut) {
+            if (lower) {
+                scrollDown(laidOut);
+                laidOut.layout();
+            }
         }
 
         private static void scrollDown(Node node) {
@@ -105,6 +115,7 @@ public final class Tour {
                 for (Stop stop : stops) {
                     Path file = folder.resolve(view.name(stop));
                     Parent screen = laidOut(stop.screen().apply(texts), view);
+                    stop.scroll(screen);
                     CutTexts.of(screen).forEach(words -> cut.add(view.name(stop) + ": " + words));
                     write(picture(screen.getScene()), file);
                     written.add(file);

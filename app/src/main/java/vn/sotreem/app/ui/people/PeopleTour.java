@@ -118,22 +118,22 @@ public final class PeopleTour {
                     place.form().desk().get().unfolded().get().typed("note").set("đang viết dở");
                     openFirst(place);
                 }));
-        return forms.stream().flatMap(form -> Stream.of(form, form.lower())).toList();
+        return forms.stream().flatMap(form -> Stream.of(form, form.atItsEnd())).toList();
     }
 
     /** The same screens with a register whose names are as long as they get. */
     public static List<Tour.Stop> longNames(KitTour tour) {
         return List.of(
                 stop("long-list", tour, PeopleTour::usualColumns),
-                stop("long-list", tour, PeopleTour::usualColumns).lower(),
+                stop("long-list", tour, PeopleTour::usualColumns).atItsEnd(),
                 stop("long-form", tour, PeopleTour::openFirst),
-                stop("long-form", tour, PeopleTour::openFirst).lower(),
+                stop("long-form", tour, PeopleTour::openFirst).atItsEnd(),
                 stop("long-bulk", tour, place -> {
                     place.ways().bulk();
                     place.bulk().plan(new BulkChange.ClassUp());
                 }),
                 tour.at("long-today", TodayPlace.class, (workspace, place) -> { }),
-                tour.at("long-today", TodayPlace.class, (workspace, place) -> { }).lower(),
+                tour.at("long-today", TodayPlace.class, (workspace, place) -> { }).atItsEnd(),
                 tour.at("long-quality", QualityController.class, (workspace, place) -> place.choose(ErrorList.OTHER)),
                 stop("long-columns", tour, PeopleTour::manyColumns));
     }
