@@ -24,7 +24,7 @@ class WindowOptionsTest {
         String said = new String(java.getInputStream().readAllBytes());
 
         assertThat(java.waitFor()).as(said).isZero();
-        assertThat(said).doesNotContainIgnoringCase("warning").containsPattern("UseG1GC\\s+= true")
+        assertThat(said).doesNotContain("VM warning", "[warning]").containsPattern("UseG1GC\\s+= true")
                 .containsPattern("UseSerialGC\\s+= false").containsPattern("MaxHeapSize\\s+= 536870912");
     }
 

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -33,9 +34,11 @@ import org.testfx.framework.junit5.Start;
 import vn.sotreem.app.ui.people.PeoplePlace;
 import vn.sotreem.core.catalog.Texts;
 import vn.sotreem.core.portal.SampleOffice;
+import vn.sotreem.core.register.ChildFilter;
 import vn.sotreem.core.register.Office.Role;
 import vn.sotreem.core.register.Register;
 import vn.sotreem.core.register.RegisterHome;
+import vn.sotreem.core.register.SavedFilter;
 import vn.sotreem.core.security.Argon2Cost;
 import vn.sotreem.core.security.Password;
 
@@ -151,6 +154,18 @@ class SeveralPeopleWindowTest {
     }
 
     @Test
+    void eachPersonFindsTheFiltersThatTheyKept() throws Exception {
+        keep(workspace, "Trẻ nhỏ", "age:0-5");
+        key(KeyCode.L, true);
+        Workspace hers = enter(SECOND, HERS);
+        assertThat(filters(hers)).isEmpty();
+        keep(hers, "Con gái", "sex:female");
+        key(KeyCode.L, true);
+
+        assertThat(filters(enter(FIRST, PASSWORD))).containsExactly("Trẻ nhỏ");
+    }
+
+    @Test
     void aWrongPasswordUncoversNothing() throws Exception {
         type();
         wait(Duration.ofMinutes(11));
@@ -236,12 +251,26 @@ class SeveralPeopleWindowTest {
     }
 
     private int drafts(Workspace of) throws Exception {
-        LinkedBlockingQueue<Integer> kept = new LinkedBlockingQueue<>();
+        return ask(of, register -> register.drafts().beginning("").size());
+    }
+
+    private List<String> filters(Workspace of) throws Exception {
+        return ask(of, register -> register.lists().saved().all().stream().map(SavedFilter::name).toList());
+    }
+
+    private void keep(Workspace of, String name, String filter) throws Exception {
+        boolean isKept = ask(of, register ->
+                register.lists().saved().keep(name, ChildFilter.parse(filter).orElseThrow()));
+        assertThat(isKept).isTrue();
+    }
+
+    private <T> T ask(Workspace of, Function<Register, T> question) throws Exception {
+        LinkedBlockingQueue<T> answers = new LinkedBlockingQueue<>();
         window.on(() -> {
-            of.session().ask(register -> register.drafts().beginning("").size(), kept::add);
+            of.session().ask(question, answers::add);
             return of;
         });
-        return kept.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        return answers.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
     }
 
     /** Every text on the screen. */
