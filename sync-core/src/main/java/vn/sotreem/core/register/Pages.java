@@ -167,7 +167,8 @@ final class Pages {
 
     /**
      * Takes a page that was fetched for this laptop by another. It may be old, or a stick overtook the network; then it
-     * does not go on from where this register stands, and nothing is changed.
+     * does not go on from where this register stands, and nothing is changed. Nor does a page in which the portal has a
+     * batch of ours whose receipt has not come: what others wrote after it would be lost under it once it comes.
      *
      * @param asked what our query on the stick had asked for
      * @param after the place after which the page begins
@@ -194,6 +195,9 @@ final class Pages {
         if (isBehind(head, enrolment) && !mark.whole()) {
             mark.withOurs().keep(database);
             return new Applied.AskAgain();
+        }
+        if (!isBehind(head, enrolment) && head.lastBatch() > outbox.lastSettled(enrolment.epoch())) {
+            return new Applied.NotAPage();
         }
         if (head.audience() != settings.toldFor()) {
             return toldFor(head.audience(), mark.told(head.time()));

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.sotreem.core.change.Checksum;
 import vn.sotreem.core.change.Parcel;
+import vn.sotreem.core.change.SealedBatch;
 import vn.sotreem.core.domain.Child;
 import vn.sotreem.core.register.Choice;
 import vn.sotreem.core.register.Edit;
@@ -25,6 +26,8 @@ import vn.sotreem.core.sync.SyncStatus;
 
 /** A hamlet that never sees a network hears what others made of its children, by the stick alone. */
 class StickNewsTest {
+    private static final int LARGE = 64 * 1024;
+
     @TempDir
     private Path folder;
     private StickWorld world;
@@ -169,6 +172,25 @@ class StickNewsTest {
         assertThat(((Answered) StickWorld.read(hamlet, early)).told().pages()).isZero();
 
         assertThat(hamlet.child(child.id()).orElseThrow().note()).isEqualTo("Hay ốm");
+        assertThat(hamlet.news().checksum()).isEqualTo(atThePortal());
+    }
+
+    @Test
+    void whatWasWrittenAfterABatchOfOursStaysThoughItsReceiptComesLast() throws Exception {
+        Child child = family(hamlet, "12", "Nông Văn Ân");
+        roundTrip();
+        StickWorld.read(officer, world.out());
+        change(hamlet, child, "note", "Hay ốm");
+        SealedBatch sent = hamlet.dispatch().next(LARGE).orElseThrow();
+        world.portal.push(sent.id(), sent.bytes());
+        world.now = world.now.plusSeconds(60);
+        change(officer, child, "note", "Đã khỏi");
+        world.send(officer);
+
+        assertThat(((Answered) StickWorld.read(hamlet, world.back())).told()).isEqualTo(new Told(0, 0, 1));
+        world.send(hamlet);
+
+        assertThat(hamlet.child(child.id()).orElseThrow().note()).isEqualTo("Đã khỏi");
         assertThat(hamlet.news().checksum()).isEqualTo(atThePortal());
     }
 
