@@ -253,7 +253,7 @@ final class PortalTruth {
     /** A save stands in one batch, and all of it is taken or nothing. */
     private void checkSaves(Taken batch, Set<Integer> again) {
         Map<ChangeId, List<Boolean>> refused = IntStream.range(0, batch.changes().size()).boxed().collect(
-                Collectors.groupingBy(index -> save(batch.changes().get(index)),
+                Collectors.groupingBy(index -> batch.changes().get(index).save(),
                         Collectors.mapping(batch::isRefused, Collectors.toList())));
         refused.forEach((save, parts) -> {
             SaveOf here = new SaveOf(batch.id().device(), batch.id().epoch(), save);
@@ -261,14 +261,10 @@ final class PortalTruth {
             Finding.unless(parts.stream().distinct().count() == 1, "I3", "a part of save %s was refused", save);
         });
         Map<ChangeId, Long> kinds = IntStream.range(0, batch.changes().size()).boxed().collect(
-                Collectors.groupingBy(index -> save(batch.changes().get(index)), Collectors.collectingAndThen(
+                Collectors.groupingBy(index -> batch.changes().get(index).save(), Collectors.collectingAndThen(
                         Collectors.mapping(again::contains, Collectors.toSet()), both -> (long) both.size())));
         Finding.unless(kinds.values().stream().allMatch(kind -> kind == 1), "I3",
                 "the portal had a part of a save in batch %s", batch.id());
-    }
-
-    private static ChangeId save(Change change) {
-        return new ChangeId(change.id().session(), change.group());
     }
 
     private static void checkParents(Map<UUID, PortalRecord> records) {

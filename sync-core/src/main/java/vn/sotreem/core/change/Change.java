@@ -20,6 +20,11 @@ public record Change(ChangeId id, long group, Entity entity, UUID record, Op op,
     /** The version of the fields this program writes. */
     public static final int SCHEMA = 2;
 
+    /** The save it belongs to, by the identity of the first change of it. */
+    public ChangeId save() {
+        return new ChangeId(id.session(), group);
+    }
+
     /** The same change, told by another operation and another difference. */
     public Change as(Op op, Delta delta) {
         return new Change(id, group, entity, record, op, baseVersion, delta, schema, hlc, actor);

@@ -10,11 +10,6 @@ package vn.sotreem.core.change;
  */
 public record Outcome(int index, Result result, String code, String field) {
 
-    /** Whether the portal refused the change because it does not have the record that its field refers to. */
-    public boolean isForWantOfReference() {
-        return result == Result.REJECTED && code.equals(field + "-unknown");
-    }
-
     /** What the portal did with the change. */
     public enum Result {
         /** Brought together with a change the laptop had not seen; the portal's record has both. */

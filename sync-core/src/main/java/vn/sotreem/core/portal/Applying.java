@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import vn.sotreem.core.change.Audience;
 import vn.sotreem.core.change.Change;
+import vn.sotreem.core.change.ChangeId;
 import vn.sotreem.core.change.Delta;
 import vn.sotreem.core.change.Hlc;
 import vn.sotreem.core.change.Merge;
@@ -52,10 +53,6 @@ final class Applying {
     record Sender(UUID device, int epoch, Audience audience, Instant now) {
     }
 
-    /** What one press of "Lưu" on one laptop kept. */
-    private record Save(UUID session, long group) {
-    }
-
     Applying(EncryptedDatabase database, Ledger ledger, Holdings holdings, PortalRules rules, Sender sender) {
         this.database = database;
         this.ledger = ledger;
@@ -67,11 +64,10 @@ final class Applying {
 
     /** Applies what can be and tells of the rest, by rising index. */
     List<Outcome> apply(List<Change> changes) {
-        Map<Save, Map<Integer, Change>> saves = new LinkedHashMap<>();
+        Map<ChangeId, Map<Integer, Change>> saves = new LinkedHashMap<>();
         for (int index = 0; index < changes.size(); index++) {
             Change change = changes.get(index);
-            saves.computeIfAbsent(new Save(change.id().session(), change.group()), save -> new LinkedHashMap<>())
-                    .put(index, change);
+            saves.computeIfAbsent(change.save(), save -> new LinkedHashMap<>()).put(index, change);
         }
         List<Outcome> exceptions = new ArrayList<>();
         saves.values().forEach(save -> apply(save, exceptions));

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import vn.sotreem.core.change.Change;
+import vn.sotreem.core.change.ChangeId;
 
 /**
  * What was refused only because of something else goes again by itself once that something is with the portal: nobody
@@ -22,10 +24,6 @@ final class Dependents {
     private final Writer writer;
     private final InstantSource clock;
 
-    /** The save that changes belong to. */
-    private record SaveId(UUID session, long group) {
-    }
-
     Dependents(ChangeLog log, Records records, PortalCopies copies, Writer writer, InstantSource clock) {
         this.log = log;
         this.records = records;
@@ -34,21 +32,25 @@ final class Dependents {
         this.clock = clock;
     }
 
-    /** Queues again what waited for these records, which the portal has. */
+    /** Queues again what waited for these records, which the portal has; what was saved together goes together. */
     void release(Set<UUID> taken) {
         if (taken.isEmpty()) {
             return;
         }
-        Map<SaveId, List<Change>> released = new LinkedHashMap<>();
+        Map<ChangeId, List<Change>> waiting = new LinkedHashMap<>();
+        log.dependents().stream().map(ChangeLog.Queued::change).forEach(change ->
+                waiting.computeIfAbsent(change.save(), save -> new ArrayList<>()).add(change));
         Set<UUID> seen = new HashSet<>();
-        for (ChangeLog.Queued queued : log.dependents()) {
-            Change change = queued.change();
-            if (waitedFor(change, taken) && isFree(change) && seen.add(change.record())) {
-                released.computeIfAbsent(new SaveId(change.id().session(), change.group()), save -> new ArrayList<>())
-                        .add(change);
+        for (List<Change> save : waiting.values()) {
+            Set<UUID> together = save.stream().map(Change::record).collect(Collectors.toSet());
+            if (save.stream().anyMatch(change -> waitedFor(change, taken))
+                    && save.stream().allMatch(change -> isFree(change, together))) {
+                List<Change> again = save.stream().filter(change -> seen.add(change.record())).toList();
+                if (!again.isEmpty()) {
+                    writer.sendAgain(again, clock.instant());
+                }
             }
         }
-        released.values().forEach(changes -> writer.sendAgain(changes, clock.instant()));
     }
 
     private boolean waitedFor(Change change, Set<UUID> taken) {
@@ -56,8 +58,14 @@ final class Dependents {
                 || log.recordsOfSave(change).stream().anyMatch(taken::contains);
     }
 
-    private boolean isFree(Change change) {
-        return records.references(change).stream().allMatch(this::isWithPortal) && log.causesInSave(change).isEmpty();
+    /**
+     * Whether the portal has what the change is of and refers to, or gets it from this laptop together with it, and
+     * nothing else of its save has to be corrected.
+     */
+    private boolean isFree(Change change, Set<UUID> together) {
+        return (log.isCreationAnswered(change.record()) || isWithPortal(change.record()))
+                && records.references(change).stream().allMatch(to -> together.contains(to) || isWithPortal(to))
+                && log.causesInSave(change).isEmpty();
     }
 
     private boolean isWithPortal(UUID record) {

@@ -1,7 +1,6 @@
 package vn.sotreem.core.register;
 
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +42,7 @@ final class Outbox {
     private final PortalCopies copies;
     private final Sealing sealing;
     private final Outcomes outcomes;
+    private final LostAgain lostAgain;
     private final Dependents dependents;
     private final Overtaken overtaken;
     private final Division division;
@@ -55,6 +55,7 @@ final class Outbox {
         this.copies = copies;
         this.sealing = new Sealing(database, log, copies);
         this.outcomes = new Outcomes(database, log);
+        this.lostAgain = new LostAgain(database, log, records, copies);
         this.dependents = dependents;
         this.overtaken = overtaken;
         this.division = new Division(database);
@@ -238,10 +239,11 @@ final class Outbox {
         }
         List<Change> changes = changes(batch.bytes());
         boolean wereApart = copies.areApart();
+        List<Change> lost = lostAgain.among(changes, receipt);
         outcomes.keep(changes, receipt);
         Set<Integer> refused = indexes(receipt, outcome -> outcome.result().isRefusal());
         applyToCopies(changes, refused, indexes(receipt, outcome -> outcome.result().isInPart()));
-        forgetLost(changes, receipt);
+        lostAgain.forget(lost);
         FeedMark mark = FeedMark.read(database);
         mark.with(copies.settled(mark.checksum(), wereApart)).keep(database);
         overtaken.release(changes, receipt);
@@ -286,33 +288,7 @@ final class Outbox {
                 Optional.of(copy(change, after)));
     }
 
-    /**
-     * A portal that was put back may be told again of a record before it has what the record refers to. When it refuses
-     * the creation for that, it does not have the record either, whatever it told before: the refusal is open.
-     */
-    private void forgetLost(List<Change> changes, Receipt receipt) {
-        Set<UUID> lost = new HashSet<>();
-        for (Outcome outcome : receipt.exceptions()) {
-            Change change = changes.get(outcome.index());
-            boolean isLost = outcome.isForWantOfReference()
-                    || records.references(change).stream().anyMatch(lost::contains);
-            if (outcome.result().isRefusal() && change.op() == Op.CREATE && isLost) {
-                lost.add(change.record());
-                forgetCopy(change);
-            }
-        }
-    }
-
-    private void forgetCopy(Change change) {
-        Values row = records.content(change);
-        Optional<Values> before = copies.find(change.record(), Optional.of(row));
-        copies.keep(change.entity(), change.record(), Optional.empty(), row);
-        FeedMark mark = FeedMark.read(database);
-        mark.with(copies.follow(mark.checksum(), before.map(content -> copy(change, content)), Optional.empty()))
-                .keep(database);
-    }
-
-    private static RecordCopy copy(Change change, Values content) {
+    static RecordCopy copy(Change change, Values content) {
         return new RecordCopy(change.record(), change.entity().code(), change.baseVersion(), content);
     }
 

@@ -33,11 +33,11 @@ final class Reviews {
                         SELECT 1 FROM history later JOIN change_log sent ON sent.history = later.seq
                         WHERE later.record = h.record AND sent.position > refusal.knownFrom))
             """;
-    /** Of a change {@code c}: it was refused because another was, or because what it refers to is not there. */
+    /** Of a change {@code c}: it was refused because another was, or because it or what it refers to is not there. */
     static final String DEPENDS = """
             EXISTS (SELECT 1 FROM outcome dependence WHERE dependence.position = c.position
                     AND (dependence.result = 'dependency-rejected'
-                         OR dependence.result = 'rejected' AND dependence.code = dependence.field || '-unknown'))
+                         OR dependence.result = 'rejected' AND dependence.code = coalesce(nullif(dependence.field, ''), 'record') || '-unknown'))
             """;
     /** Of a change {@code c} with its history {@code h}: it waits for another to be corrected. */
     static final String DEPENDENT = DEPENDS + " AND " + REFUSED;

@@ -3,12 +3,15 @@ package vn.sotreem.core.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.sotreem.core.domain.Child;
+import vn.sotreem.core.domain.ChildMerge;
 import vn.sotreem.core.register.Edit;
 import vn.sotreem.core.register.Register;
 import vn.sotreem.core.register.Save;
@@ -101,5 +104,32 @@ class PortalPutBackTest {
         assertThat(commune.register("B").review()).isEmpty();
         assertThat(commune.store().records()).extracting(PortalRecord::id).contains(child.id());
         assertSame("B");
+    }
+
+    /** B's child is merged by A, who hears of the portal's loss before B does. */
+    @Test
+    void aMergeGoesOnceTheRecordThatAnotherLaptopHasToTellAgainIsThere() throws Exception {
+        UUID goes = commune.save("B");
+        commune.sent("B");
+        commune.sent("A");
+        Register register = commune.register("A");
+        Save merge = register.duplicates().save(ChildMerge.of(register.child(goes).orElseThrow(),
+                register.child(shared).orElseThrow()), LocalDate.EPOCH, TestRegister.ACTOR);
+        register.save(merge);
+        commune.sent("A");
+        commune.putPortalBack("old portal");
+
+        commune.sent("A");
+        assertThat(register.review()).extracting(item -> item.outcome().code())
+                .contains("record-unknown").allMatch(Set.of("record-unknown", "save-refused")::contains);
+        commune.sent("B");
+        assertThat(commune.sent("A")).isInstanceOf(SyncStatus.AllSent.class);
+
+        assertThat(register.review()).isEmpty();
+        assertThat(commune.store().records()).filteredOn(record -> record.id().equals(goes)).singleElement()
+                .satisfies(record -> assertThat(record.content().get("mergedInto")).isEqualTo(shared.toString()));
+        assertThat(merge.edits()).allMatch(edit -> commune.store().records().stream()
+                .anyMatch(record -> record.id().equals(edit.after().id())));
+        assertSame("A");
     }
 }
