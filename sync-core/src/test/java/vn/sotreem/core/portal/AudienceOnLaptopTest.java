@@ -3,9 +3,7 @@ package vn.sotreem.core.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -45,8 +43,7 @@ class AudienceOnLaptopTest {
 
     @BeforeEach
     void open() throws Exception {
-        portal = ReferencePortal.open(folder.resolve("portal"), InstantSource.fixed(TestRegister.NOON),
-                new SecureRandom());
+        portal = TestPortal.open(folder);
         officer = new Workplace(folder, EN, Role.OFFICER, portal, portal);
         collaborator = new Workplace(folder, HOA, Role.COLLABORATOR, portal, portal);
         child = collaborator.family("12", "Nông Văn Ân");

@@ -3,8 +3,6 @@ package vn.sotreem.core.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -27,9 +25,7 @@ import vn.sotreem.core.register.Save;
 import vn.sotreem.core.register.TestRegister;
 import vn.sotreem.core.sync.EnrolmentAnswer;
 import vn.sotreem.core.sync.EnrolmentRequest;
-import vn.sotreem.core.transport.HttpPortal;
-import vn.sotreem.core.transport.Patience;
-import vn.sotreem.core.transport.PortalAddress;
+import vn.sotreem.core.sync.Portal;
 
 /** Communes become others while laptops of them have changes that wait; over HTTP, to the reference portal. */
 class CommuneChangeTest {
@@ -38,22 +34,19 @@ class CommuneChangeTest {
     private static final Office THERE = new Office("20", NEW, "Xã Quan Sơn", "Én", Office.Role.OFFICER);
     private static final Reform REFORM = new Reform(LocalDate.of(2025, 7, 1), "NQ 1672/NQ-UBTVQH15");
 
+    private final Way way = new Way.OverHttp();
     @TempDir
     private Path folder;
     private ReferencePortal portal;
-    private PortalServer server;
-    private HttpPortal http;
+    private Portal http;
     private Workplace hoa;
     private Workplace mai;
     private Workplace officer;
 
     @BeforeEach
     void open() throws Exception {
-        InstantSource noon = InstantSource.fixed(TestRegister.NOON);
-        portal = ReferencePortal.open(folder.resolve("portal"), noon, new SecureRandom());
-        server = PortalServer.start(portal, 0, fault -> { });
-        http = new HttpPortal(PortalAddress.parse(server.address().toString()).orElseThrow(), Patience.POOR_LINK,
-                noon);
+        portal = TestPortal.open(folder);
+        http = way.to(portal);
         hoa = new Workplace(folder, "Hoa", portal, http);
         mai = new Workplace(folder, "Mai", portal, http);
         officer = new Workplace(folder, "Én", THERE, portal, http);
@@ -65,8 +58,7 @@ class CommuneChangeTest {
             assertThat(place.register().examine().findings()).isEmpty();
             place.close();
         }
-        http.close();
-        server.close();
+        way.leave();
         portal.close();
     }
 

@@ -3,8 +3,6 @@ package vn.sotreem.core.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -31,9 +29,7 @@ import vn.sotreem.core.register.Reform;
 
 import vn.sotreem.core.register.Save;
 import vn.sotreem.core.register.TestRegister;
-import vn.sotreem.core.transport.HttpPortal;
-import vn.sotreem.core.transport.Patience;
-import vn.sotreem.core.transport.PortalAddress;
+import vn.sotreem.core.sync.Portal;
 
 /** A commune is split, hamlet by hamlet, while laptops of it have changes that wait; over HTTP. */
 class CommuneSplitTest {
@@ -43,11 +39,11 @@ class CommuneSplitTest {
     private static final Office THERE = new Office("20", OTHER, "Xã Bằng Mạc", "Én", Office.Role.OFFICER);
     private static final Reform REFORM = new Reform(LocalDate.of(2025, 7, 1), "NQ 1672/NQ-UBTVQH15");
 
+    private final Way way = new Way.OverHttp();
     @TempDir
     private Path folder;
     private ReferencePortal portal;
-    private PortalServer server;
-    private HttpPortal http;
+    private Portal http;
     private Workplace hoa;
     private Workplace mai;
     private Workplace officer;
@@ -55,11 +51,8 @@ class CommuneSplitTest {
 
     @BeforeEach
     void open() throws Exception {
-        InstantSource noon = InstantSource.fixed(TestRegister.NOON);
-        portal = ReferencePortal.open(folder.resolve("portal"), noon, new SecureRandom());
-        server = PortalServer.start(portal, 0, fault -> { });
-        http = new HttpPortal(PortalAddress.parse(server.address().toString()).orElseThrow(), Patience.POOR_LINK,
-                noon);
+        portal = TestPortal.open(folder);
+        http = way.to(portal);
         hoa = new Workplace(folder, "Hoa", Office.Role.OFFICER, portal, http);
         mai = new Workplace(folder, "Mai", Office.Role.OFFICER, portal, http);
         officer = new Workplace(folder, "Én", THERE, portal, http);
@@ -76,8 +69,7 @@ class CommuneSplitTest {
             assertThat(place.register().standing().waiting()).isZero();
             place.close();
         }
-        http.close();
-        server.close();
+        way.leave();
         portal.close();
     }
 

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -37,7 +35,7 @@ class MergedChildrenTest {
 
     @TempDir
     private Path folder;
-    private ReferencePortal portal;
+    private ChildTwice twice;
     private Workplace hoa;
     private Workplace su;
     private Child first;
@@ -45,34 +43,22 @@ class MergedChildrenTest {
 
     @BeforeEach
     void open() throws Exception {
-        portal = ReferencePortal.open(folder.resolve("portal"), InstantSource.fixed(TestRegister.NOON),
-                new SecureRandom());
-        hoa = new Workplace(folder, "Nông Thị Hoa", portal, portal);
-        su = new Workplace(folder, "Lý A Sử", portal, portal);
-        first = hoa.family("12", "Nông Văn Ân");
-        second = hoa.family("7", "Nông Văn Ân");
+        twice = ChildTwice.in(folder);
+        hoa = twice.hoa();
+        su = twice.su();
+        first = twice.first();
+        second = twice.second();
         hoa.write(second, "personalId", PERSONAL_ID);
-        everybodySyncs();
+        twice.everybodySyncs();
     }
 
     @AfterEach
     void close() {
-        for (Workplace one : List.of(hoa, su)) {
-            assertThat(one.register().examine().findings()).isEmpty();
-            one.close();
-        }
-        portal.close();
-    }
-
-    private void everybodySyncs() {
-        for (int round = 0; round < 2; round++) {
-            hoa.sync();
-            su.sync();
-        }
+        twice.close();
     }
 
     private void assertAllTheSame() {
-        everybodySyncs();
+        twice.everybodySyncs();
         for (Workplace one : List.of(hoa, su)) {
             assertThat(one.register().standing().heard().orElseThrow().agrees()).isTrue();
         }
@@ -164,7 +150,7 @@ class MergedChildrenTest {
     void aMergeIsTakenBackWhollyAndMayBeMadeAgain() {
         spell(hoa, second, "4.2", "2025");
         merge(hoa, first, second);
-        everybodySyncs();
+        twice.everybodySyncs();
         assertThat(undoLast(hoa)).isInstanceOf(Past.Undoing.Undone.class);
         assertAllTheSame();
 
@@ -184,9 +170,9 @@ class MergedChildrenTest {
     void whoeverTakesItBackElsewhereFindsWhatBelongedToTheRecord() {
         spell(hoa, second, "4.2", "2025");
         hoa.write(second, "personalId", "");
-        everybodySyncs();
+        twice.everybodySyncs();
         merge(hoa, first, second);
-        everybodySyncs();
+        twice.everybodySyncs();
         su.register().past().restore(su.child(second), su.person());
         assertAllTheSame();
 
@@ -225,7 +211,7 @@ class MergedChildrenTest {
     @Test
     void aChainOfMergesEndsAtOneWhoeverBegan() {
         Child third = hoa.family("9", "Nông Văn Ân");
-        everybodySyncs();
+        twice.everybodySyncs();
         spell(hoa, third, "4.2", "2025");
         hoa.sync();
         merge(su, third, second);
@@ -315,7 +301,7 @@ class MergedChildrenTest {
 
         assertThat(su.register().review()).singleElement().satisfies(item ->
                 assertThat(item.outcome().code()).isEqualTo("edited-meanwhile"));
-        everybodySyncs();
+        twice.everybodySyncs();
         assertThat(hoa.children()).hasSize(1);
     }
 
@@ -326,7 +312,7 @@ class MergedChildrenTest {
         Child good = hoa.family("21", "Nông Văn Tài");
         ChildMerge card = hoa.register().duplicates().between(refused.id(), good.id());
         hoa.register().duplicates().merge(card.taking("birth", Take.STAYING), DAY, hoa.person());
-        everybodySyncs();
+        twice.everybodySyncs();
         assertThat(su.children()).extracting(Child::id).contains(good.id()).doesNotContain(refused.id());
 
         hoa.write(refused, "birth", "2015-09-05");

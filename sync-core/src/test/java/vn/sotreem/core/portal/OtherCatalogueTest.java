@@ -3,8 +3,6 @@ package vn.sotreem.core.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -23,7 +21,6 @@ import vn.sotreem.core.domain.Spell;
 import vn.sotreem.core.register.Edit;
 import vn.sotreem.core.register.Office.Role;
 import vn.sotreem.core.register.Save;
-import vn.sotreem.core.register.TestRegister;
 import vn.sotreem.core.sync.SyncStatus;
 
 /** Laptops of today, an officer's and a collaborator's, at a portal with the coded lists of another version. */
@@ -54,8 +51,7 @@ class OtherCatalogueTest {
     }
 
     private ReferencePortal portal(Collection<CodeList> lists) throws Exception {
-        return ReferencePortal.open(folder.resolve("portal"), InstantSource.fixed(TestRegister.NOON),
-                new SecureRandom(), new Secrecy(lists));
+        return TestPortal.open(folder, new Secrecy(lists));
     }
 
     /** The same portal is another version from now on; everybody hears of it. */

@@ -3,8 +3,6 @@ package vn.sotreem.core.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -15,7 +13,6 @@ import vn.sotreem.core.domain.Child;
 import vn.sotreem.core.domain.RecordState;
 import vn.sotreem.core.register.Past.RefusedMerger;
 import vn.sotreem.core.register.ReviewItem;
-import vn.sotreem.core.register.TestRegister;
 
 /** A merger that the portal refused is known for what it is, with both records, and taken back. */
 class RefusedMergerTest {
@@ -23,45 +20,32 @@ class RefusedMergerTest {
 
     @TempDir
     private Path folder;
-    private ReferencePortal portal;
+    private ChildTwice twice;
     private Workplace hoa;
     private Workplace su;
-    private Child first;
     private Child second;
 
     @BeforeEach
     void refuse() throws Exception {
-        portal = ReferencePortal.open(folder.resolve("portal"), InstantSource.fixed(TestRegister.NOON),
-                new SecureRandom());
-        hoa = new Workplace(folder, "Nông Thị Hoa", portal, portal);
-        su = new Workplace(folder, "Lý A Sử", portal, portal);
-        first = hoa.family("12", "Nông Văn Ân");
-        second = hoa.family("7", "Nông Văn Ân");
-        everybodySyncs();
+        twice = ChildTwice.in(folder);
+        hoa = twice.hoa();
+        su = twice.su();
+        second = twice.second();
         su.write(second, "school", "Tiểu học Y Tịch");
         su.sync();
-        hoa.register().duplicates().merge(hoa.register().duplicates().between(first.id(), second.id()), DAY, "Hoa");
+        hoa.register().duplicates().merge(hoa.register().duplicates().between(twice.first().id(), second.id()), DAY, "Hoa");
         hoa.sync();
     }
 
     @AfterEach
     void close() {
-        everybodySyncs();
-        for (Workplace one : List.of(hoa, su)) {
-            assertThat(one.register().examine().findings()).isEmpty();
+        twice.everybodySyncs();
+        for (Workplace one : twice.everybody()) {
             assertThat(one.register().standing().heard().orElseThrow().agrees()).isTrue();
             assertThat(refusals(one)).isEmpty();
             assertThat(one.children()).hasSize(2);
-            one.close();
         }
-        portal.close();
-    }
-
-    private void everybodySyncs() {
-        for (int round = 0; round < 2; round++) {
-            hoa.sync();
-            su.sync();
-        }
+        twice.close();
     }
 
     private static List<ReviewItem> refusals(Workplace at) {
@@ -78,13 +62,13 @@ class RefusedMergerTest {
     @Test
     void eachRefusalOfItsSaveTellsWhichTwoWereMergedAndOneKeyMakesThemTwo() {
         RefusedMerger merger = merger();
-        assertThat(List.of(merger.goes(), merger.stays())).containsExactly(second.id(), first.id());
+        assertThat(List.of(merger.goes(), merger.stays())).containsExactly(second.id(), twice.first().id());
 
         hoa.register().past().takeBack(merger, "Hoa");
 
         assertThat(refusals(hoa)).isEmpty();
         assertThat(hoa.child(second).state()).isEqualTo(RecordState.ACTIVE);
-        everybodySyncs();
+        twice.everybodySyncs();
         assertThat(hoa.child(second).schooling().school()).as("what the merger had not seen")
                 .isEqualTo("Tiểu học Y Tịch");
     }
@@ -96,7 +80,7 @@ class RefusedMergerTest {
 
         hoa.register().past().takeBack(merger(), "Hoa");
 
-        everybodySyncs();
+        twice.everybodySyncs();
         assertThat(su.child(second).note()).isEqualTo("viết sau khi gộp");
     }
 }

@@ -3,9 +3,7 @@ package vn.sotreem.core.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -40,8 +38,7 @@ class RoleOfLaptopTest {
 
     @BeforeEach
     void open() throws Exception {
-        portal = ReferencePortal.open(folder.resolve("portal"), InstantSource.fixed(TestRegister.NOON),
-                new SecureRandom());
+        portal = TestPortal.open(folder);
         officer = new Workplace(folder, EN, Role.OFFICER, portal, portal);
         mai = new Workplace(folder, MAI, Role.OFFICER, portal, portal);
         maiIs(Audience.COLLABORATOR);
