@@ -12,6 +12,7 @@ import vn.sotreem.app.report.Document;
 import vn.sotreem.app.report.Edition;
 import vn.sotreem.app.report.Paper;
 import vn.sotreem.app.report.PdfFile;
+import vn.sotreem.core.catalog.UnitFolder;
 import vn.sotreem.core.domain.Hamlet;
 import vn.sotreem.core.register.Register;
 import vn.sotreem.core.register.RegisterUnavailable;
@@ -48,18 +49,30 @@ final class PrintRegisterCommand implements Task {
         try (Home.Opened opened = program.home().open()) {
             Register register = opened.register();
             Optional<Hamlet> only = hamlet == null ? Optional.empty() : Optional.of(hamlet(register, day, today));
-            book = BookPaper.of(register, Edition.of(day, today, opened.actor()), zone(), only, paper);
+            book = BookPaper.of(register, Edition.of(day, today, opened.actor()), zone(), only, paper,
+                    new UnitFolder(program.home().folder()));
         }
         write(book.document());
         int pages = book.document().pages().size();
         int children = book.children();
         program.console().say("print.done", out, pages, children);
+        book.handed().forEach(gone -> program.console().say("print.handed", gone.hamlet(), gone.commune(),
+                gone.since().toString()));
         program.console().document(json -> {
             json.writeStringField("file", out.toAbsolutePath().toString());
             json.writeNumberField("pages", pages);
             json.writeNumberField("children", children);
             json.writeStringField("asOf", day.toString());
             json.writeStringField("paper", paper.name());
+            json.writeArrayFieldStart("handedOver");
+            for (BookPaper.Handed gone : book.handed()) {
+                json.writeStartObject();
+                json.writeStringField("hamlet", gone.hamlet());
+                json.writeStringField("commune", gone.commune());
+                json.writeStringField("since", gone.since().toString());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
         });
         return Exit.DONE;
     }

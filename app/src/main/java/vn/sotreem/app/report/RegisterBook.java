@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import vn.sotreem.app.report.Closing.Signature;
 import vn.sotreem.core.catalog.Catalog;
 import vn.sotreem.core.catalog.Texts;
@@ -68,6 +69,10 @@ public final class RegisterBook {
             }
             if (gaps.binned() > 0) {
                 notes.add(text("past.binned", gaps.binned()));
+            }
+            if (!edition.handed().isEmpty()) {
+                notes.add(text("past.handed", edition.handed().stream().map(gone -> text("past.handed.one",
+                        gone.hamlet(), gone.commune(), Wording.date(gone.since()))).collect(Collectors.joining("; "))));
             }
         });
         return notes;

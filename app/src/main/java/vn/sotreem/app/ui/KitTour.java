@@ -144,7 +144,7 @@ public final class KitTour {
                         texts.get("people.export.why", 12), new ReasonBox(texts.get("people.why.kept"), texts),
                         texts.get("people.export"))),
                 dialog("dialog-keys", texts -> new Dialogs(texts, () -> null).keysAlert(
-                        Rooms.print(workspace(texts)).shortcuts())));
+                        Rooms.print(workspace(texts), sample.home().folder()).shortcuts())));
     }
 
     private static Stop dialog(String name, Function<Texts, Alert> alert) {

@@ -18,6 +18,7 @@ import vn.sotreem.app.report.Edition;
 import vn.sotreem.app.report.Paper;
 import vn.sotreem.app.report.PdfFile;
 import vn.sotreem.app.ui.ShellModel.Printing;
+import vn.sotreem.core.catalog.UnitFolder;
 import vn.sotreem.core.domain.Hamlet;
 import vn.sotreem.core.domain.PartialDate;
 
@@ -27,6 +28,7 @@ import vn.sotreem.core.domain.PartialDate;
  */
 final class PrintModel {
     private final Workspace workspace;
+    private final UnitFolder packs;
     private final ObjectProperty<Paper> paper = new SimpleObjectProperty<>(Paper.A4);
     private final ObjectProperty<Optional<LocalDate>> day = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Document>> document = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -35,8 +37,10 @@ final class PrintModel {
     private boolean inFront;
     private boolean stale = true;
 
-    PrintModel(Workspace workspace) {
+    /** @param home the folder of the register, beside which the packs with the names of communes are kept */
+    PrintModel(Workspace workspace, Path home) {
         this.workspace = workspace;
+        this.packs = new UnitFolder(home);
         paper.subscribe(this::changed);
         day.subscribe(this::changed);
         workspace.shell().hamlet().subscribe(this::changed);
@@ -153,7 +157,7 @@ final class PrintModel {
             Paper chosen = paper.get();
             Edition edition = Edition.of(day.get().orElseGet(this::today), today(), workspace.session().actor());
             workspace.session().ask(busy, register -> BookPaper.of(register, edition, workspace.clock().getZone(),
-                    hamlet, chosen).document(), this::laidOut);
+                    hamlet, chosen, packs).document(), this::laidOut);
         }
     }
 

@@ -1,5 +1,6 @@
 package vn.sotreem.app.ui;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
@@ -61,7 +62,7 @@ final class Rooms {
         Stream<Place> officers = workspace.session().sight().isHeld() ? Stream.empty()
                 : Stream.of(hamlets(workspace, keeping));
         return Stream.of(Stream.of(review(workspace), duplicates(workspace), past(workspace)), officers,
-                Stream.of(print(workspace), syncCentre(workspace, choice)), log,
+                Stream.of(print(workspace, keeping.home().folder()), syncCentre(workspace, choice)), log,
                 Stream.of(settings(workspace, choice, keeping, version))).flatMap(places -> places);
     }
 
@@ -119,9 +120,10 @@ final class Rooms {
                 .load(HamletsController.class).controller();
     }
 
-    static Place print(Workspace workspace) {
+    static Place print(Workspace workspace, Path home) {
         return workspace.screens()
-                .with(PrintController.class, () -> new PrintController(workspace, new PrintModel(workspace)))
+                .with(PrintController.class,
+                        () -> new PrintController(workspace, new PrintModel(workspace, home)))
                 .load(PrintController.class).controller();
     }
 

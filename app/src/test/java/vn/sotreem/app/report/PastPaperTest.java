@@ -14,13 +14,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.sotreem.core.catalog.Catalog;
 import vn.sotreem.core.catalog.Folding;
+import vn.sotreem.core.catalog.UnitFolder;
 import vn.sotreem.core.domain.Child;
 import vn.sotreem.core.domain.Hamlet;
 import vn.sotreem.core.domain.Household;
 import vn.sotreem.core.domain.Movement;
 import vn.sotreem.core.domain.RecordIds;
 import vn.sotreem.core.domain.RecordState;
+import vn.sotreem.core.register.BookOnDay;
 import vn.sotreem.core.register.Edit;
 import vn.sotreem.core.register.HamletRefused;
 import vn.sotreem.core.register.Office;
@@ -84,7 +87,8 @@ class PastPaperTest {
 
     private String paper(LocalDate asOf, Optional<Hamlet> only) throws IOException {
         Path file = folder.resolve("so.pdf");
-        PdfFile.write(BookPaper.of(register, Edition.of(asOf, TODAY, "Én"), ZONE, only, Paper.A3).document(), file);
+        PdfFile.write(BookPaper.of(register, Edition.of(asOf, TODAY, "Én"), ZONE, only, Paper.A3,
+                new UnitFolder(folder)).document(), file);
         return String.join(" ", PdfText.pages(file));
     }
 
@@ -130,5 +134,18 @@ class PastPaperTest {
                 .doesNotContain("Sổ này lập từ");
         assertThat(paper(LocalDate.of(2025, 12, 31), Optional.empty()))
                 .contains("Sổ này lập từ ngày 01 tháng 3 năm 2026");
+    }
+
+    @Test
+    void hamletsThatWereHandedOverSinceAreNamedOnIt() throws Exception {
+        BookOnDay book = register.communes().bookOn(JUNE, ZONE);
+        Edition edition = Edition.of(JUNE, TODAY, "Én").with(book.gaps(), List.of(
+                new BookPaper.Handed("Thôn Pác Lầu", "Xã Bằng Mạc (06460)", JULY.on())));
+        Path file = folder.resolve("so.pdf");
+        PdfFile.write(RegisterBook.of(book.office(), edition, List.of(), Optional.empty(), Paper.A4,
+                Catalog.bundled()), file);
+
+        assertThat(String.join(" ", PdfText.pages(file)).replaceAll("\\s+", " ")).contains("Thôn đã bàn giao cho xã "
+                + "khác sau ngày đó: Thôn Pác Lầu, nay thuộc Xã Bằng Mạc (06460) từ 01/07/2026.");
     }
 }

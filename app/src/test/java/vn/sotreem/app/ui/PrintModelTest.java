@@ -25,7 +25,7 @@ class PrintModelTest {
 
     @Test
     void pagesAreKeptOnlyWhileSomebodyLooks() {
-        PrintModel model = new PrintModel(bench.workspace());
+        PrintModel model = new PrintModel(bench.workspace(), folder);
         assertThat(model.document().get()).isEmpty();
 
         model.inFront(true);

@@ -30,6 +30,8 @@ import vn.sotreem.core.domain.Values;
  * The book as it stood on a day, for papers of that day. What has a date goes by it: hamlets and their decisions,
  * births, movings in, groups. What has none goes by the history of the register: a class is the one that stood in
  * the book then. Who the children are is told as it is known now, because what was put right since was wrong then too.
+ * A hamlet that was handed over to another commune after the day was this one's still, and is in the book as far as
+ * this register knows it.
  */
 public final class BookOnDay {
     private final EncryptedDatabase database;
@@ -39,6 +41,7 @@ public final class BookOnDay {
     private final ZoneId zone;
     private final Instant over;
     private final HamletsOnDay hamlets;
+    private final List<Gone> handed;
     private final Map<UUID, Hamlet> inIts = new HashMap<>();
     private final Map<UUID, Values> before = new HashMap<>();
     private final Set<UUID> notYetThere = new HashSet<>();
@@ -48,26 +51,55 @@ public final class BookOnDay {
      *
      * @param begun  the day on which the register was begun: before it there is no history
      * @param binned how many children were put into the bin since and stand for nobody any more; they are not listed
+     * @param handed the hamlets in it that were handed over since; what was changed there afterwards nobody here is told
      */
-    public record Gaps(LocalDate begun, int binned) {
+    public record Gaps(LocalDate begun, int binned, List<Gone> handed) {
+    }
+
+    /**
+     * A hamlet that was handed over to another commune.
+     *
+     * @param hamlet      under the name it had on the day of the book
+     * @param communeCode of the commune it went to
+     * @param since       the first day on which it was that one's
+     */
+    public record Gone(Hamlet hamlet, String communeCode, LocalDate since) {
     }
 
     /** Which row of the book stood in it on the day, and in which hamlet. */
     private record Stood(int index, Hamlet hamlet) {
     }
 
-    BookOnDay(EncryptedDatabase database, Records records, Communes communes, Sight sight, LocalDate day,
+    /** @param own the sight of the person who works, whatever was handed over since */
+    BookOnDay(EncryptedDatabase database, Records records, Communes communes, Sight own, LocalDate day,
               ZoneId zone) {
         this.database = database;
         this.communes = communes;
-        this.sight = sight;
         this.day = day;
         this.zone = zone;
         this.over = day.plusDays(1).atStartOfDay(zone).toInstant();
         this.hamlets = new HamletsOnDay(database, records, day, zone);
+        Map<UUID, Gone> gone = gone(records);
+        this.sight = Handed.without(database, own, gone.values().stream()
+                .filter(hamlet -> !hamlet.since().isAfter(day)).map(hamlet -> hamlet.hamlet().id())
+                .collect(Collectors.toSet()));
+        this.handed = hamlets().stream().filter(hamlet -> gone.containsKey(hamlet.id()))
+                .map(hamlet -> gone.get(hamlet.id())).toList();
         readHistory(Entity.HOUSEHOLD);
         readHistory(Entity.CHILD);
         readMovements(records);
+    }
+
+    private Map<UUID, Gone> gone(Records records) {
+        return Handed.to(database).entrySet().stream().map(to -> new Gone(
+                named(records.hamlets().find(to.getKey()).orElseThrow()), to.getValue(),
+                communes.handedOn(to.getKey(), to.getValue(), zone)))
+                .collect(Collectors.toMap(gone -> gone.hamlet().id(), Function.identity()));
+    }
+
+    /** What the person who works may be shown of the book as it stood on the day. */
+    Sight sight() {
+        return sight;
     }
 
     /** Later changes first, so that what a field was before the earliest of them stays. */
@@ -186,6 +218,6 @@ public final class BookOnDay {
                     SELECT 1 FROM history WHERE record = child.id AND savedAt >= ?1
                         AND json_extract(nullif(after, ''), '$.state') = 'void')
                 """, over.toEpochMilli());
-        return new Gaps(LocalDate.ofInstant(Instant.ofEpochMilli(first), zone), Math.toIntExact(binned));
+        return new Gaps(LocalDate.ofInstant(Instant.ofEpochMilli(first), zone), Math.toIntExact(binned), handed);
     }
 }

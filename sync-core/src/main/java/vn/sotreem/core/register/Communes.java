@@ -1,5 +1,6 @@
 package vn.sotreem.core.register;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -37,7 +38,10 @@ public final class Communes {
     private final Sight sight;
     private final Consumer<List<Save>> saving;
 
-    /** @param saving keeps what is handed over as any other change */
+    /**
+     * @param sight  of the person who works, whatever was handed over since
+     * @param saving keeps what is handed over as any other change
+     */
     Communes(EncryptedDatabase database, Settings settings, Records records, Outbox outbox, Sight sight,
              Consumer<List<Save>> saving) {
         this.database = database;
@@ -202,6 +206,23 @@ public final class Communes {
      * @param isConfirmed whether the portal has made it the other commune's, and so nobody sees it here
      */
     public record HandOver(Hamlet hamlet, boolean isConfirmed) {
+    }
+
+    /**
+     * From which day a hamlet is the other commune's: the reform's where it was handed over here, else the day on which
+     * somebody else did it.
+     */
+    LocalDate handedOn(UUID hamlet, String communeCode, ZoneId zone) {
+        List<FormerCommune> formerly = formerly();
+        for (int change = formerly.size(); change > 0; change--) {
+            if (settings.find(PARTED + change).orElse("").lines().anyMatch((hamlet + " " + communeCode)::equals)) {
+                return formerly.get(change - 1).until();
+            }
+        }
+        return LocalDate.ofInstant(Instant.ofEpochMilli(database.number("""
+                SELECT coalesce(max(savedAt), 0) FROM history
+                WHERE record = ? AND coalesce(json_extract(nullif(after, ''), '$.handedTo'), '') <> ''
+                """, Columns.bytes(hamlet))), zone);
     }
 
     /** What these hamlets have. */

@@ -1,6 +1,7 @@
 package vn.sotreem.core.register;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -13,19 +14,26 @@ import vn.sotreem.core.domain.Hamlet;
  * the portal tells no more of it (docs/decisions/0047-split-communes.md).
  */
 final class Handed {
-    private static final String PORTALS = """
-            FROM hamlet h LEFT JOIN portal_copy p ON p.record = h.id
-            WHERE CASE WHEN p.record IS NULL THEN h.handedTo
-                ELSE coalesce(json_extract(nullif(p.content, ''), '$.handedTo'), '') END <> ''
+    private static final String COMMUNE = """
+            CASE WHEN p.record IS NULL THEN h.handedTo
+                ELSE coalesce(json_extract(nullif(p.content, ''), '$.handedTo'), '') END
             """;
+    private static final String PORTALS = "FROM hamlet h LEFT JOIN portal_copy p ON p.record = h.id WHERE "
+            + COMMUNE + " <> ''";
 
     private Handed() {
     }
 
     /** Those of which the portal has confirmed it. */
     static Set<UUID> over(EncryptedDatabase database) {
-        return database.query("SELECT h.id " + PORTALS, row -> Columns.uuid(row.getBytes(1))).stream()
-                .collect(Collectors.toUnmodifiableSet());
+        return to(database).keySet();
+    }
+
+    /** The same, and the code of the commune that each went to. */
+    static Map<UUID, String> to(EncryptedDatabase database) {
+        return database.query("SELECT h.id, " + COMMUNE + PORTALS,
+                row -> Map.entry(Columns.uuid(row.getBytes(1)), row.getString(2))).stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Whether there are any. */
@@ -41,7 +49,11 @@ final class Handed {
 
     /** The sight of a person who sees this much, without what was handed over. */
     static Sight without(EncryptedDatabase database, Sight sight) {
-        Set<UUID> gone = over(database);
+        return without(database, sight, over(database));
+    }
+
+    /** The same without some of it. */
+    static Sight without(EncryptedDatabase database, Sight sight, Set<UUID> gone) {
         return gone.isEmpty() ? sight : sight.without(gone, database.query("SELECT id FROM hamlet",
                 row -> Columns.uuid(row.getBytes(1))));
     }

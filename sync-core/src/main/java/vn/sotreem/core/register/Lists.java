@@ -1,6 +1,7 @@
 package vn.sotreem.core.register;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What stands behind lists of children, for the person who works. Belongs to the register's thread. */
@@ -23,6 +24,11 @@ public final class Lists {
     public boolean readAhead() {
         return finder.readAhead(people.sight(), columns().isEmpty() ? USUAL
                 : Stream.of(columns().split(" ")).map(column -> column.split(":")[0]).toList());
+    }
+
+    /** The children of the book as it stood on a day, in its order; of hamlets that were handed over since as well. */
+    public Listing of(BookOnDay book) {
+        return finder.find(new ChildQuery("", Optional.empty(), ChildQuery.Order.HOUSEHOLD), book.sight());
     }
 
     /** The filters that the person who works has kept under a name. */

@@ -253,7 +253,7 @@ public final class Register implements AutoCloseable {
 
     /** The commune the register is of, what it was, how it becomes another one, and its book as it was. */
     public Communes communes() {
-        return new Communes(database, settings, mine(), outbox, sight(), this::saveAll);
+        return new Communes(database, settings, mine(), outbox, Sight.of(people.working()), this::saveAll);
     }
 
     /** Whether and when the portal received what was saved here. */

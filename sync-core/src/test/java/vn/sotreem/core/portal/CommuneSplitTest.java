@@ -1,12 +1,15 @@
 package vn.sotreem.core.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -23,10 +26,10 @@ import vn.sotreem.core.register.CommunePlan;
 import vn.sotreem.core.register.Communes;
 import vn.sotreem.core.register.Edit;
 import vn.sotreem.core.register.Hamlets;
+import vn.sotreem.core.register.Listing;
 import vn.sotreem.core.register.Office;
 import vn.sotreem.core.register.Parting;
 import vn.sotreem.core.register.Reform;
-
 import vn.sotreem.core.register.Save;
 import vn.sotreem.core.register.TestRegister;
 import vn.sotreem.core.sync.Portal;
@@ -92,6 +95,12 @@ class CommuneSplitTest {
 
     private void split() {
         hoa.register().communes().carryOut(plan(hoa, going), "Hoa");
+    }
+
+    private static List<String> written(Workplace place, BookOnDay book) {
+        Listing listing = place.register().lists().of(book);
+        return book.rows(place.register().rows(listing, 0, listing.size()), Optional.empty()).stream()
+                .map(row -> row.hamlet().name() + ": " + row.child().name()).toList();
     }
 
     private List<String> names(Workplace place) {
@@ -222,6 +231,7 @@ class CommuneSplitTest {
     void papersOfADayBeforeNameTheCommuneAndTheHamletsAsTheyWereThenOnBothSides() throws Exception {
         hoa.family("1", "Nông Văn Ở");
         family(hoa, going, "2", "Nông Văn Đi");
+        everybody();
         for (Hamlet hamlet : hoa.register().hamlets()) {
             Hamlets changes = hoa.register().hamletChanges();
             changes.carryOut(changes.rename(hamlet, hamlet.name() + " mới", REFORM), "", "Hoa");
@@ -229,13 +239,41 @@ class CommuneSplitTest {
         split();
         everybody();
 
+        for (Workplace place : List.of(hoa, mai)) {
+            BookOnDay before = place.register().communes().bookOn(REFORM.on().minusDays(1), ZoneOffset.UTC);
+            assertThat(before.hamlets()).extracting(Hamlet::name).containsExactly("Thôn Nà Lìa", "Thôn Pù Xa");
+            assertThat(written(place, before)).containsExactly("Thôn Nà Lìa: Nông Văn Ở", "Thôn Pù Xa: Nông Văn Đi");
+            assertThat(before.gaps().handed()).extracting(gone -> gone.hamlet().name(), BookOnDay.Gone::communeCode)
+                    .containsExactly(tuple("Thôn Pù Xa", OTHER));
+        }
         BookOnDay before = hoa.register().communes().bookOn(REFORM.on().minusDays(1), ZoneOffset.UTC);
         assertThat(before.office().communeName()).isEqualTo("Xã Y Tịch");
-        assertThat(before.hamlets()).extracting(Hamlet::name).containsExactly("Thôn Nà Lìa");
+        assertThat(before.gaps().handed().getFirst().since()).isEqualTo(REFORM.on());
         BookOnDay after = hoa.register().communes().bookOn(REFORM.on(), ZoneOffset.UTC);
         assertThat(after.office().communeName()).isEqualTo("Xã Quan Sơn");
         assertThat(after.hamlets()).extracting(Hamlet::name).containsExactly("Thôn Nà Lìa mới");
+        assertThat(written(hoa, after)).containsExactly("Thôn Nà Lìa mới: Nông Văn Ở");
+        assertThat(after.gaps().handed()).isEmpty();
+        assertThat(names(hoa)).as("nothing but paper of that day has them").containsExactly("Nông Văn Ở");
         assertThat(officer.register().communes().bookOn(REFORM.on().minusDays(1), ZoneOffset.UTC).hamlets())
                 .extracting(Hamlet::name).contains("Thôn Pù Xa");
+    }
+
+    @Test
+    void whoIsHeldToOtherHamletsHasThemOnNoPaper() {
+        Hamlet stays = hoa.register().hamlets().stream().filter(hamlet -> !hamlet.id().equals(going.id())).findFirst()
+                .orElseThrow();
+        hoa.family("1", "Nông Văn Ở");
+        family(hoa, going, "2", "Nông Văn Đi");
+        split();
+        everybody();
+
+        String founder = hoa.register().people().working().name();
+        hoa.register().people().add("Lan", Office.Role.COLLABORATOR, Set.of(stays.id()));
+        hoa.register().people().work("Lan");
+        BookOnDay before = hoa.register().communes().bookOn(REFORM.on().minusDays(1), ZoneOffset.UTC);
+        assertThat(written(hoa, before)).containsExactly("Thôn Nà Lìa: Nông Văn Ở");
+        assertThat(before.gaps().handed()).isEmpty();
+        hoa.register().people().work(founder);
     }
 }
