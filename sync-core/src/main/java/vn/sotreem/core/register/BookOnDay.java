@@ -51,7 +51,7 @@ public final class BookOnDay {
      *
      * @param begun  the day on which the register was begun: before it there is no history
      * @param binned how many children were put into the bin since and stand for nobody any more; they are not listed
-     * @param handed the hamlets in it that were handed over since; what was changed there afterwards nobody here is told
+     * @param handed the hamlets in it that were handed over since; of what was changed there later nobody here is told
      */
     public record Gaps(LocalDate begun, int binned, List<Gone> handed) {
     }
