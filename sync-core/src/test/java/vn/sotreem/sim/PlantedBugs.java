@@ -81,8 +81,7 @@ final class PlantedBugs {
                     .with("register/Outbox.java", "Set<Integer> refused = indexes(receipt, "
                             + "outcome -> outcome.result().isRefusal());", "Set<Integer> refused = Set.of();"),
             PlantedBug.of("dependents are forgotten", 91)
-                    .with("register/Dependents.java",
-                            "released.values().forEach(changes -> writer.sendAgain(changes, clock.instant()));", ""),
+                    .with("register/Dependents.java", "writer.sendAgain(again, clock.instant());", ""),
             PlantedBug.of("a conflict is closed by any later change", 23)
                     .with("register/Reviews.java", "o.reopenedFrom) AND (", "o.reopenedFrom) AND (1 OR"));
 

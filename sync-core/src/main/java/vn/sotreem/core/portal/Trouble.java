@@ -106,8 +106,8 @@ public final class Trouble extends Filter {
         try (exchange) {
             exchange.getRequestBody().transferTo(OutputStream.nullOutputStream());
             exchange.getResponseHeaders().set("Retry-After", RETRY_AFTER);
-            exchange.sendResponseHeaders(status, NO_BODY);
             told.accept(new Done(Kind.REFUSED, exchange.getRequestMethod(), status));
+            exchange.sendResponseHeaders(status, NO_BODY);
         }
     }
 

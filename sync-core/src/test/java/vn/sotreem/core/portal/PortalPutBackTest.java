@@ -109,7 +109,9 @@ class PortalPutBackTest {
     /** B's child is merged by A, who hears of the portal's loss before B does. */
     @Test
     void aMergeGoesOnceTheRecordThatAnotherLaptopHasToTellAgainIsThere() throws Exception {
+        commune.save("B");
         UUID goes = commune.save("B");
+        assertThat(goes.toString()).as("the later one goes").isGreaterThan(shared.toString());
         commune.sent("B");
         commune.sent("A");
         Register register = commune.register("A");
