@@ -118,8 +118,9 @@ final class Calm {
 
     private void checkReview(Laptop laptop) {
         ReviewCheck expected = new ReviewCheck();
-        taken(laptop).forEach(expected::follow);
-        expected.check(laptop, world.portal().truth());
+        PortalTruth truth = world.portal().truth();
+        taken(laptop).forEach(batch -> expected.follow(batch, truth.isFirst(batch)));
+        expected.check(laptop, truth);
     }
 
     /** People correct what was refused and decide what is in conflict, until there is nothing left. */

@@ -316,6 +316,14 @@ final class PortalTruth {
                 Arrays.equals(taken.header().hash(), hash) && Arrays.equals(taken.answer(), answer));
     }
 
+    /**
+     * Whether this is what the portal made of the batch when it first took it. A request that comes once more to a
+     * portal that was put back is taken anew, and who has the first receipt does not hear of it.
+     */
+    boolean isFirst(Taken batch) {
+        return Arrays.equals(everTaken.get(batch.id()).getFirst().answer(), batch.answer());
+    }
+
     /** Whether these bytes are any answer to a batch of this number. */
     boolean isReceipt(BatchId batch, byte[] answer) {
         return everTaken.getOrDefault(batch, List.of()).stream()

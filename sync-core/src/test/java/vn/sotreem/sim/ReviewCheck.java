@@ -29,19 +29,25 @@ final class ReviewCheck {
     private record Conflict(UUID record, String field) {
     }
 
-    /** The next batch that this laptop sealed; what was first sealed together with a refusal knew nothing of it. */
-    void follow(Taken batch) {
+    /**
+     * The next batch that this laptop sealed; what was first sealed together with a refusal knew nothing of it.
+     *
+     * @param isHeard whether the laptop may have been told what the portal made of it
+     */
+    void follow(Taken batch, boolean isHeard) {
         Set<UUID> now = new LinkedHashSet<>();
         for (int index = 0; index < batch.changes().size(); index++) {
             Change change = batch.changes().get(index);
             conflicts.removeIf(conflict -> conflict.record.equals(change.record())
                     && change.delta().keys().contains(conflict.field));
             refused.remove(change.record());
-            wanted(change, batch.isRefused(index));
+            wanted(change, isHeard && batch.isRefused(index));
             if (!followed.add(change.id())) {
                 now.remove(change.record());
             }
-            batch.told(index).forEach(told -> follow(change.record(), told, now));
+            if (isHeard) {
+                batch.told(index).forEach(told -> follow(change.record(), told, now));
+            }
         }
         refused.addAll(now);
     }
