@@ -12,7 +12,8 @@ import java.util.ResourceBundle.Control;
  * other than English reads Vietnamese, whatever the language of the machine.
  *
  * <p>Texts are {@link MessageFormat} patterns: an apostrophe is written twice, and a number is grouped as the language
- * does (1.450), so a year or a household number is passed as text.
+ * does (1.450), so a year or a household number is passed as text. A count is passed as a number, because English
+ * chooses by it between the word for one and the word for many.
  */
 public final class Texts {
 
