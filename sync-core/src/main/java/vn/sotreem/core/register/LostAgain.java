@@ -12,9 +12,9 @@ import vn.sotreem.core.change.Receipt;
 import vn.sotreem.core.domain.Values;
 
 /**
- * Changes that a portal had taken, that it lost when it was put back, and that it refuses when they are told again: what
- * they refer to, or what was saved with them, is to be told again by another laptop. The portal does not have them any
- * more, whatever it told before; so the refusal is open, and nothing of them is given up here.
+ * Changes that a portal had taken, that it lost when it was put back, and that it refuses when they are told again:
+ * what they refer to, or what was saved with them, is to be told again by another laptop. The portal does not have them
+ * any more, whatever it told before; so the refusal is open, and nothing of them is given up here.
  */
 final class LostAgain {
     private final EncryptedDatabase database;

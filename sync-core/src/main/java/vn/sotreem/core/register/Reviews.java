@@ -37,7 +37,8 @@ final class Reviews {
     static final String DEPENDS = """
             EXISTS (SELECT 1 FROM outcome dependence WHERE dependence.position = c.position
                     AND (dependence.result = 'dependency-rejected'
-                         OR dependence.result = 'rejected' AND dependence.code = coalesce(nullif(dependence.field, ''), 'record') || '-unknown'))
+                         OR dependence.result = 'rejected'
+                            AND dependence.code = coalesce(nullif(dependence.field, ''), 'record') || '-unknown'))
             """;
     /** Of a change {@code c} with its history {@code h}: it waits for another to be corrected. */
     static final String DEPENDENT = DEPENDS + " AND " + REFUSED;

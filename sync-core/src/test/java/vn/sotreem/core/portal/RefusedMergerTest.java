@@ -33,7 +33,8 @@ class RefusedMergerTest {
         second = twice.second();
         su.write(second, "school", "Tiểu học Y Tịch");
         su.sync();
-        hoa.register().duplicates().merge(hoa.register().duplicates().between(twice.first().id(), second.id()), DAY, "Hoa");
+        hoa.register().duplicates().merge(hoa.register().duplicates().between(twice.first().id(), second.id()), DAY,
+                "Hoa");
         hoa.sync();
     }
 
