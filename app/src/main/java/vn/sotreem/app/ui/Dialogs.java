@@ -17,7 +17,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import vn.sotreem.core.catalog.Texts;
 
-/** Talks to the person in windows of their own: what went wrong, what cannot be undone, and the keys. */
+/** Talks to the person in windows of their own: what went wrong, why something is taken away, and the keys. */
 public final class Dialogs {
     private final Texts texts;
     private final Supplier<Window> owner;
@@ -37,22 +37,6 @@ public final class Dialogs {
                 texts.get("dialog.problem"), problem.what());
         alert.setGraphic(new FontIcon(Material2OutlinedAL.ERROR_OUTLINE));
         return alert;
-    }
-
-    /**
-     * Asks before something that cannot be undone. Esc and the closing cross mean no.
-     *
-     * @param question what will happen, as a question
-     * @param yes      the button's words: what is done, not "yes"
-     */
-    public boolean confirm(String question, String consequence, String yes) {
-        ButtonType act = new ButtonType(yes, ButtonData.OK_DONE);
-        ButtonType leave = new ButtonType(texts.get("dialog.leave"), ButtonData.CANCEL_CLOSE);
-        Alert alert = dressed(new Alert(Alert.AlertType.CONFIRMATION, consequence, act, leave),
-                texts.get("dialog.confirm"), question);
-        alert.getDialogPane().getStyleClass().add("question");
-        alert.setGraphic(new FontIcon(Material2OutlinedAL.HELP_OUTLINE));
-        return alert.showAndWait().filter(act::equals).isPresent();
     }
 
     /**

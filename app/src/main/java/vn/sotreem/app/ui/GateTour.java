@@ -21,6 +21,9 @@ final class GateTour {
     });
 
     private static final Rooms.Ways NOWHERE = new Rooms.Ways(() -> { }, () -> { }, false);
+    private static final Rooms.Ways CHOOSING = new Rooms.Ways(() -> { }, () -> { }, true);
+    private static final String LOCKED = "Hoàng Thị Én";
+    private static final List<String> OTHERS = List.of("Lý A Sử", "Nông Thị Hoa");
 
     private final RegisterHome home;
     private final RandomGenerator random;
@@ -56,6 +59,12 @@ final class GateTour {
                         model -> model.problem().set(Optional.of(
                                 UnavailableText.of(RegisterUnavailable.Cause.IN_USE, texts)))), texts, NOWHERE)),
                 unlock("unlock-busy", model -> model.busy().set(true)),
+                new Stop("unlock-covered", texts -> Rooms.unlock(new UnlockModel(texts, AT_ONCE,
+                        gate(Optional.of(new Gate.Covered(LOCKED, () -> { }, Runnable::run)))),
+                        texts, NOWHERE)),
+                new Stop("unlock-choosing", texts -> new OpenList(Rooms.unlock(shown(
+                        new UnlockModel(texts, AT_ONCE, gate()), model -> model.users().addAll(OTHERS)), texts,
+                        CHOOSING), "#user")),
                 restore("restore", model -> { }),
                 restore("restore-chosen", model -> chooseFirst(model)),
                 restore("restore-done", model -> model.aside().set(Optional.of(Path.of("before-restore-20261122")))));
@@ -96,7 +105,11 @@ final class GateTour {
     }
 
     private Gate gate() {
-        return new Gate(home, random, new Guesses(clock), "", Optional.empty(), opened -> { });
+        return gate(Optional.empty());
+    }
+
+    private Gate gate(Optional<Gate.Covered> covered) {
+        return new Gate(home, random, new Guesses(clock), "", covered, opened -> { });
     }
 
     private static void fillPlace(SetUpModel model) {

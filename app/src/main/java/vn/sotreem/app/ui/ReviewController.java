@@ -54,6 +54,7 @@ public final class ReviewController implements Place {
         shortcuts.add(Shortcut.of("Ctrl+S", workspace.texts().get("review.decide"), () -> conflictController.decide()));
         shortcuts.add(Shortcut.of("Ctrl+B", workspace.texts().get("review.merger.takeBack"),
                 () -> chosen().ifPresent(line -> line.seen().merger().ifPresent(model::takeBack))));
+        shortcuts.add(model.compare(() -> chosen().map(Line::seen)));
         shortcuts.add(Shortcut.of("Ctrl+Z", workspace.texts().get("people.undo"), model::undoLatest));
     }
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -48,6 +49,7 @@ final class ReviewModel {
     private final Wording wording;
     private final ObservableList<Line> lines = FXCollections.observableArrayList();
     private final ObservableList<Decided> decided = FXCollections.observableArrayList();
+    private Optional<Past.RefusedMerger> takenBack = Optional.empty();
 
     ReviewModel(Workspace workspace) {
         this.workspace = workspace;
@@ -161,10 +163,26 @@ final class ReviewModel {
 
     /** Makes two of what the portal did not let become one; from there they can be compared and merged again. */
     void takeBack(Past.RefusedMerger merger) {
-        workspace.session().change(register -> register.past().takeBack(merger, actor()), saved ->
-                workspace.shell().tell(workspace.texts().get("review.merger.back"),
-                        Shortcut.of("Ctrl+G", workspace.texts().get("duplicates.compare"),
-                                () -> workspace.shell().compare(merger.goes(), merger.stays()))));
+        workspace.session().change(register -> register.past().takeBack(merger, actor()), saved -> {
+            takenBack = Optional.of(merger);
+            workspace.shell().tell(workspace.texts().get("review.merger.back"), compare(Optional::empty));
+        });
+    }
+
+    /** Puts the two side by side whose merger was just taken back, else these. */
+    Shortcut compare(Supplier<Optional<Seen>> chosen) {
+        return Shortcut.of("Ctrl+G", workspace.texts().get("duplicates.compare"), () -> {
+            Optional<Past.RefusedMerger> back = takenBack;
+            takenBack = Optional.empty();
+            back.map(merger -> List.of(merger.goes(), merger.stays())).or(() -> chosen.get().map(ReviewModel::children))
+                    .filter(two -> two.size() == 2)
+                    .ifPresent(two -> workspace.shell().compare(two.getFirst(), two.getLast()));
+        });
+    }
+
+    private static List<UUID> children(Seen seen) {
+        return seen.merger().isPresent() ? List.of()
+                : seen.people().stream().map(person -> person.child().id()).toList();
     }
 
     private void decide(Seen seen, Function<Decisions, ?> decision) {

@@ -18,6 +18,7 @@ public final class UnlockController {
     private final Rooms.Ways ways;
 
     @FXML private Pane root;
+    @FXML private Label subtitle;
     @FXML private Pane byPassword;
     @FXML private Pane byCode;
     @FXML private ComboBox<String> user;
@@ -37,6 +38,7 @@ public final class UnlockController {
 
     @FXML
     private void initialize() {
+        subtitle.setText(model.subtitle());
         user.setItems(model.users());
         user.valueProperty().bindBidirectional(model.user());
         TypeToPick.in(user);

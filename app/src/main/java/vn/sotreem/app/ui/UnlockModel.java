@@ -62,6 +62,12 @@ final class UnlockModel {
         bridge.run(this::readUsers, this::welcome);
     }
 
+    /** What the door is for: to begin, or to go on with what lies behind it. */
+    String subtitle() {
+        return covered.map(work -> texts.get("unlock.covered", work.actor()))
+                .orElseGet(() -> texts.get("unlock.subtitle"));
+    }
+
     /** The people who can unlock this register. */
     ObservableList<String> users() {
         return users;

@@ -45,6 +45,7 @@ import vn.sotreem.core.security.Password;
 /** Two people at one laptop, in the real window; time passes as the test says. */
 @ExtendWith(ApplicationExtension.class)
 class SeveralPeopleWindowTest {
+    private static final String COVERED = "Khóa vì để lâu không làm. Hoàng Thị Én mở lại thì làm tiếp chỗ đang dở.";
     private static final String FIRST = SampleOffice.OFFICE.userName();
     private static final String SECOND = "Lường Thị Hạnh";
     private static final String PASSWORD = "con trâu đi trước cái cày";
@@ -118,7 +119,7 @@ class SeveralPeopleWindowTest {
         wait(Duration.ofMinutes(9));
         assertThat(seen()).contains(CHILD);
         wait(Duration.ofMinutes(2));
-        hand.read("Mở khóa để làm việc");
+        hand.read(COVERED);
         assertThat(seen()).doesNotContain(CHILD);
         assertThat(window.on(() -> ((Stage) window.root().getScene().getWindow()).getTitle()))
                 .isEqualTo("Sổ Trẻ Em");
@@ -143,7 +144,7 @@ class SeveralPeopleWindowTest {
     void anotherPersonFindsNoDraftOfTheFirstAndTheFirstFindsItAgain() throws Exception {
         type();
         wait(Duration.ofMinutes(11));
-        hand.read("Mở khóa để làm việc");
+        hand.read(COVERED);
 
         Workspace hers = enter(SECOND, HERS);
         assertThat(drafts(hers)).isZero();
@@ -169,7 +170,7 @@ class SeveralPeopleWindowTest {
     void aWrongPasswordUncoversNothing() throws Exception {
         type();
         wait(Duration.ofMinutes(11));
-        hand.read("Mở khóa để làm việc");
+        hand.read(COVERED);
 
         knock(FIRST, HERS);
 

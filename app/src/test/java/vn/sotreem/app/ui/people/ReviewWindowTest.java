@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.PasswordField;
@@ -66,6 +70,7 @@ class ReviewWindowTest {
     private RegisterHome home;
     private Register su;
     private Child child;
+    private Child twin;
     private Stage stage;
 
     @BeforeEach
@@ -82,6 +87,10 @@ class ReviewWindowTest {
 
     /** What Hoa has and has sent, before the window is opened, and then has not sent. */
     private void begin(Callable<Void> bySu, String field, String byHoa) throws Exception {
+        begin(bySu, hoa -> hoa.save(Save.of(HOA, Edit.change(child, child.with(field, byHoa)))));
+    }
+
+    private void begin(Callable<Void> bySu, Consumer<Register> byHoa) throws Exception {
         try (Password password = Password.of(PASSWORD.toCharArray());
              Register hoa = home.setUp(home.prepare(HOA, password), OFFICE, List.of("Thôn Nà Lìa"))) {
             enrol(hoa, HOA);
@@ -90,8 +99,18 @@ class ReviewWindowTest {
             sync(su);
             bySu.call();
             sync(su);
-            hoa.save(Save.of(HOA, Edit.change(child, child.with(field, byHoa))));
+            byHoa.accept(hoa);
         }
+    }
+
+    /** Hoa makes one of two children, and has not heard that Sử wrote of one of them since. */
+    private void mergeUnseen(Register hoa) {
+        twin = family(hoa, "7", "Nông Văn Ẩn", HOA);
+        sync(hoa);
+        sync(su);
+        su.save(Save.of(SU, Edit.change(twin, twin.with("school", "Tiểu học Y Tịch"))));
+        sync(su);
+        hoa.duplicates().merge(hoa.duplicates().between(child.id(), twin.id()), LocalDate.now(Bench.CLOCK), HOA);
     }
 
     private Child family(Register register, String number, String name, String actor) {
@@ -140,7 +159,11 @@ class ReviewWindowTest {
     }
 
     private String atPortal(String field) {
-        return portal.records().stream().filter(record -> record.id().equals(child.id())).findFirst().orElseThrow()
+        return atPortal(child, field);
+    }
+
+    private String atPortal(Child one, String field) {
+        return portal.records().stream().filter(record -> record.id().equals(one.id())).findFirst().orElseThrow()
                 .content().get(field);
     }
 
@@ -232,9 +255,41 @@ class ReviewWindowTest {
         until(robot, "Không có gì cần xem");
     }
 
+    @Test
+    void aMergerThatWasRefusedIsTakenBackByKeyboardAndMadeAnewWithWhatWasNotSeen(FxRobot robot) throws Exception {
+        begin(() -> null, this::mergeUnseen);
+        show(robot);
+        robot.push(KeyCode.ALT, KeyCode.DIGIT2);
+        until(robot, "Gộp “Nông Văn Ẩn” vào “Nông Văn Ân”: "
+                + "Có người vừa sửa một trong hai bản ghi, nên chưa gộp");
+
+        robot.push(KeyCode.ENTER);
+        wait(() -> stage.getScene().getFocusOwner() instanceof Button back
+                && "Bỏ lần gộp này".equals(back.getText()));
+        robot.push(KeyCode.SPACE);
+        until(robot, "Hai trẻ khác nhau");
+        robot.push(KeyCode.F9);
+        wait(() -> atPortal(twin, "school").equals("Tiểu học Y Tịch") && atPortal(twin, "mergedInto").isEmpty());
+
+        robot.push(KeyCode.CONTROL, KeyCode.G);
+        until(robot, "Gộp thành một trẻ");
+        robot.push(KeyCode.CONTROL, KeyCode.S);
+        robot.push(KeyCode.F9);
+        wait(() -> atPortal(twin, "mergedInto").equals(child.id().toString())
+                && atPortal("school").equals("Tiểu học Y Tịch"));
+    }
+
     private static void until(FxRobot robot, String text) {
-        wait(() -> robot.lookup(node -> node instanceof Labeled labeled && text.equals(labeled.getText())
-                && seen(node)).tryQuery().isPresent());
+        try {
+            wait(() -> read(robot).contains(text));
+        } catch (AssertionError late) {
+            throw new AssertionError(text + " did not come; there is " + read(robot), late);
+        }
+    }
+
+    private static List<String> read(FxRobot robot) {
+        return robot.lookup(node -> node instanceof Labeled && seen(node)).queryAllAs(Labeled.class).stream()
+                .map(Labeled::getText).filter(Objects::nonNull).toList();
     }
 
     private static void wait(Callable<Boolean> condition) {
