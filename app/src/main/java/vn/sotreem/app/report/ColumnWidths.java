@@ -1,14 +1,23 @@
 package vn.sotreem.app.report;
 
 import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
  * How wide the columns of a list are: as somebody has them, but none narrower than its longest word while there is
- * room, so that no number is broken in two.
+ * room, so that no number is broken in two. What a column has beyond its longest entry goes to those whose entries
+ * take several lines.
  */
 final class ColumnWidths {
+    /** Entries that are longer than this part of the sheet are written in several lines however wide it is. */
+    private static final double ENTRY_PART_MAX = 0.25;
+
+    private static final double AROUND = 2 * RowBlock.PADDING + 1;
+
     private final double[] needed;
+    private final double[] enough;
     private final double[] wished;
     private final double room;
 
@@ -24,16 +33,19 @@ final class ColumnWidths {
         this.room = room;
         this.wished = fields.stream().mapToDouble(ListPaper.Field::width).toArray();
         this.needed = fields.stream().mapToDouble(field -> longest(field.title(), bold, typesetter)).toArray();
+        this.enough = needed.clone();
         for (List<String> entry : entries) {
             for (int column = 0; column < needed.length; column++) {
                 needed[column] = Math.max(needed[column], longest(entry.get(column), regular, typesetter));
+                enough[column] = Math.max(Math.max(enough[column], needed[column]), Math.min(room * ENTRY_PART_MAX,
+                        typesetter.width(entry.get(column), regular) + AROUND));
             }
         }
     }
 
     private static double longest(String text, Style style, Typesetter typesetter) {
         return Stream.of(text.split(" ")).mapToDouble(word -> typesetter.width(word, style)).max().orElse(0)
-                + 2 * RowBlock.PADDING + 1;
+                + AROUND;
     }
 
     /** In points; they fill the room. */
@@ -53,7 +65,18 @@ final class ColumnWidths {
             }
             share(widths, isFixed, room - (sum(widths, new boolean[widths.length]) - sum(widths, isFixed)));
         }
-        return widths;
+        return balanced(widths);
+    }
+
+    /** What is too much in some goes to those that have too little, as far as it goes. */
+    private double[] balanced(double[] widths) {
+        double[] lacking = IntStream.range(0, widths.length).mapToDouble(column -> enough[column] - widths[column])
+                .toArray();
+        double lack = DoubleStream.of(lacking).filter(points -> points > 0).sum();
+        double spare = -DoubleStream.of(lacking).filter(points -> points < 0).sum();
+        double moved = Math.min(lack, spare);
+        return moved == 0 ? widths : IntStream.range(0, widths.length).mapToDouble(column -> widths[column]
+                + lacking[column] * moved / (lacking[column] > 0 ? lack : spare)).toArray();
     }
 
     /** The columns that are not fixed share what is left as they are wished. */

@@ -82,6 +82,18 @@ class ListPaperTest {
     }
 
     @Test
+    void aColumnWithLongEntriesGetsTheRoomThatOthersDoNotNeed() {
+        String hamlet = "Tổ dân phố Thống Nhất Đồng Tâm Hai";
+        List<ListPaper.Field> fields = List.of(new ListPaper.Field("Ngày sinh", 150, row -> "05/09/2016"),
+                new ListPaper.Field("Họ và tên", 150, row -> LONG_NAME),
+                new ListPaper.Field("Thôn", 40, row -> hamlet));
+        Document paper = ListPaper.of(new ListPaper.About(SampleOffice.OFFICE, TODAY, "Nông Thị Hoa",
+                Optional.empty(), List.of(), Optional.empty()), fields, children(1));
+
+        assertThat(text(paper.pages().getFirst())).contains(hamlet, LONG_NAME);
+    }
+
+    @Test
     void anEmptyListSaysSo() {
         assertThat(text(paper(List.of(), Optional.empty()).pages().getFirst())).contains("Không có trẻ em nào");
     }
