@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.sotreem.app.report.Closing.Signature;
 import vn.sotreem.app.report.Column.Align;
 import vn.sotreem.core.catalog.Catalog;
@@ -66,8 +67,8 @@ public record AccessPaper(Document document, int lines) {
 
     private static List<Column> columns() {
         return List.of(column("column.ordinal", 11), column("access.column.when", 30), column("access.column.who", 40),
-                column("access.column.what", 18), column("access.column.child", 60),
-                column("access.column.groups", 24), column("access.column.why", 84));
+                column("access.column.what", 18), column("access.column.child", 50),
+                column("access.column.groups", 20), column("access.column.why", 98));
     }
 
     private static Column column(String key, double width) {
@@ -77,10 +78,12 @@ public record AccessPaper(Document document, int lines) {
     /** A child that is not in this register is named by its record. */
     private static Row row(int ordinal, AccessLine line, Register register, Wish wish) {
         String child = register.child(line.child()).map(Child::name).orElseGet(line.child()::toString);
-        List<String> texts = List.of(Integer.toString(ordinal), MOMENT.format(line.at().atZone(wish.clock().getZone())),
+        List<String> texts = List.of(MOMENT.format(line.at().atZone(wish.clock().getZone())),
                 line.person(), text("access.what." + line.what().code()), child,
                 String.join(", ", line.groups().codes()), words(line.reason()));
-        return new Row(Row.Kind.ENTRY, texts.stream().map(each -> new Row.Cell(each, 1, Align.LEFT)).toList());
+        return new Row(Row.Kind.ENTRY, Stream.concat(
+                Stream.of(new Row.Cell(Integer.toString(ordinal), 1, Align.CENTER)),
+                texts.stream().map(each -> new Row.Cell(each, 1, Align.LEFT))).toList());
     }
 
     private static String words(String reason) {

@@ -108,14 +108,25 @@ public final class DayPaper {
     }
 
     private void hamlets(Population population, List<Hamlet> hamlets) {
-        if (!hamlets.isEmpty()) {
-            left.add(List.of(strong(text("today.hamlets"), LEFT_COLUMNS)));
-            hamlets.forEach(hamlet -> left.add(List.of(words(hamlet.name(), 1),
-                    number(population.inHamlet(hamlet.id())), words("", 1), words("", 1))));
+        if (hamlets.isEmpty()) {
+            return;
+        }
+        int below = Math.clamp((left.size() + hamlets.size() - right.size()) / 2, 0, hamlets.size() - 1);
+        int here = hamlets.size() - below;
+        left.add(List.of(strong(text("today.hamlets"), LEFT_COLUMNS)));
+        hamlets.subList(0, here).forEach(hamlet -> left.add(List.of(words(hamlet.name(), 1),
+                number(population.inHamlet(hamlet.id())), words("", LEFT_COLUMNS - 2))));
+        if (below > 0) {
+            right.add(List.of(strong(text("today.hamlets.more"), RIGHT_COLUMNS)));
+            hamlets.subList(here, hamlets.size()).forEach(hamlet -> right.add(List.of(words(hamlet.name(), 1),
+                    number(population.inHamlet(hamlet.id())))));
         }
     }
 
-    /** Ages and hamlets to the left, groups to the right, so that all of it is on one page. */
+    /**
+     * Ages and hamlets to the left, groups to the right and below them the hamlets that would make the left side the
+     * longer one, so that all of it is on one page.
+     */
     private void sideBySide() {
         for (int i = 0; i < Math.max(left.size(), right.size()); i++) {
             List<Row.Cell> cells = new ArrayList<>(i < left.size() ? left.get(i) : List.of(words("", LEFT_COLUMNS)));

@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.sotreem.app.report.Mark.Words;
 import vn.sotreem.app.ui.Bench;
 import vn.sotreem.core.catalog.Texts;
 import vn.sotreem.core.domain.Child;
+import vn.sotreem.core.domain.Hamlet;
 import vn.sotreem.core.portal.SampleOffice;
 import vn.sotreem.core.register.ChildQuery;
 import vn.sotreem.core.register.Edit;
@@ -31,12 +35,16 @@ class DayPaperTest {
     private Path folder;
 
     private static Document paper(Register register) {
+        return paper(register, register.hamlets());
+    }
+
+    private static Document paper(Register register, List<Hamlet> hamlets) {
         Outlook outlook = register.quality().outlook(LocalDate.now(Bench.CLOCK)).run();
         Figures figures = outlook.figures(Optional.empty());
         ToDo today = ToDo.of(outlook.day(), figures, ToDo.Facts.of(register, outlook,
                 new ToDo.Unsent(register.standing(), 0), Optional.empty(), Texts.VIETNAMESE), ZoneOffset.UTC);
         return DayPaper.of(new DayPaper.About(SampleOffice.OFFICE, "Nông Thị Hoa", Optional.empty()), today,
-                figures.population(), register.hamlets());
+                figures.population(), hamlets);
     }
 
     private static String text(Document paper) {
@@ -66,6 +74,18 @@ class DayPaperTest {
 
             assertThat(paper.pages()).hasSize(1);
             assertThat(text(paper).lines()).noneMatch(line -> line.startsWith("1 trẻ") || line.startsWith("2 trẻ"));
+        }
+    }
+
+    @Test
+    void manyHamletsGoOnBelowTheGroupsAndStayOnThePage() throws Exception {
+        try (Bench bench = Bench.with(CHILDREN, folder)) {
+            List<Hamlet> many = IntStream.range(0, 30).mapToObj(number ->
+                    Hamlet.named(new UUID(1, number), "Tổ dân phố Đồng Tâm " + number)).toList();
+            Document paper = paper(bench.register(), many);
+
+            assertThat(paper.pages()).hasSize(1);
+            assertThat(text(paper)).contains("Trẻ em theo thôn (tiếp theo)", "Tổ dân phố Đồng Tâm 29");
         }
     }
 }
