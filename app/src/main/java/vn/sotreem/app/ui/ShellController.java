@@ -13,6 +13,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
@@ -63,6 +64,7 @@ public final class ShellController {
     private void initialize() {
         commune.textProperty().bind(workspace.session().officeNow().map(Office::communeName));
         user.setText(workspace.session().actor());
+        user.setTooltip(new Tooltip(workspace.session().actor()));
         search.textProperty().bindBidirectional(model.search());
         search.textProperty().subscribe(this::bringSearchToFront);
         search.setOnAction(event -> model.current().get().shown());

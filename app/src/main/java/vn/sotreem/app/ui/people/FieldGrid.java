@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -23,6 +24,8 @@ final class FieldGrid {
             "leftSchoolClass");
     /** Has a name of its own beside a short field. */
     private static final String LONG = "school";
+    /** Longer ones may not be seen whole in their field; its tooltip has them. */
+    private static final int CHARACTERS_SEEN = 24;
     private static final double REMARKS_MIN_PIXELS = 60;
 
     private final RecordDraft<?> draft;
@@ -88,6 +91,10 @@ final class FieldGrid {
     private Node text(Field<?> field, HBox row) {
         TextField text = put(new TextField(), row);
         text.setPromptText(rows.prompt(field));
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(text.textProperty());
+        whole.setWrapText(true);
+        text.tooltipProperty().bind(text.textProperty().map(typed -> typed.length() > CHARACTERS_SEEN ? whole : null));
         if (field.kind() == Kind.NAME) {
             rows.name(field.key(), text);
         } else {
