@@ -2,6 +2,7 @@ package vn.sotreem.app.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -159,10 +160,24 @@ class HamletsWindowTest {
         }
     }
 
-    @Test
-    void aPackIsKeptAndTheCommuneBecomesAnotherOneAndItselfAgain() throws Exception {
+    /** With the provinces; the communes are the test's. */
+    private Path pack() throws IOException {
         Path pack = Files.createDirectory(folder.resolve("goi"));
         Files.writeString(pack.resolve("tinh.csv"), "code,type,name\n20,Tỉnh,Lạng Sơn\n");
+        return pack;
+    }
+
+    private static void keep(Path pack, DrivenWindow window, Hand hand, HamletsController place) {
+        window.on(() -> {
+            place.commune().look(pack.resolve("xa.csv"));
+            return place;
+        });
+        hand.press("Giữ gói này");
+    }
+
+    @Test
+    void aPackIsKeptAndTheCommuneBecomesAnotherOneAndItselfAgain() throws Exception {
+        Path pack = pack();
         Files.writeString(pack.resolve("xa.csv"), "code,type,name,province_code\n06505,Xã,Quan Sơn,20\n");
         Files.writeString(pack.resolve("xa-cu-xa-moi.csv"), "# since: 2026-07-01\nold_commune_code,old_name,"
                 + "new_commune_code,split\n06999,Xã Khuổi Luông,06505,\n");
@@ -170,11 +185,7 @@ class HamletsWindowTest {
             Hand hand = new Hand(window);
             HamletsController place = goToHamlets(window, hand);
 
-            window.on(() -> {
-                place.commune().look(pack.resolve("xa.csv"));
-                return place;
-            });
-            hand.press("Giữ gói này");
+            keep(pack, window, hand, place);
             hand.await(node -> says(node, "Xã Khuổi Luông (06999) thành Xã Quan Sơn (06505) từ ngày 01/07/2026."));
             hand.press("Đổi xã");
             hand.read("Xã Quan Sơn");
@@ -185,8 +196,7 @@ class HamletsWindowTest {
 
     @Test
     void eachHamletOfACommuneThatWasSplitGetsItsSuccessorAndIsHandedOver() throws Exception {
-        Path pack = Files.createDirectory(folder.resolve("goi"));
-        Files.writeString(pack.resolve("tinh.csv"), "code,type,name\n20,Tỉnh,Lạng Sơn\n");
+        Path pack = pack();
         Files.writeString(pack.resolve("xa.csv"),
                 "code,type,name,province_code\n06505,Xã,Quan Sơn,20\n06460,Xã,Bằng Mạc,20\n");
         Files.writeString(pack.resolve("xa-cu-xa-moi.csv"), "# since: 2026-07-01\nold_commune_code,old_name,"
@@ -195,11 +205,7 @@ class HamletsWindowTest {
         try (DrivenWindow window = window()) {
             Hand hand = new Hand(window);
             HamletsController place = goToHamlets(window, hand);
-            window.on(() -> {
-                place.commune().look(pack.resolve("xa.csv"));
-                return place;
-            });
-            hand.press("Giữ gói này");
+            keep(pack, window, hand, place);
             pick(window, "#becomes", 0);
             hand.await(node -> says(node, "Bàn giao cho Xã Bằng Mạc (06460): 1 thôn, 0 hộ, 0 trẻ"));
             window.on(() -> {
