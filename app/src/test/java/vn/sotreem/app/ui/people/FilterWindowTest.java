@@ -37,15 +37,15 @@ class FilterWindowTest {
     @BeforeEach
     void open(FxRobot robot) throws RegisterUnavailable, TimeoutException {
         window = new PeopleWindow(home, robot);
-        robot.interact(() -> window.place().workspace().session().change(register -> {
+        window.keep(register -> {
             Household household = Household.empty(register.ids().next(), register.hamlets().getFirst().id())
                     .with("number", "12").with("father", "Nông Văn Bình");
             Child boy = Child.empty(register.ids().next(), household.id()).with("name", "Nông Văn Ân")
                     .with("birth", "2015").with("sex", "male").with("schoolClass", "5A").with("learning", "E1");
             Child girl = Child.empty(register.ids().next(), household.id()).with("name", "Nông Thị Mai")
                     .with("birth", "2022").with("sex", "female").with("schoolClass", "Chồi");
-            return register.save(Save.of("Hoa", Edit.create(household), Edit.create(boy), Edit.create(girl)));
-        }, saved -> { }));
+            return Save.of("Hoa", Edit.create(household), Edit.create(boy), Edit.create(girl));
+        });
         window.until("2 trẻ · 1 hộ");
     }
 
@@ -95,13 +95,13 @@ class FilterWindowTest {
 
     @Test
     void onlyTheSelectedGoUpAClass(FxRobot robot) {
-        robot.interact(() -> window.place().workspace().session().change(register -> {
+        window.keep(register -> {
             Household household = Household.empty(register.ids().next(), register.hamlets().getFirst().id())
                     .with("number", "13");
             Child last = Child.empty(register.ids().next(), household.id()).with("name", "Vi Văn Út")
                     .with("birth", "2016").with("schoolClass", "3A").with("learning", "E1");
-            return register.save(Save.of("Hoa", Edit.create(household), Edit.create(last)));
-        }, saved -> { }));
+            return Save.of("Hoa", Edit.create(household), Edit.create(last));
+        });
         window.until("3 trẻ · 2 hộ");
         robot.push(KeyCode.HOME).push(KeyCode.SHIFT, KeyCode.DOWN);
         window.until("Làm cho 2 trẻ đã chọn");

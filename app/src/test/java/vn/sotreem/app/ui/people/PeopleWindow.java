@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -27,8 +28,10 @@ import vn.sotreem.app.ui.Preferences;
 import vn.sotreem.app.ui.Window;
 import vn.sotreem.app.ui.Workspace;
 import vn.sotreem.core.register.Office;
+import vn.sotreem.core.register.Register;
 import vn.sotreem.core.register.RegisterHome;
 import vn.sotreem.core.register.RegisterUnavailable;
+import vn.sotreem.core.register.Save;
 import vn.sotreem.core.security.Argon2Cost;
 import vn.sotreem.core.security.Password;
 
@@ -66,6 +69,12 @@ final class PeopleWindow {
 
     PeoplePlace place() {
         return place;
+    }
+
+    /** Somebody saves this, as from a form. */
+    void keep(Function<Register, Save> writing) {
+        robot.interact(() -> workspace.session().change(register -> register.save(writing.apply(register)),
+                saved -> { }));
     }
 
     /** What has the focus. */
