@@ -119,6 +119,8 @@ final class Calm {
     private void checkReview(Laptop laptop) {
         ReviewCheck expected = new ReviewCheck();
         PortalTruth truth = world.portal().truth();
+        Sealed sealed = laptop.check().sealed();
+        sealed.batches().keySet().stream().filter(truth::isLost).map(sealed::changes).forEach(expected::knew);
         taken(laptop).forEach(batch -> expected.follow(batch, truth.isFirst(batch)));
         expected.check(laptop, truth);
     }

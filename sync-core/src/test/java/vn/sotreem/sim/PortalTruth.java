@@ -316,6 +316,11 @@ final class PortalTruth {
                 Arrays.equals(taken.header().hash(), hash) && Arrays.equals(taken.answer(), answer));
     }
 
+    /** Whether the portal had this batch before it was put back, and has it no more. */
+    boolean isLost(BatchId batch) {
+        return everTaken.containsKey(batch) && !state.taken.containsKey(batch);
+    }
+
     /**
      * Whether this is what the portal made of the batch when it first took it. A request that comes once more to a
      * portal that was put back is taken anew, and who has the first receipt does not hear of it.

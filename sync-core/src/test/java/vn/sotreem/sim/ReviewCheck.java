@@ -29,6 +29,11 @@ final class ReviewCheck {
     private record Conflict(UUID record, String field) {
     }
 
+    /** Changes that the portal had taken before it was put back: whoever made them knew what was refused before. */
+    void knew(List<Change> lost) {
+        lost.forEach(change -> followed.add(change.id()));
+    }
+
     /**
      * The next batch that this laptop sealed; what was first sealed together with a refusal knew nothing of it.
      *

@@ -29,6 +29,7 @@ public final class DuplicatesController implements Place {
     @FXML private Button search;
     @FXML private ProgressBar progress;
     @FXML private TableView<Pair> table;
+    @FXML private Node none;
     @FXML private TableColumn<Pair, String> grade;
     @FXML private TableColumn<Pair, String> one;
     @FXML private TableColumn<Pair, String> other;
@@ -51,6 +52,7 @@ public final class DuplicatesController implements Place {
         count.textProperty().bind(model.count());
         progress.visibleProperty().bind(model.busy());
         search.disableProperty().bind(model.busy());
+        none.visibleProperty().bind(model.busy().not());
         table.setItems(model.pairs());
         FirstLine.in(table, () -> model.card().get().isEmpty());
         TextColumn.showWhole(grade, Pair::grade);
