@@ -17,6 +17,7 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import vn.sotreem.app.ui.Times;
 import vn.sotreem.app.ui.Wording;
 import vn.sotreem.app.ui.Workspace;
@@ -53,8 +54,8 @@ final class ChildDetailController {
     private final PeopleKeys keys;
 
     @FXML private VBox root;
-    @FXML private Label name;
-    @FXML private Label about;
+    @FXML private Text name;
+    @FXML private Text about;
     @FXML private Button open;
     @FXML private GridPane blocks;
     @FXML private VBox past;
