@@ -9,6 +9,7 @@ import javafx.scene.control.RadioButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import vn.sotreem.core.catalog.Texts;
 import vn.sotreem.core.register.Choice;
 import vn.sotreem.core.register.ReviewItem;
@@ -27,11 +28,11 @@ final class ConflictCardController {
     @FXML private Label place;
     @FXML private Label was;
     @FXML private RadioButton theirs;
-    @FXML private Label theirsValue;
-    @FXML private Label theirsWho;
+    @FXML private Text theirsValue;
+    @FXML private Text theirsWho;
     @FXML private RadioButton mine;
-    @FXML private Label mineValue;
-    @FXML private Label mineWho;
+    @FXML private Text mineValue;
+    @FXML private Text mineWho;
     @FXML private RadioButton other;
     @FXML private VBox otherPlace;
     @FXML private Label fault;
@@ -87,7 +88,7 @@ final class ConflictCardController {
         }
     }
 
-    private void show(ReviewItem.Side side, RadioButton choice, Label value, Label who) {
+    private void show(ReviewItem.Side side, RadioButton choice, Text value, Text who) {
         value.setText(value(side.value()));
         who.setText(side.actor().isEmpty() ? "" : texts.get("review.who", side.actor(),
                 side.at().map(workspace.times()::moment).orElse("")));

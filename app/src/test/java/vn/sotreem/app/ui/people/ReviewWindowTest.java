@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -23,6 +23,7 @@ import javafx.scene.control.PasswordField;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -288,8 +289,16 @@ class ReviewWindowTest {
     }
 
     private static List<String> read(FxRobot robot) {
-        return robot.lookup(node -> node instanceof Labeled && seen(node)).queryAllAs(Labeled.class).stream()
-                .map(Labeled::getText).filter(Objects::nonNull).toList();
+        return robot.lookup(node -> seen(node) && words(node).isPresent()).queryAll().stream()
+                .flatMap(node -> words(node).stream()).toList();
+    }
+
+    private static Optional<String> words(Node node) {
+        return switch (node) {
+            case Labeled labeled -> Optional.ofNullable(labeled.getText());
+            case Text text -> Optional.of(text.getText());
+            default -> Optional.empty();
+        };
     }
 
     private static void wait(Callable<Boolean> condition) {
