@@ -18,6 +18,8 @@ public final class ProblemBox extends HBox {
         what.getStyleClass().add("strong");
         what.setWrapText(true);
         next.setWrapText(true);
+        what.setMinHeight(USE_PREF_SIZE);
+        next.setMinHeight(USE_PREF_SIZE);
         VBox words = new VBox(what, next);
         HBox.setHgrow(words, Priority.ALWAYS);
         getChildren().addAll(new FontIcon(Material2OutlinedAL.ERROR_OUTLINE), words);

@@ -3,6 +3,7 @@ package vn.sotreem.app.ui.people;
 import java.text.NumberFormat;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import vn.sotreem.core.catalog.Texts;
 
@@ -36,6 +37,7 @@ final class Figures {
         Label words = new Label(texts.get(key));
         words.getStyleClass().add("muted");
         words.setWrapText(true);
+        words.setMinHeight(Region.USE_PREF_SIZE);
         VBox card = new VBox(figure, words);
         card.getStyleClass().add("figure-card");
         box.getChildren().add(card);
