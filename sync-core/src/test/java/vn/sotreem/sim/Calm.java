@@ -87,7 +87,15 @@ final class Calm {
     }
 
     private boolean isAtRest() {
-        return world.laptops().stream().allMatch(laptop -> laptop.status() instanceof SyncStatus.AllSent);
+        return world.laptops().stream().map(Laptop::status).allMatch(status -> status instanceof SyncStatus.AllSent
+                || status instanceof SyncStatus.Drifted && isForSomebodyToCorrect());
+    }
+
+    /** What a portal that was put back refuses now, others have heard of: they differ from it until it is corrected. */
+    private boolean isForSomebodyToCorrect() {
+        return world.portal().truth().isTroubled() && world.laptops().stream()
+                .flatMap(laptop -> laptop.register().review().stream())
+                .anyMatch(item -> item.outcome().result().isRefusal());
     }
 
     /** What the portal has taken of what this laptop sealed, in that order. */
