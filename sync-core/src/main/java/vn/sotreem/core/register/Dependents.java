@@ -2,6 +2,8 @@ package vn.sotreem.core.register;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,9 +44,7 @@ final class Dependents {
                 waiting.computeIfAbsent(change.save(), save -> new ArrayList<>()).add(change));
         Set<UUID> seen = new HashSet<>();
         for (List<Change> save : waiting.values()) {
-            Set<UUID> together = save.stream().map(Change::record).collect(Collectors.toSet());
-            if (save.stream().anyMatch(change -> waitedFor(change, taken))
-                    && save.stream().allMatch(change -> isFree(change, together))) {
+            if (waitedFor(save, taken) && isFree(save)) {
                 List<Change> again = save.stream().filter(change -> seen.add(change.record())).toList();
                 if (!again.isEmpty()) {
                     writer.sendAgain(again, clock.instant());
@@ -53,19 +53,21 @@ final class Dependents {
         }
     }
 
-    private boolean waitedFor(Change change, Set<UUID> taken) {
-        return records.references(change).stream().anyMatch(taken::contains)
-                || log.recordsOfSave(change).stream().anyMatch(taken::contains);
+    private boolean waitedFor(List<Change> save, Set<UUID> taken) {
+        return save.stream().map(records::references).anyMatch(to -> !Collections.disjoint(to, taken))
+                || log.recordsOfSave(save.getFirst()).stream().anyMatch(taken::contains);
     }
 
     /**
-     * Whether the portal has what the change is of and refers to, or gets it from this laptop together with it, and
-     * nothing else of its save has to be corrected.
+     * Whether the portal has what these changes of a save are of and refer to, or gets it from this laptop together
+     * with them, and nothing else of the save has to be corrected.
      */
-    private boolean isFree(Change change, Set<UUID> together) {
-        return (log.isCreationAnswered(change.record()) || isWithPortal(change.record()))
-                && records.references(change).stream().allMatch(to -> together.contains(to) || isWithPortal(to))
-                && log.causesInSave(change).isEmpty();
+    private boolean isFree(List<Change> save) {
+        Set<UUID> together = save.stream().map(Change::record).collect(Collectors.toSet());
+        return log.causesInSave(save.getFirst()).isEmpty()
+                && together.stream().allMatch(record -> log.isCreationAnswered(record) || isWithPortal(record))
+                && save.stream().map(records::references).flatMap(Collection::stream)
+                        .allMatch(to -> together.contains(to) || isWithPortal(to));
     }
 
     private boolean isWithPortal(UUID record) {

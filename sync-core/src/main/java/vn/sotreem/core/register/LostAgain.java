@@ -3,7 +3,6 @@ package vn.sotreem.core.register;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import vn.sotreem.core.change.Change;
 import vn.sotreem.core.change.Checksum;
 import vn.sotreem.core.change.Op;
@@ -19,13 +18,11 @@ import vn.sotreem.core.domain.Values;
 final class LostAgain {
     private final EncryptedDatabase database;
     private final ChangeLog log;
-    private final Records records;
     private final PortalCopies copies;
 
-    LostAgain(EncryptedDatabase database, ChangeLog log, Records records, PortalCopies copies) {
+    LostAgain(EncryptedDatabase database, ChangeLog log, PortalCopies copies) {
         this.database = database;
         this.log = log;
-        this.records = records;
         this.copies = copies;
     }
 
@@ -46,22 +43,16 @@ final class LostAgain {
 
     /** Takes them out of what the portal is known to have; what it does have it is to tell from the beginning. */
     void forget(List<Change> lost) {
-        lost.forEach(this::forget);
-        if (!lost.isEmpty()) {
-            FeedMark.read(database).anew().keep(database);
+        if (lost.isEmpty()) {
+            return;
         }
-    }
-
-    private void forget(Change change) {
-        Values row = records.content(change);
-        Optional<Values> before = copies.find(change.record(), Optional.of(row));
-        Optional<Values> after = before.filter(content -> change.op() == Op.UPDATE)
-                .map(content -> without(change, content));
-        copies.keep(change.entity(), change.record(), after, row);
         FeedMark mark = FeedMark.read(database);
-        Checksum sum = copies.follow(mark.checksum(), before.map(content -> Outbox.copy(change, content)),
-                after.map(content -> Outbox.copy(change, content)));
-        mark.with(sum).keep(database);
+        Checksum checksum = mark.checksum();
+        for (Change change : lost) {
+            checksum = copies.follow(change, before -> before.filter(content -> change.op() == Op.UPDATE)
+                    .map(content -> without(change, content)), checksum);
+        }
+        mark.with(checksum).anew().keep(database);
     }
 
     private static Values without(Change change, Values content) {

@@ -19,7 +19,6 @@ import vn.sotreem.core.change.Op;
 import vn.sotreem.core.change.Outcome;
 import vn.sotreem.core.change.Receipt;
 import vn.sotreem.core.change.ReceiptCodec;
-import vn.sotreem.core.change.RecordCopy;
 import vn.sotreem.core.change.SealedBatch;
 import vn.sotreem.core.change.Unreadable;
 import vn.sotreem.core.domain.Values;
@@ -38,7 +37,6 @@ final class Outbox {
 
     private final EncryptedDatabase database;
     private final ChangeLog log;
-    private final Records records;
     private final PortalCopies copies;
     private final Sealing sealing;
     private final Outcomes outcomes;
@@ -47,15 +45,13 @@ final class Outbox {
     private final Overtaken overtaken;
     private final Division division;
 
-    Outbox(EncryptedDatabase database, ChangeLog log, Records records, PortalCopies copies, Dependents dependents,
-           Overtaken overtaken) {
+    Outbox(EncryptedDatabase database, ChangeLog log, PortalCopies copies, Dependents dependents, Overtaken overtaken) {
         this.database = database;
         this.log = log;
-        this.records = records;
         this.copies = copies;
         this.sealing = new Sealing(database, log, copies);
         this.outcomes = new Outcomes(database, log);
-        this.lostAgain = new LostAgain(database, log, records, copies);
+        this.lostAgain = new LostAgain(database, log, copies);
         this.dependents = dependents;
         this.overtaken = overtaken;
         this.division = new Division(database);
@@ -273,23 +269,11 @@ final class Outbox {
             boolean isNew = !copies.has(change.entity(), change.record());
             boolean isTold = isNew ? change.op() == Op.UPDATE : inPart.contains(index);
             if (!refused.contains(index) && !isTold) {
-                checksum = applyToCopy(change, checksum);
+                checksum = copies.follow(change, before -> Optional.of(
+                        change.delta().changing().applyTo(before.orElse(Values.EMPTY))), checksum);
             }
         }
         mark.with(checksum).keep(database);
-    }
-
-    private Checksum applyToCopy(Change change, Checksum checksum) {
-        RecordTable.Stored row = records.table(change.entity()).stored(change.record()).orElseThrow();
-        Optional<Values> before = copies.find(change.record(), Optional.of(row.values()));
-        Values after = change.delta().changing().applyTo(before.orElse(Values.EMPTY));
-        copies.keep(change.entity(), change.record(), Optional.of(after), row.values());
-        return copies.follow(checksum, before.map(content -> copy(change, content)),
-                Optional.of(copy(change, after)));
-    }
-
-    static RecordCopy copy(Change change, Values content) {
-        return new RecordCopy(change.record(), change.entity().code(), change.baseVersion(), content);
     }
 
     /** What a sealed batch says of itself. */

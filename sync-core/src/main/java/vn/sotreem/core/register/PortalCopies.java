@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import vn.sotreem.core.change.Audience;
+import vn.sotreem.core.change.Change;
 import vn.sotreem.core.change.Checksum;
 import vn.sotreem.core.change.RecordCopy;
 import vn.sotreem.core.domain.Entity;
@@ -90,6 +92,24 @@ final class PortalCopies {
         Audience audience = settings.toldFor();
         Checksum without = was.flatMap(audience::heard).map(sum::minus).orElse(sum);
         return is.flatMap(audience::heard).map(without::plus).orElse(without);
+    }
+
+    /**
+     * The portal's content of a changed record is another one from now on.
+     *
+     * @param becoming what it becomes of what it was, empty when the portal has no such record
+     * @return the checksum then
+     */
+    Checksum follow(Change change, UnaryOperator<Optional<Values>> becoming, Checksum sum) {
+        Values row = records.content(change);
+        Optional<Values> before = find(change.record(), Optional.of(row));
+        Optional<Values> after = becoming.apply(before);
+        keep(change.entity(), change.record(), after, row);
+        return follow(sum, before.map(content -> copy(change, content)), after.map(content -> copy(change, content)));
+    }
+
+    private static RecordCopy copy(Change change, Values content) {
+        return new RecordCopy(change.record(), change.entity().code(), change.baseVersion(), content);
     }
 
     /**

@@ -1,5 +1,6 @@
 package vn.sotreem.core.register;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -72,7 +73,7 @@ public final class Register implements AutoCloseable {
         PortalCopies copies = new PortalCopies(database, records, settings);
         this.reviews = new Reviews(database, records);
         this.writer = new Writer(database, settings, records, log, copies, people::sight);
-        this.outbox = new Outbox(database, log, records, copies, new Dependents(log, records, copies, writer, clock),
+        this.outbox = new Outbox(database, log, copies, new Dependents(log, records, copies, writer, clock),
                 new Overtaken(database, log, records, writer, clock));
         this.epochs = new Epochs(database);
         this.residence = new Residence(database, settings, epochs, random);
@@ -126,7 +127,7 @@ public final class Register implements AutoCloseable {
     static Register open(Path folder, DatabaseKey key, InstantSource clock, SecureRandom random,
                          Consumer<EncryptedDatabase> beforeMigration) throws RegisterUnavailable {
         Path file = folder.resolve(FILE_NAME);
-        if (!EncryptedDatabase.exists(file)) {
+        if (!Files.exists(file)) {
             throw new RegisterUnavailable(RegisterUnavailable.Cause.ABSENT, null);
         }
         EncryptedDatabase database = EncryptedDatabase.open(file, key, MIGRATIONS, beforeMigration);

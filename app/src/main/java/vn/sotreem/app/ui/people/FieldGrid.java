@@ -91,16 +91,20 @@ final class FieldGrid {
     private Node text(Field<?> field, HBox row) {
         TextField text = put(new TextField(), row);
         text.setPromptText(rows.prompt(field));
-        Tooltip whole = new Tooltip();
-        whole.textProperty().bind(text.textProperty());
-        whole.setWrapText(true);
-        text.tooltipProperty().bind(text.textProperty().map(typed -> typed.length() > CHARACTERS_SEEN ? whole : null));
+        text.tooltipProperty().bind(text.textProperty()
+                .map(typed -> typed.length() > CHARACTERS_SEEN ? whole(typed) : null));
         if (field.kind() == Kind.NAME) {
             rows.name(field.key(), text);
         } else {
             rows.text(field.key(), text);
         }
         return text;
+    }
+
+    private static Tooltip whole(String typed) {
+        Tooltip whole = new Tooltip(typed);
+        whole.setWrapText(true);
+        return whole;
     }
 
     private Node radios(Field<?> field, HBox row, List<Choice> choices) {
