@@ -7,7 +7,6 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
@@ -44,6 +43,7 @@ public final class EncryptedDatabase implements AutoCloseable {
     private final Connection connection;
     private final Map<String, PreparedStatement> statements = new HashMap<>();
     private int depth;
+    private long writes;
     private Runnable afterCommit = () -> { };
 
     /** Reads one row of a result. */
@@ -189,7 +189,10 @@ public final class EncryptedDatabase implements AutoCloseable {
         }
         for (int next = version; next < latest; next++) {
             String script = script(migrations, migrations.files().get(next)) + "\nPRAGMA user_version = " + (next + 1);
-            inTransaction(() -> script(script));
+            inTransaction(() -> {
+                control(script);
+                return script;
+            });
         }
     }
 
@@ -198,14 +201,6 @@ public final class EncryptedDatabase implements AutoCloseable {
             return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
-        }
-    }
-
-    private Object script(String statements) {
-        try (Statement statement = connection.createStatement()) {
-            return statement.executeUpdate(statements);
-        } catch (SQLException failure) {
-            throw new StorageFault(failure);
         }
     }
 
@@ -241,8 +236,17 @@ public final class EncryptedDatabase implements AutoCloseable {
         return first(sql, row -> row.getLong(1), arguments).orElseThrow();
     }
 
+    /**
+     * How often something was written or taken back since the file was opened. Nobody else writes to it, so what was
+     * read when the number was the same is still so.
+     */
+    long writes() {
+        return writes;
+    }
+
     /** Executes a statement that changes something and tells how many rows. */
     public int run(String sql, Object... arguments) {
+        writes++;
         try {
             return bind(sql, arguments).executeUpdate();
         } catch (SQLException failure) {
@@ -332,6 +336,7 @@ public final class EncryptedDatabase implements AutoCloseable {
         control("SAVEPOINT " + name);
         boolean kept = work.getAsBoolean();
         if (!kept) {
+            writes++;
             control("ROLLBACK TO " + name);
         }
         control("RELEASE " + name);
@@ -344,11 +349,12 @@ public final class EncryptedDatabase implements AutoCloseable {
     }
 
     private void rollBack(String name) {
+        writes++;
         if (name.isEmpty()) {
             depth = 0;
-            try (Statement statement = connection.createStatement()) {
-                statement.executeUpdate("ROLLBACK");
-            } catch (SQLException alreadyRolledBack) {
+            try {
+                control("ROLLBACK");
+            } catch (StorageFault alreadyRolledBack) {
                 // A full disk or a broken file ends the transaction by itself; the first exception is the one to tell.
             }
         } else {
@@ -387,10 +393,5 @@ public final class EncryptedDatabase implements AutoCloseable {
         } finally {
             lockFile.ifPresent(EncryptedDatabase::release);
         }
-    }
-
-    /** Whether a register's file is there. */
-    static boolean exists(Path file) {
-        return Files.exists(file);
     }
 }

@@ -27,6 +27,7 @@ public final class People {
     private final Settings settings;
     private final InstantSource clock;
     private final Following following;
+    private final Known<Sight> sight;
     private Optional<String> named = Optional.empty();
 
     /** Until somebody is named, the person works who set the register up. */
@@ -35,6 +36,7 @@ public final class People {
         this.settings = settings;
         this.clock = clock;
         this.following = new Following(database, settings);
+        this.sight = new Known<>(database, () -> Handed.without(database, Sight.of(working())));
         all(database).forEach(following::noteIfNever);
     }
 
@@ -77,11 +79,12 @@ public final class People {
     public void work(String name) {
         named = Optional.of(find(name).filter(user -> !user.isLocked()).map(User::name)
                 .orElseThrow(() -> new IllegalArgumentException("nobody who may work has this name")));
+        sight.forget();
     }
 
     /** What the person who works may be shown. */
     public Sight sight() {
-        return Handed.without(database, Sight.of(working()));
+        return sight.get();
     }
 
     /** Whether this person set the register up. */

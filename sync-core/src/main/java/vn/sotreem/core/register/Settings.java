@@ -17,10 +17,16 @@ final class Settings {
 
     private final EncryptedDatabase database;
     private final SecureRandom random;
+    private final Known<Office> office;
+    private final Known<Optional<Enrolment>> enrolment;
+    private final Known<DeviceKeys> keys;
 
     Settings(EncryptedDatabase database, SecureRandom random) {
         this.database = database;
         this.random = random;
+        this.office = new Known<>(database, this::readOffice);
+        this.enrolment = new Known<>(database, this::readEnrolment);
+        this.keys = new Known<>(database, this::readKeys);
     }
 
     /** Whether the file was set up to its end; a set-up that was cut off leaves nothing. */
@@ -39,6 +45,10 @@ final class Settings {
     }
 
     Office office() {
+        return office.get();
+    }
+
+    private Office readOffice() {
         return new Office(get("province"), get("commune"), get("communeName"), get("userName"),
                 Office.Role.of(get("role")));
     }
@@ -69,6 +79,10 @@ final class Settings {
     }
 
     DeviceKeys keys() {
+        return keys.get();
+    }
+
+    private DeviceKeys readKeys() {
         return DeviceKeys.decode(database.first("SELECT keys FROM device", row -> row.getBytes(1)).orElseThrow());
     }
 
@@ -115,6 +129,10 @@ final class Settings {
     }
 
     Optional<Enrolment> enrolment() {
+        return enrolment.get();
+    }
+
+    private Optional<Enrolment> readEnrolment() {
         return database.first("""
                 SELECT portalUrl, device, epoch, portalKey, portalEpoch, coalesce(certificate, zeroblob(0)) FROM device
                 WHERE device IS NOT NULL

@@ -72,12 +72,12 @@ public final class Sight {
     /** Whether two people are shown the same. */
     @Override
     public boolean equals(Object other) {
-        return other instanceof Sight that && all == that.all && hamlets.equals(that.hamlets);
+        return other instanceof Sight that && all == that.all && held == that.held && hamlets.equals(that.hamlets);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(all, hamlets);
+        return Objects.hash(all, held, hamlets);
     }
 
     /**

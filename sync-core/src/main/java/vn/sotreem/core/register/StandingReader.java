@@ -2,6 +2,8 @@ package vn.sotreem.core.register;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -12,6 +14,7 @@ final class StandingReader {
     private final Outbox outbox;
     private final Relay relay;
     private final Reviews reviews;
+    private final Known<Map<Sight, Standing>> known;
 
     StandingReader(EncryptedDatabase database, ChangeLog log, Outbox outbox, Relay relay, Reviews reviews) {
         this.database = database;
@@ -19,10 +22,15 @@ final class StandingReader {
         this.outbox = outbox;
         this.relay = relay;
         this.reviews = reviews;
+        this.known = new Known<>(database, HashMap::new);
     }
 
     /** As much of it as a person may know; what waits is told to everybody. */
     Standing read(Sight sight) {
+        return known.get().computeIfAbsent(sight, this::readAnew);
+    }
+
+    private Standing readAnew(Sight sight) {
         return database.inTransaction(() -> {
             long settledTo = outbox.settledTo();
             FeedMark mark = FeedMark.read(database);
