@@ -187,6 +187,6 @@ final class Calm {
         Finding.unless(laptop.register().standing().heard().filter(Standing.Heard::agrees).isPresent(), "I7",
                 "laptop %d does not know that it has what the portal has", laptop.number());
         laptop.book().checkRecords(laptop.register());
-        TellsNothing.inFile(laptop);
+        laptop.tellsNothing().inFile();
     }
 }

@@ -43,6 +43,7 @@ final class Laptop {
     private LaptopCheck check;
     private Register register;
     private SyncEngine engine;
+    private TellsNothing tellsNothing;
     private int life;
     private boolean busy;
     private boolean helpComes;
@@ -100,6 +101,7 @@ final class Laptop {
         register = Register.open(folder, Templates.key(), clock,
                 new SeededRandom(Chance.of(world.plan().seed(), "register", start)));
         engine = new SyncEngine(register, Chance.of(world.plan().seed(), "waiting", start).random());
+        tellsNothing = new TellsNothing(this);
     }
 
     int number() {
@@ -125,6 +127,10 @@ final class Laptop {
 
     Book book() {
         return book;
+    }
+
+    TellsNothing tellsNothing() {
+        return tellsNothing;
     }
 
     LaptopCheck check() {
@@ -207,6 +213,7 @@ final class Laptop {
 
     /** The program has stopped and says why: somebody does what it asks for. */
     private void help() throws Exception {
+        helpComes = false;
         if (engine.status() instanceof SyncStatus.Stopped stopped) {
             world.tell("laptop %d is helped: %s", number, stopped.problem());
             if (stopped.problem() == Problem.FORK || stopped.problem() == Problem.DEVICE_REVOKED) {
@@ -222,10 +229,7 @@ final class Laptop {
     private void callForHelp() {
         if (!helpComes) {
             helpComes = true;
-            world.time().in(HELP_MAX, () -> {
-                helpComes = false;
-                help();
-            });
+            world.time().in(HELP_MAX, this::help);
         }
     }
 
@@ -243,17 +247,14 @@ final class Laptop {
     void hears(int heardIn, SyncEvent event) throws Exception {
         if (heardIn == life) {
             busy = false;
+            Duration now = world.time().elapsed();
             notBefore = switch (event) {
-                case SyncEvent.Answered(PushAnswer.Busy told, Passage _) -> later(told.retryAfter());
-                case SyncEvent.Pulled(PullAnswer.Busy told, Passage _) -> later(told.retryAfter());
+                case SyncEvent.Answered(PushAnswer.Busy told, Passage _) -> now.plus(told.retryAfter());
+                case SyncEvent.Pulled(PullAnswer.Busy told, Passage _) -> now.plus(told.retryAfter());
                 default -> notBefore;
             };
             step(event);
         }
-    }
-
-    private Duration later(Duration wait) {
-        return world.time().elapsed().plus(wait);
     }
 
     private void step(SyncEvent event) throws Exception {
@@ -263,7 +264,7 @@ final class Laptop {
         batch.ifPresent(answered -> check.heard(register, answered, event, lived));
         if (event instanceof SyncEvent.Pulled) {
             book.readAgain(register, world.portal().truth());
-            TellsNothing.inFile(this);
+            tellsNothing.inFile();
         }
         check.stepped(register);
         if (lived) {
@@ -294,10 +295,7 @@ final class Laptop {
                 world.link().pull(this, pull.query());
             }
             case SyncAction.Admit admit -> throw new IllegalStateException("nobody asks to be let in by stick here");
-            case SyncAction.Sleep sleep -> {
-                nap = Optional.of(new Nap(clock.instant(), sleep.until()));
-                doze(nap.get(), life);
-            }
+            case SyncAction.Sleep sleep -> doze(new Nap(clock.instant(), sleep.until()), life);
             case SyncAction.Rest rest -> { }
         }
     }
@@ -309,6 +307,7 @@ final class Laptop {
     }
 
     private void doze(Nap now, int inLife) {
+        nap = Optional.of(now);
         world.time().in(now.slice(clock.instant()), () -> {
             if (inLife == life && nap.filter(still -> still == now).isPresent()) {
                 if (now.isOver(clock.instant())) {
@@ -383,7 +382,7 @@ final class Laptop {
 
     private void restart(Disk.Image left, Chance chance) throws Exception {
         world.tell("laptop %d is started again", number);
-        register.close();
+        close();
         disk.put(left);
         open();
         busy = false;
@@ -393,8 +392,8 @@ final class Laptop {
         world.time().in(chance.upTo(OFF_MAX), () -> wake(new SyncEvent.Woken()));
     }
 
-    /** At the end of the run. */
     void close() {
+        tellsNothing.close();
         register.close();
     }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SimulationTest {
     private static final long SEEDS = 150;
     private static final long SMALL_PORTIONS_SEEDS = 10;
+    private static final long TOLD_EVERY = 1_000;
 
     private static Simulation simulation;
 
@@ -32,11 +33,16 @@ class SimulationTest {
         if (one != null) {
             simulation.run(Plan.of(one)).trace().forEach(System.out::println);
         }
+        long from = one != null ? one : Long.getLong("from", 1);
         long count = one != null ? 1 : Long.getLong("seeds", SEEDS);
         long begun = System.nanoTime();
-        assertThat(new Seeds(simulation).report(one != null ? one : Long.getLong("from", 1), count)).isEmpty();
-        System.out.printf("simulation: %d seeds without a finding, %.0f a minute%n", count,
-                count * 60e9 / (System.nanoTime() - begun));
+        for (long done = 0; done < count; ) {
+            long portion = Math.min(count - done, TOLD_EVERY);
+            assertThat(new Seeds(simulation).report(from + done, portion)).isEmpty();
+            done += portion;
+            System.out.printf("simulation: %d seeds without a finding, %.0f a minute%n", done,
+                    done * 60e9 / (System.nanoTime() - begun));
+        }
     }
 
     @ParameterizedTest

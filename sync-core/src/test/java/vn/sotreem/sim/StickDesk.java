@@ -34,7 +34,7 @@ record StickDesk(World world, Laptop laptop) {
         laptop.check().took(laptop.register(), parcel, answer[0], lived);
         laptop.check().settled(laptop.register());
         laptop.book().readAgain(laptop.register(), world.portal().truth());
-        TellsNothing.inFile(laptop);
+        laptop.tellsNothing().inFile();
         laptop.check().numbers(laptop.register());
         if (lived) {
             laptop.wake(new SyncEvent.Woken());

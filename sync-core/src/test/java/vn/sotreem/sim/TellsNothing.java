@@ -16,9 +16,14 @@ import vn.sotreem.core.security.Envelope;
 import vn.sotreem.core.security.EnvelopeDamaged;
 
 /** I22: what is restricted comes to no collaborator's laptop, neither in a page nor into its file. */
-final class TellsNothing {
+final class TellsNothing implements AutoCloseable {
+    private final Laptop laptop;
+    private final Restricted file;
 
-    private TellsNothing() {
+    /** Of a laptop's file as it is, and becomes, until the program that has it open is ended. */
+    TellsNothing(Laptop laptop) throws RegisterUnavailable {
+        this.laptop = laptop;
+        this.file = new Restricted(laptop.folder(), Templates.key());
     }
 
     /** No page that a collaborator's laptop asked for, itself or by a stick, says who is in a restricted group. */
@@ -48,11 +53,16 @@ final class TellsNothing {
     }
 
     /** No row, history or copy of the portal's on a collaborator's laptop says what nobody wrote there. */
-    static void inFile(Laptop laptop) throws RegisterUnavailable {
+    void inFile() {
         if (Groups.audience(laptop) == Audience.COLLABORATOR) {
-            List<String> told = Restricted.toldTo(laptop.folder(), Templates.key());
+            List<String> told = file.told();
             Finding.unless(told.isEmpty(), "I22", "the file of laptop %d, a collaborator's, says %s", laptop.number(),
                     told);
         }
+    }
+
+    @Override
+    public void close() {
+        file.close();
     }
 }

@@ -18,26 +18,38 @@ import vn.sotreem.core.domain.Values;
 import vn.sotreem.core.security.DatabaseKey;
 
 /** Looks into a register's file, past the program, for restricted groups that nobody wrote down there. */
-public final class Restricted {
+public final class Restricted implements AutoCloseable {
     /** HIV, offences, drugs, abuse. */
     private static final Set<String> GROUPS = Set.of("5", "6", "7", "11");
     private static final Set<String> OPEN_LISTS = Set.of("risks", "others", "supports");
 
     private final EncryptedDatabase database;
     private final Map<UUID, Set<String>> written = new HashMap<>();
-    private final List<String> told = new ArrayList<>();
+    private List<String> told = new ArrayList<>();
 
-    private Restricted(EncryptedDatabase database) {
-        this.database = database;
+    /** Looks into the file of a register that may be open and stay so. */
+    public Restricted(Path folder, DatabaseKey key) throws RegisterUnavailable {
+        database = EncryptedDatabase.openBeside(folder.resolve(Register.FILE_NAME), key);
     }
 
     /** Where the file says of a record that it is of a restricted group, though no person at this laptop did. */
     public static List<String> toldTo(Path folder, DatabaseKey key) throws RegisterUnavailable {
-        try (EncryptedDatabase database = EncryptedDatabase.openBeside(folder.resolve(Register.FILE_NAME), key)) {
-            Restricted found = new Restricted(database);
-            found.look();
-            return found.told;
+        try (Restricted file = new Restricted(folder, key)) {
+            return file.told();
         }
+    }
+
+    /** The same, of what is committed there now. */
+    public List<String> told() {
+        written.clear();
+        told = new ArrayList<>();
+        look();
+        return told;
+    }
+
+    @Override
+    public void close() {
+        database.close();
     }
 
     /**
