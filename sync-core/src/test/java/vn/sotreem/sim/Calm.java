@@ -56,9 +56,19 @@ final class Calm {
         }
     }
 
-    /** Waits until every laptop has sent everything and has heard the news that follow from it. */
+    /** Waits until every laptop has sent everything and has heard the news that follow from it, by itself. */
     private void rest() throws Exception {
-        rest(NEWS);
+        int taken = -1;
+        Duration begun = world.time().elapsed();
+        for (Duration quiet = Duration.ZERO; quiet.compareTo(NEWS) < 0; quiet = quiet.plus(MINUTE)) {
+            Finding.unless(world.time().elapsed().minus(begun).compareTo(BOUND.multipliedBy(2)) < 0, "I6",
+                    "something is always sent once more");
+            rest(MINUTE);
+            if (taken != world.portal().truth().taken().size()) {
+                taken = world.portal().truth().taken().size();
+                quiet = Duration.ZERO;
+            }
+        }
     }
 
     /** The same, when everybody has asked for news, once more if anybody sent something meanwhile. */
