@@ -53,6 +53,8 @@ final class PlantedBugs {
             PlantedBug.of("a save is cut in two by the size of a batch", 1)
                     .with("register/Outbox.java", "SealedBatch.CHANGES_MAX", "12")
                     .with("register/Portion.java", "|| !sameSave(", "|| next + 1 >= most || !sameSave("),
+            PlantedBug.of("what was read once is never read again", 1)
+                    .with("register/Known.java", "known.isEmpty() || writes != database.writes()", "known.isEmpty()"),
             PlantedBug.of("changes go before creations", 4)
                     .with("register/ChangeLog.java", "WHERE c.position > ? ORDER BY c.position LIMIT ?",
                             "WHERE c.position > ? ORDER BY c.op = 'C', c.position LIMIT ?"),
