@@ -5,6 +5,7 @@ import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import vn.sotreem.app.ui.Toolkit;
 import vn.sotreem.core.register.RegisterUnavailable;
 import vn.sotreem.core.register.StorageFault;
 
@@ -43,6 +44,8 @@ final class Run {
         } catch (StorageFault fault) {
             return told(CommandFailure.problem(fault.isDiskFull() ? "disk-full"
                     : fault.isDamage() ? "register-damaged" : "storage"));
+        } catch (Toolkit.NoWindow none) {
+            return told(CommandFailure.problem("no-window"));
         } catch (RuntimeException | Error fault) {
             return told(CommandFailure.problem("program-fault", program.report(fault)));
         }

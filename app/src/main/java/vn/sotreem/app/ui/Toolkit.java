@@ -11,6 +11,15 @@ public final class Toolkit {
             "java.awt.headless", "true",
             "headless.geometry", "1600x1000-32");
 
+    /** No window can be opened on the display that this machine says it has. */
+    public static final class NoWindow extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        NoWindow(Throwable cause) {
+            super(cause);
+        }
+    }
+
     private Toolkit() {
     }
 
@@ -20,14 +29,22 @@ public final class Toolkit {
         return !asks || environment.containsKey("DISPLAY") || environment.containsKey("WAYLAND_DISPLAY");
     }
 
-    /** Starts the toolkit with our fonts, once per process, and then does this on the window's thread. */
+    /**
+     * Starts the toolkit with our fonts, once per process, and then does this on the window's thread.
+     *
+     * @throws NoWindow when the display cannot be reached, or what draws windows on Linux (GTK 3) is not there
+     */
     public static void start(Map<String, String> environment, Runnable onWindow) {
         if (!hasDisplay(environment)) {
             WITHOUT_DISPLAY.forEach(System::setProperty);
         }
-        Platform.startup(() -> {
-            Look.loadFonts();
-            onWindow.run();
-        });
+        try {
+            Platform.startup(() -> {
+                Look.loadFonts();
+                onWindow.run();
+            });
+        } catch (UnsupportedOperationException none) {
+            throw new NoWindow(none);
+        }
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A command in a process of its own, which can be killed as a flat battery would. */
@@ -22,6 +23,11 @@ final class RealProgram implements AutoCloseable {
     }
 
     static RealProgram start(Path home, String... command) throws IOException {
+        return start(home, Map.of(), command);
+    }
+
+    /** The same, in an environment that has this too. */
+    static RealProgram start(Path home, Map<String, String> more, String... command) throws IOException {
         Path temporary = Files.createDirectories(temporary(home));
         List<String> all = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
@@ -34,6 +40,7 @@ final class RealProgram implements AutoCloseable {
         builder.environment().put("LC_ALL", "C.UTF-8");
         builder.environment().put(Secrets.PASSWORD, Terminal.PASSWORD);
         builder.environment().put("XDG_STATE_HOME", home.resolveSibling("machine").toString());
+        builder.environment().putAll(more);
         return new RealProgram(builder.start());
     }
 
@@ -70,9 +77,13 @@ final class RealProgram implements AutoCloseable {
     /** Asks it to end, as a system does, and gives its exit code. */
     int end() throws IOException, InterruptedException {
         process.toHandle().destroy();
-        process.waitFor();
+        return untilEnd();
+    }
+
+    /** Waits until it has ended by itself, and gives its exit code. */
+    int untilEnd() throws IOException, InterruptedException {
         untilLines(Integer.MAX_VALUE);
-        return process.exitValue();
+        return process.waitFor();
     }
 
     int exit() {

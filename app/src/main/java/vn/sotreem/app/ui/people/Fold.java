@@ -2,7 +2,7 @@ package vn.sotreem.app.ui.people;
 
 import java.util.List;
 import java.util.function.Supplier;
-import javafx.beans.binding.Bindings;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.TitledPane;
@@ -17,7 +17,8 @@ final class Fold {
 
     private final Texts texts;
     private final String title;
-    private final TitledPane pane = new TitledPane();
+    private final Text heading = new Text();
+    private final TitledPane pane = new Headed();
     private final VBox content = new VBox();
 
     /**
@@ -34,24 +35,15 @@ final class Fold {
         pane.setMinWidth(0);
         pane.getStyleClass().add("fold");
         pane.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-        pane.setGraphic(heading());
+        heading.getStyleClass().add("heading");
+        heading.textProperty().bind(pane.textProperty());
+        pane.setGraphic(heading);
         pane.expandedProperty().subscribe(expanded -> {
             if (expanded && content.getChildren().isEmpty()) {
                 content.getChildren().setAll(made.get());
             }
         });
         say("");
-    }
-
-    /** The words of the heading; they go on in a second line where a heading of its own would cut them. */
-    private Text heading() {
-        Text heading = new Text();
-        heading.getStyleClass().add("heading");
-        heading.textProperty().bind(pane.textProperty());
-        heading.wrappingWidthProperty().bind(Bindings.createDoubleBinding(
-                () -> Math.max(0, pane.getWidth() - ARROW_EMS * pane.getFont().getSize()),
-                pane.widthProperty(), pane.fontProperty()));
-        return heading;
     }
 
     TitledPane pane() {
@@ -66,5 +58,31 @@ final class Fold {
     void open() {
         pane.setExpanded(true);
         pane.applyCss();
+    }
+
+    /** As high as the words of its heading need, which go on in a second line where they would be cut. */
+    private final class Headed extends TitledPane {
+        @Override
+        public Orientation getContentBias() {
+            return Orientation.HORIZONTAL;
+        }
+
+        @Override
+        protected double computeMinHeight(double width) {
+            wrap(width);
+            return super.computeMinHeight(width);
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            wrap(width);
+            return super.computePrefHeight(width);
+        }
+
+        private void wrap(double width) {
+            if (width >= 0) {
+                heading.setWrappingWidth(Math.max(0, width - ARROW_EMS * getFont().getSize()));
+            }
+        }
     }
 }
